@@ -1,0 +1,23 @@
+namespace KnowledgeGraph.Articles;
+
+/// <summary>
+/// Something that an article says, or that a rule infers from what it says, with its proof. A fact knows nothing of RDF;
+/// <c>Mapping</c> writes it as quads.
+/// </summary>
+public abstract class ArticleFact
+{
+    /// <summary>The quotes that prove it; empty only for a fact made by hand or inferred from others.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>How sure the extractor is, 0 to 1.</summary>
+    public decimal Confidence { get; init; } = 1m;
+
+    /// <summary>Whether the graph will assert it.</summary>
+    public FactStatus Status { get; init; } = FactStatus.Accepted;
+
+    /// <summary>The name of the rule that found it, such as <c>award-verb-frame</c>; null for a fact made by hand.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The facts that it was inferred from.</summary>
+    public IReadOnlyList<ArticleFact> DerivedFrom { get; init; } = [];
+}

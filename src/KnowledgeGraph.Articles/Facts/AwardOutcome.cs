@@ -1,0 +1,14 @@
+namespace KnowledgeGraph.Articles;
+
+/// <summary>What came of a nomination.</summary>
+public enum AwardOutcome
+{
+    /// <summary>Nominated; the text does not say what came of it.</summary>
+    Nominated,
+
+    /// <summary>Won.</summary>
+    Won,
+
+    /// <summary>Nominated and another won.</summary>
+    NotWon,
+}

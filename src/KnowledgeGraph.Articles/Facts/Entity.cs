@@ -1,0 +1,29 @@
+namespace KnowledgeGraph.Articles;
+
+/// <summary>A thing that facts speak of. Its key members are its kind and its name; equality is by key.</summary>
+/// <param name="Name">The name as text writes it in full.</param>
+public abstract record Entity(string Name) : IFactSubject;
+
+/// <summary>A person. An actor is a person with a role.</summary>
+public sealed record Person(string Name) : Entity(Name);
+
+/// <summary>A fictional character: never a <see cref="Person"/>.</summary>
+public sealed record Character(string Name) : Entity(Name);
+
+/// <summary>An organisation: a network, a producer, a publisher.</summary>
+public sealed record Organization(string Name) : Entity(Name);
+
+/// <summary>A place.</summary>
+public sealed record Place(string Name) : Entity(Name);
+
+/// <summary>An award: the body or prize, such as "Emmy Award", without a category.</summary>
+public sealed record Award(string Name) : Entity(Name);
+
+/// <summary>A series, film, book or other work.</summary>
+/// <param name="Name">The title, without quotation marks.</param>
+/// <param name="Kind">What the text says it is. A book is another work than the film of the same title.</param>
+public sealed record Work(string Name, WorkKind Kind = WorkKind.Unknown) : Entity(Name)
+{
+    /// <summary>The word that the text uses, such as "miniseries" or "film series"; null if none.</summary>
+    public string? Format { get; init; }
+}

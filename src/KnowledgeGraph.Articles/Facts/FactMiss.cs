@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Articles;
+
+/// <summary>A trigger or candidate that did not become a fact, and why.</summary>
+/// <param name="Code">A stable code, such as <c>KG2103</c>.</param>
+/// <param name="Reason">The reason in one sentence.</param>
+/// <param name="Where">The words.</param>
+public sealed record FactMiss(string Code, string Reason, Evidence Where);

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Articles;
+
+/// <summary>What a <see cref="StatementFact"/> may speak of: an <see cref="Entity"/>, an <see cref="AwardResultFact"/> or an <see cref="Article"/>.</summary>
+public interface IFactSubject;

@@ -1,0 +1,46 @@
+namespace KnowledgeGraph.Rdf.Access;
+
+/// <summary>
+/// A dataset as it was at one moment, seen as ids: what engines read. A snapshot never changes and may be read by many
+/// threads. Ids mean something only with the snapshot that gave them (inline ids mean the same everywhere).
+/// </summary>
+/// <example>
+/// <code>
+/// using IQuadSnapshot snapshot = source.Snapshot();
+/// if (snapshot.TryGetId(RdfVocabulary.Type, out TermId type))
+/// {
+///     long types = snapshot.Count(new QuadPattern(default, type, default, TermId.DefaultGraph));
+/// }
+/// </code>
+/// </example>
+public interface IQuadSnapshot : IDisposable
+{
+    /// <summary>The orders in which this snapshot scans without sorting; never empty.</summary>
+    ReadOnlySpan<QuadOrder> Orders { get; }
+
+    /// <summary>
+    /// Starts a scan of the quads that match the pattern, in the given order, which must be one of <see cref="Orders"/>.
+    /// The cursor fills the named columns only.
+    /// </summary>
+    /// <exception cref="ArgumentException">The order is not offered.</exception>
+    QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns);
+
+    /// <summary>The exact number of quads that match the pattern.</summary>
+    long Count(in QuadPattern pattern);
+
+    /// <summary>
+    /// The number of different terms at a position among the quads that match the pattern: exact, or a good estimate
+    /// from the index. Engines use it to order joins, never for an answer.
+    /// </summary>
+    long EstimateDistinct(in QuadPattern pattern, QuadPosition position);
+
+    /// <summary>The names of the graphs that hold at least one quad, the default graph not among them, ascending by id.</summary>
+    IEnumerable<TermId> GraphNames { get; }
+
+    /// <summary>The id of a term, if it is inline or in the dictionary; false means that no quad holds it.</summary>
+    bool TryGetId(Term term, out TermId id);
+
+    /// <summary>The term of an id that this snapshot gave, or that is inline.</summary>
+    /// <exception cref="ArgumentException">The id is unbound, the default graph, local to a query, or unknown.</exception>
+    Term GetTerm(TermId id);
+}

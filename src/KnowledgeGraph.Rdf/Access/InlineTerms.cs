@@ -1,0 +1,78 @@
+using System.Globalization;
+using KnowledgeGraph.Rdf.Vocabularies;
+
+namespace KnowledgeGraph.Rdf.Access;
+
+/// <summary>
+/// Terms whose id holds their value. Every source and engine encodes by these rules, so an inline id needs no dictionary
+/// and means the same everywhere. A term is inline only if its lexical form comes back exactly: <c>042</c> is not.
+/// </summary>
+/// <example>
+/// <code>
+/// InlineTerms.TryEncode(new Literal("42", Xsd.Integer), out TermId id);   // true
+/// Term same = InlineTerms.Decode(id);
+/// </code>
+/// </example>
+public static class InlineTerms
+{
+    private const long Bias = 1L << (TermId.PayloadBits - 1);
+
+    private static readonly Literal True = new("true", Xsd.Boolean);
+    private static readonly Literal False = new("false", Xsd.Boolean);
+
+    /// <summary>Encodes a term if it has an inline form.</summary>
+    public static bool TryEncode(Term term, out TermId id)
+    {
+        id = default;
+        if (term is not Literal literal)
+        {
+            return false;
+        }
+
+        if (literal.Datatype.Equals(Xsd.Integer))
+        {
+            return IsCanonicalInteger(literal.LexicalForm)
+                && long.TryParse(literal.LexicalForm, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+                && TryEncode(value, out id);
+        }
+
+        if (literal.Datatype.Equals(Xsd.Boolean) && literal.LexicalForm is "true" or "false")
+        {
+            id = new TermId(TermIdTag.Boolean, literal.LexicalForm == "true" ? 1UL : 0UL);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Encodes an <c>xsd:integer</c> if it fits 56 bits.</summary>
+    public static bool TryEncode(long value, out TermId id)
+    {
+        var fits = value is >= -Bias and < Bias;
+        id = fits ? new TermId(TermIdTag.Integer, (ulong)(value + Bias)) : default;
+        return fits;
+    }
+
+    /// <summary>The value of an id with tag <see cref="TermIdTag.Integer"/>.</summary>
+    public static long DecodeInteger(TermId id) => (long)id.Payload - Bias;
+
+    /// <summary>Whether the id holds its value.</summary>
+    public static bool IsInline(TermId id) => id.Tag >= TermIdTag.Integer;
+
+    /// <summary>The term of an inline id.</summary>
+    /// <exception cref="ArgumentException">The id is not inline.</exception>
+    public static Term Decode(TermId id) => id.Tag switch
+    {
+        TermIdTag.Integer => new Literal(DecodeInteger(id).ToString(CultureInfo.InvariantCulture), Xsd.Integer),
+        TermIdTag.Boolean => id.Payload == 1 ? True : False,
+        _ => throw new ArgumentException($"The id with tag {id.Tag} does not hold its value.", nameof(id)),
+    };
+
+    private static bool IsCanonicalInteger(string text)
+    {
+        var digits = text.StartsWith('-') ? text.AsSpan(1) : text.AsSpan();
+        return digits.Length > 0
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && (digits[0] != '0' || (digits.Length == 1 && text.Length == 1));
+    }
+}
