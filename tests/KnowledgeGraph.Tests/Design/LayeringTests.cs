@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace KnowledgeGraph.Tests.Design;
+
+/// <summary>Holds the arrows of the architecture (src/README.md): a new arrow is an edit of this table.</summary>
+internal sealed class LayeringTests
+{
+    /// <summary>Project -> the projects that it may use. A project uses all that it lists.</summary>
+    private static readonly Dictionary<string, string[]> Projects = new()
+    {
+        ["KnowledgeGraph.Rdf"] = [],
+        ["KnowledgeGraph.Formats"] = ["KnowledgeGraph.Rdf"],
+        ["KnowledgeGraph.Storage"] = ["KnowledgeGraph.Rdf"],
+        ["KnowledgeGraph.Sparql"] = ["KnowledgeGraph.Rdf"],
+        ["KnowledgeGraph.Articles"] = ["KnowledgeGraph.Rdf"],
+        ["KnowledgeGraph.Extraction"] = ["KnowledgeGraph.Articles", "KnowledgeGraph.Rdf"],
+        ["KnowledgeGraph"] =
+        [
+            "KnowledgeGraph.Articles", "KnowledgeGraph.Extraction", "KnowledgeGraph.Formats", "KnowledgeGraph.Rdf",
+            "KnowledgeGraph.Sparql", "KnowledgeGraph.Storage",
+        ],
+        ["KnowledgeGraph.Cli"] = ["KnowledgeGraph"],
+    };
+
+    /// <summary>Folder of KnowledgeGraph.Sparql -> the folders whose namespaces it may use.</summary>
+    private static readonly Dictionary<string, string[]> SparqlFolders = new()
+    {
+        ["Algebra"] = [],
+        ["Syntax"] = ["Algebra"],
+        ["Optimization"] = ["Algebra"],
+        ["Planning"] = ["Algebra"],
+        ["Expressions"] = ["Algebra"],
+        ["Execution"] = ["Algebra", "Planning", "Expressions"],
+        ["Results"] = [],
+    };
+
+    [Test]
+    public void Every_project_of_src_is_in_the_table()
+    {
+        var found = Directory.EnumerateFiles(Repository.File("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension);
+        Assert.That(found, Is.EquivalentTo(Projects.Keys));
+    }
+
+    [TestCaseSource(nameof(ProjectNames))]
+    public void A_project_uses_what_the_table_says(string project)
+    {
+        var file = XDocument.Load(Repository.File("src", project, project + ".csproj"));
+        var used = file.Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')));
+        Assert.That(used, Is.EquivalentTo(Projects[project]));
+    }
+
+    [TestCaseSource(nameof(ProjectNames))]
+    public void A_project_opens_itself_to_no_other_project_of_src(string project)
+    {
+        var file = XDocument.Load(Repository.File("src", project, project + ".csproj"));
+        var friends = file.Descendants("InternalsVisibleTo").Select(friend => friend.Attribute("Include")!.Value);
+        Assert.That(friends, Has.All.EndsWith("Tests"));
+    }
+
+    [TestCaseSource(nameof(FolderNames))]
+    public void A_folder_of_Sparql_uses_what_the_table_says(string folder)
+    {
+        var path = Repository.File("src", "KnowledgeGraph.Sparql", folder);
+        Assume.That(Directory.Exists(path), $"{folder} has no code yet.");
+        var others = SparqlFolders.Keys.Except(SparqlFolders[folder]).Where(other => other != folder);
+        var pattern = new Regex($@"\bKnowledgeGraph\.Sparql\.({string.Join('|', others)})\b");
+        var wrong = from file in SourceFiles(path)
+                    from line in System.IO.File.ReadLines(file)
+                    where !line.TrimStart().StartsWith("///", StringComparison.Ordinal) && pattern.IsMatch(line)
+                    select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void The_extractor_makes_facts_and_never_quads()
+    {
+        var pattern = new Regex(@"\b(Triple|Quad|Dataset|IQuadSink|IQuadSource|TermId|TripleTerm)\b");
+        var wrong = from file in SourceFiles(Repository.File("src", "KnowledgeGraph.Extraction"))
+                    from line in System.IO.File.ReadLines(file)
+                    let code = line.Split("//")[0]
+                    where pattern.IsMatch(code) && !code.Contains('"', StringComparison.Ordinal)
+                    select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.That(wrong, Is.Empty);
+    }
+
+    private static string[] ProjectNames() => [.. Projects.Keys];
+
+    private static string[] FolderNames() => [.. SparqlFolders.Keys];
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+}
