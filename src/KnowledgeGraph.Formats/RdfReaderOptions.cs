@@ -1,0 +1,61 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Formats;
+
+/// <summary>How a document is read, and how much of it. Immutable; safe to share between threads.</summary>
+/// <example>
+/// <code>var options = new RdfReaderOptions { BaseIri = "https://example.org/data.ttl", MaxQuads = 1_000_000 };</code>
+/// </example>
+public sealed record RdfReaderOptions
+{
+    private readonly string? _baseIri;
+    private readonly string _blankNodePrefix = "";
+
+    /// <summary>No base IRI, labels as written, default limits.</summary>
+    public static RdfReaderOptions Default { get; } = new();
+
+    /// <summary>The absolute IRI against which relative IRIs resolve until the document declares another; null: relative IRIs are errors.</summary>
+    /// <exception cref="ArgumentException">The value is not an absolute IRI.</exception>
+    public string? BaseIri
+    {
+        get => _baseIri;
+        init => _baseIri = value is null || Iri.TryCreate(value, out _)
+            ? value
+            : throw new ArgumentException($"'{value}' is not an absolute IRI.", nameof(value));
+    }
+
+    /// <summary>
+    /// Put before every blank node label, to keep the blank nodes of several documents apart in one dataset; it should not end in a
+    /// digit. Empty (the default): labels are kept as written. Labels made for <c>[]</c> and lists never clash with written ones:
+    /// they are <c>gen0</c>, <c>gen1</c>, ..., and a Turtle or TriG document that writes such a label itself gets it with an <c>x</c> in front.
+    /// </summary>
+    /// <exception cref="ArgumentException">No label can begin so.</exception>
+    public string BlankNodePrefix
+    {
+        get => _blankNodePrefix;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _ = new BlankNode(value + "0");
+            _blankNodePrefix = value;
+        }
+    }
+
+    /// <summary>A name for the document in diagnostics, such as its path.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary>How deep property lists, collections and triple terms may nest; 500 by default.</summary>
+    public int MaxNesting { get; init; } = 500;
+
+    /// <summary>The longest IRI, literal or name in UTF-8 bytes as written; 64 MiB by default.</summary>
+    public int MaxTermLength { get; init; } = 64 << 20;
+
+    /// <summary>The greatest number of quads; no limit by default.</summary>
+    public long MaxQuads { get; init; } = long.MaxValue;
+
+    /// <summary>
+    /// The greatest size in bytes of a document read from a stream; no limit by default. Turtle and TriG are held in memory while
+    /// they are read, so for them the platform's longest array (about 2 GB) is a limit too.
+    /// </summary>
+    public long MaxInputBytes { get; init; } = long.MaxValue;
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using KnowledgeGraph.Formats.Syntax;
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Vocabularies;
+
+namespace KnowledgeGraph.Formats.Turtle;
+
+/// <summary>
+/// Turtle and TriG for people: prefixes, one block a subject, lists and blank nodes in place. The same quads give the same bytes.
+/// </summary>
+internal sealed partial class TurtleWriter
+{
+    private readonly Utf8Output _output;
+    private readonly CancellationToken _cancellation;
+    private readonly QuadIndex _index;
+    private readonly BlankNodeNesting _nesting;
+    private readonly NameTable _names;
+    private readonly Dictionary<BlankNode, string> _labels = [];
+
+    private TurtleWriter(QuadIndex index, Utf8Output output, RdfWriterOptions options, CancellationToken cancellation)
+    {
+        _output = output;
+        _cancellation = cancellation;
+        _index = index;
+        _nesting = new BlankNodeNesting(index);
+        _names = new NameTable(options);
+    }
+
+    public static void Write(
+        IEnumerable<Quad> quads, Utf8Output output, bool graphs, RdfWriterOptions options, CancellationToken cancellation)
+    {
+        var index = new QuadIndex(quads, cancellation);
+        if (index.Quads.Count > 0 && index.Quads[^1].GraphName is { } graph)
+        {
+            RdfWriter.RequireGraphs(graphs, graph);
+        }
+
+        var writer = new TurtleWriter(index, output, options, cancellation);
+        writer.CollectNames();
+        writer.WriteHead(options.BaseIri);
+        writer.WriteGraphs();
+    }
+
+    private void WriteHead(string? baseIri)
+    {
+        if (baseIri is not null)
+        {
+            _output.Write("@base "u8);
+            TermWriter.WriteIri(_output, baseIri);
+            _output.Write(" .\n"u8);
+        }
+
+        foreach (var (prefix, iri) in _names.Used)
+        {
+            _output.Write("@prefix "u8);
+            _output.Write(prefix);
+            _output.Write(": "u8);
+            TermWriter.WriteIri(_output, iri);
+            _output.Write(" .\n"u8);
+        }
+    }
+
+    private void WriteGraphs()
+    {
+        Term? graph = null;
+        foreach (var key in _index.Subjects)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (!Equals(key.Graph, graph))
+            {
+                CloseGraph(graph);
+                graph = key.Graph;
+                _output.Write((byte)'\n');
+                WritePlainTerm(graph!);
+                _output.Write(" {\n"u8);
+            }
+
+            if (!_nesting.IsNested(key.Subject))
+            {
+                WriteSubject(key, graph is null ? 0 : 1);
+            }
+        }
+
+        CloseGraph(graph);
+    }
+
+    private void CloseGraph(Term? graph)
+    {
+        if (graph is not null)
+        {
+            _output.Write("}\n"u8);
+        }
+    }
+
+    private void WriteSubject(SubjectKey key, int level)
+    {
+        if (key.Graph is null)
+        {
+            _output.Write((byte)'\n');
+        }
+
+        Indent(level);
+        if (_nesting.IsUnreferenced(key.Subject))
+        {
+            _output.Write("[]"u8);
+        }
+        else
+        {
+            WriteTerm(key.Subject, key.Graph, level);
+        }
+
+        _output.Write((byte)' ');
+        WritePredicates(key, level + 1);
+        _output.Write(" .\n"u8);
+    }
+
+    private void WritePredicates(SubjectKey key, int level)
+    {
+        Iri? predicate = null;
+        foreach (var quad in _index.Of(key))
+        {
+            if (quad.Predicate.Equals(predicate))
+            {
+                _output.Write(" , "u8);
+            }
+            else
+            {
+                if (predicate is not null)
+                {
+                    _output.Write(" ;\n"u8);
+                    Indent(level);
+                }
+
+                predicate = quad.Predicate;
+                _output.Write(predicate.Equals(RdfVocabulary.Type) ? "a" : _names.NameOf(predicate));
+                _output.Write((byte)' ');
+            }
+
+            WriteTerm(quad.Object, key.Graph, level);
+        }
+    }
+
+    private void Indent(int level)
+    {
+        for (var i = 0; i < level; i++)
+        {
+            _output.Write("    "u8);
+        }
+    }
+
+    /// <summary>Meets every IRI that will be written, so that the head can declare the prefixes they use; and settles the labels.</summary>
+    private void CollectNames()
+    {
+        var labels = new SortedSet<BlankNode>();
+        foreach (var quad in _index.Quads)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Collect(quad.GraphName, labels);
+            Collect(quad.Subject, labels);
+            if (!quad.Predicate.Equals(RdfVocabulary.Type))
+            {
+                Collect(quad.Predicate, labels);
+            }
+
+            Collect(quad.Object, labels);
+        }
+
+        SettleLabels(labels);
+    }
+
+    private void Collect(Term? term, SortedSet<BlankNode> labels)
+    {
+        switch (term)
+        {
+            case Iri iri:
+                _names.NameOf(iri);
+                break;
+            case BlankNode node:
+                labels.Add(node);
+                break;
+            case Literal literal when literal.LanguageTag is null && !IsAbbreviated(literal) && !literal.Datatype.Equals(Xsd.String):
+                _names.NameOf(literal.Datatype);
+                break;
+            case TripleTerm { Triple: var triple }:
+                Collect(triple.Subject, labels);
+                Collect(triple.Predicate, labels);
+                Collect(triple.Object, labels);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Labels stay as they are, except those that a reader made up (<c>gen0</c>): they would have to step aside again at each reading.
+    /// </summary>
+    private void SettleLabels(SortedSet<BlankNode> nodes)
+    {
+        var next = 0;
+        foreach (var node in nodes)
+        {
+            var label = node.Label;
+            if (label.TrimStart('x').StartsWith("gen", StringComparison.Ordinal))
+            {
+                do
+                {
+                    label = "b" + (next++).ToString(CultureInfo.InvariantCulture);
+                }
+                while (nodes.Contains(new BlankNode(label)));
+            }
+
+            _labels.Add(node, label);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Conformance.Manifests;
+
+/// <summary>One entry of a manifest.</summary>
+/// <param name="Part">The folder of the manifest inside its suite: <c>rdf/rdf11/rdf-turtle</c>.</param>
+/// <param name="Id">The entry's fragment.</param>
+/// <param name="Type">The IRI of the test type, which chooses the handler.</param>
+/// <param name="Name">The manifest's name of the test.</param>
+/// <param name="Comment">The manifest's comment, if any.</param>
+/// <param name="Base">The IRI against which the inputs' relative IRIs resolve, less the file name; null: each file's own IRI.</param>
+/// <param name="Action">A file, or a node that names files.</param>
+/// <param name="Result">What is expected, if the type has a result.</param>
+/// <param name="Entry">The entry itself.</param>
+/// <param name="Manifest">The graph in which the nodes stand.</param>
+internal sealed record SuiteTest(
+    string Part, string Id, string Type, string Name, string? Comment, string? Base, Term? Action, Term? Result, Term Entry, ManifestGraph Manifest)
+{
+    public string FullId => Part + "/" + Id;
+
+    /// <summary>The IRI of the action, where it is a file.</summary>
+    public string ActionIri => (Action as Iri)?.Value ?? throw new ConformanceFailure("The action is not a file.");
+
+    /// <summary>The IRI of the result file.</summary>
+    public string ResultIri => (Result as Iri)?.Value ?? throw new ConformanceFailure("The result is not a file.");
+
+    /// <summary>The base IRI of an input file.</summary>
+    public string BaseOf(string fileIri) => Base is null ? fileIri : Base + fileIri[(fileIri.LastIndexOf('/') + 1)..];
+
+    public override string ToString() => FullId;
+}
