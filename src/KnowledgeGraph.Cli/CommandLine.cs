@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using KnowledgeGraph.Cli.Commands;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The verbs of <c>kg</c> put together, and the one place where an exception becomes an exit code.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
+    {
+        using var standardOutput = new StreamWriter(terminal.Output, leaveOpen: true) { AutoFlush = true };
+        var configuration = new InvocationConfiguration
+        {
+            Output = standardOutput,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var parsed = Root(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Say($"kg: {error.Message}");
+            }
+
+            terminal.Say($"Try 'kg {string.Join(' ', args.Take(1).Where(arg => !arg.StartsWith('-')))} --help'.".Replace("  ", " ", StringComparison.Ordinal));
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Failures.TryExplain(exception, cancellation) is { } failure)
+        {
+            terminal.Say($"kg: {failure.Message}");
+            return failure.ExitCode;
+        }
+        finally
+        {
+            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        Verb[] verbs =
+        [
+            ConvertCommand.Create(terminal),
+            CountCommand.Create(terminal),
+        ];
+        var root = new RootCommand("From news article to facts, RDF, SPARQL and linked data.");
+        foreach (var verb in verbs)
+        {
+            root.Subcommands.Add(verb.Command);
+        }
+
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples(verbs);
+        return root;
+    }
+}

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>Checks that several verbs share.</summary>
+internal static class CommonOptions
+{
+    /// <summary>The value of <c>--base</c>, if it is an absolute IRI or not given.</summary>
+    public static string? CheckedBase(string? iri) =>
+        iri is null || Iri.TryCreate(iri, out _) ? iri : throw new UsageException($"--base '{iri}' is not an absolute IRI");
+
+    /// <summary>The value of <c>kg build --base</c>: names are put after it, so it ends with a slash or a hash.</summary>
+    public static string CheckedGraphBase(string iri) =>
+        CheckedBase(iri)![^1] is '/' or '#'
+            ? iri
+            : throw new UsageException($"--base '{iri}' does not end with '/' or '#'");
+}

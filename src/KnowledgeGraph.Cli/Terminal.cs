@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>Where the program reads and writes: data as bytes, messages as text. Tests give their own.</summary>
+internal sealed class Terminal : IDisposable
+{
+    public Terminal(Stream input, Stream output, TextWriter error, bool isInteractive)
+    {
+        (Input, Output, Error, IsInteractive) = (input, output, error, isInteractive);
+    }
+
+    /// <summary>Standard input.</summary>
+    public Stream Input { get; }
+
+    /// <summary>Standard output: data and nothing else.</summary>
+    public Stream Output { get; }
+
+    /// <summary>Standard error: messages.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person watches standard error.</summary>
+    public bool IsInteractive { get; }
+
+    public static Terminal OfProcess() => new(
+        Console.OpenStandardInput(),
+        new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
+        new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
+        !Console.IsErrorRedirected);
+
+    /// <summary>Writes one message line.</summary>
+    public void Say(string message) => Error.WriteLine(message);
+
+    /// <summary>Writes one line of data.</summary>
+    public void WriteLine(string line) => Output.Write(Encoding.UTF8.GetBytes(line + "\n"));
+
+    /// <summary>Writes one JSON object as a line of data.</summary>
+    public void WriteJsonLine(Action<Utf8JsonWriter> members) => WriteLine(JsonText.Object(members));
+
+    public void Dispose()
+    {
+        Output.Flush();
+        Error.Flush();
+    }
+}
