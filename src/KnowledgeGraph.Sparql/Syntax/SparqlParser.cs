@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Syntax.Tree;
+
+namespace KnowledgeGraph.Sparql.Syntax;
+
+/// <summary>
+/// Recursive descent over the grammar of SPARQL 1.1 queries (section 19.8) with the triple terms, reifiers and
+/// annotations of SPARQL 1.2. Methods bear the names of productions and stand in the order of the grammar, one file for
+/// each area. One token is looked ahead.
+/// </summary>
+internal sealed partial class SparqlParser
+{
+    private const int MostNesting = 400;
+
+    private readonly SourceText _source;
+    private readonly SparqlParseOptions _options;
+    private readonly Lexer _lexer;
+    private readonly List<string> _expected = [];
+    private Token _token;
+    private int _lastEnd;
+    private int _nesting;
+
+    private SparqlParser(SourceText source, SparqlParseOptions options)
+    {
+        _source = source;
+        _options = options;
+        _base = options.BaseIri;
+        _lexer = new Lexer(source);
+        _token = _lexer.Next();
+    }
+
+    /// <summary>Reads a whole query.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is no query, or past a limit.</exception>
+    public static QuerySyntax Parse(SourceText source, SparqlParseOptions options)
+    {
+        if (source.Text.Length > options.MaxLength)
+        {
+            throw source.Error(SyntaxCode.Limit, $"the query is longer than {options.MaxLength} characters (MaxLength)", 0, 0);
+        }
+
+        return new SparqlParser(source, options).QueryUnit();
+    }
+
+    private bool Is(TokenKind kind)
+    {
+        if (_token.Kind == kind)
+        {
+            return true;
+        }
+
+        Expect(TokenNames.Name(kind));
+        return false;
+    }
+
+    private bool IsWord(string word)
+    {
+        if (_token.IsWord(word))
+        {
+            return true;
+        }
+
+        Expect(word);
+        return false;
+    }
+
+    private void Expect(string what)
+    {
+        if (!_expected.Contains(what))
+        {
+            _expected.Add(what);
+        }
+    }
+
+    private Token Advance()
+    {
+        var token = _token;
+        _lastEnd = token.End;
+        _expected.Clear();
+        _token = _lexer.Next();
+        return token;
+    }
+
+    private bool Accept(TokenKind kind)
+    {
+        if (!Is(kind))
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private bool AcceptWord(string word)
+    {
+        if (!IsWord(word))
+        {
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    private Token Take(TokenKind kind) => Is(kind) ? Advance() : throw Unexpected();
+
+    private void TakeWord(string word)
+    {
+        if (!AcceptWord(word))
+        {
+            throw Unexpected();
+        }
+    }
+
+    /// <summary>One level of nesting deeper; <see cref="_nesting"/> goes back down where the construct ends.</summary>
+    private void Enter()
+    {
+        if (++_nesting > Math.Min(_options.MaxNesting, MostNesting))
+        {
+            throw _source.Error(SyntaxCode.Limit, $"the query nests deeper than {_nesting - 1} levels (MaxNesting)", _token.Start, _token.End);
+        }
+    }
+
+    private SparqlSyntaxException Unexpected()
+    {
+        var found = _token.Kind switch
+        {
+            TokenKind.EndOfInput => "the end of the query",
+            TokenKind.Value => "the value " + _token.Value,
+            _ => "'" + Shortened(_source.Text[_token.Start.._token.End]) + "'",
+        };
+        var message = _expected.Count == 0 ? $"{found} cannot stand here" : $"expected {Listed(_expected)}, found {found}";
+        return _source.Error(SyntaxCode.Grammar, message, _token.Start, _token.End, found, [.. _expected]);
+    }
+
+    private SparqlSyntaxException Error(string code, string message, Token at) => _source.Error(code, message, at.Start, at.End);
+
+    private static string Shortened(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 37), "...");
+
+    private static string Listed(List<string> names) =>
+        names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[^1];
+
+}

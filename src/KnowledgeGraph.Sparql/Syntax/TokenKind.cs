@@ -1,0 +1,55 @@
+namespace KnowledgeGraph.Sparql.Syntax;
+
+/// <summary>The terminals of SPARQL (1.1, section 19.8, and those that 1.2 adds).</summary>
+internal enum TokenKind
+{
+    EndOfInput,
+    Iri,
+    PrefixedName,
+    BlankNodeLabel,
+    Variable,
+    LanguageTag,
+    Integer,
+    Decimal,
+    Double,
+    String,
+
+    /// <summary>A bare word: a keyword or the name of a function.</summary>
+    Word,
+
+    /// <summary>A term that the caller put into the text.</summary>
+    Value,
+    LeftBrace,
+    RightBrace,
+    LeftParenthesis,
+    RightParenthesis,
+    LeftBracket,
+    RightBracket,
+    Dot,
+    Semicolon,
+    Comma,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    AndAnd,
+    OrOr,
+    Exclamation,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Bar,
+    Caret,
+    CaretCaret,
+    Question,
+    Tilde,
+    LeftTripleTerm,
+    RightTripleTerm,
+    LeftReified,
+    RightReified,
+    LeftAnnotation,
+    RightAnnotation,
+}
