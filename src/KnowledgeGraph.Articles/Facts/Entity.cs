@@ -2,7 +2,18 @@ namespace KnowledgeGraph.Articles;
 
 /// <summary>A thing that facts speak of. Its key members are its kind and its name; equality is by key.</summary>
 /// <param name="Name">The name as text writes it in full.</param>
-public abstract record Entity(string Name) : IFactSubject;
+public abstract record Entity(string Name) : IFactSubject
+{
+    /// <summary>Other names that text uses for the same thing, such as a surname alone or an abbreviation; not part of the key.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Whether both are of one kind and name.</summary>
+    public virtual bool Equals(Entity? other) =>
+        other is not null && EqualityContract == other.EqualityContract && string.Equals(Name, other.Name, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, string.GetHashCode(Name, StringComparison.Ordinal));
+}
 
 /// <summary>A person. An actor is a person with a role.</summary>
 public sealed record Person(string Name) : Entity(Name);
@@ -26,4 +37,10 @@ public sealed record Work(string Name, WorkKind Kind = WorkKind.Unknown) : Entit
 {
     /// <summary>The word that the text uses, such as "miniseries" or "film series"; null if none.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Whether both have one title and one kind; the format is not part of the key.</summary>
+    public bool Equals(Work? other) => base.Equals(other) && Kind == other!.Kind;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Kind);
 }

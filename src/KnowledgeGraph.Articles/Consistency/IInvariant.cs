@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Articles.Consistency;
+
+/// <summary>Something that must hold in every graph. A pair that it gives cannot both be true.</summary>
+internal interface IInvariant
+{
+    IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements);
+}

@@ -1,0 +1,28 @@
+using KnowledgeGraph.Articles.Mapping;
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Articles.Consistency;
+
+/// <summary>All claims of all articles that say one triple.</summary>
+internal sealed class StatementGroup(Triple triple)
+{
+    public Triple Triple { get; } = triple;
+
+    public List<ClaimDraft> Claims { get; } = [];
+
+    /// <summary>The surest claim; of equals the first.</summary>
+    public ClaimDraft Strongest => Claims.MaxBy(c => c.Confidence)!;
+
+    public decimal Confidence => Strongest.Confidence;
+
+    public bool IsContested { get; private set; }
+
+    public void Contest()
+    {
+        IsContested = true;
+        foreach (var claim in Claims)
+        {
+            claim.Status = FactStatus.Contested;
+        }
+    }
+}

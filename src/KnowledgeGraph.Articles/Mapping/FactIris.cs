@@ -1,0 +1,124 @@
+using System.Globalization;
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Articles.Mapping;
+
+/// <summary>The IRIs of everything, made from key members: the same thing from two articles gets the same IRI.</summary>
+internal sealed class FactIris
+{
+    private readonly string _base;
+    private readonly WorkNames _works;
+    private readonly CharacterNames _characters;
+    private readonly ContestNames _contests;
+    private readonly Dictionary<string, SortedSet<string>> _resultWorks = new(StringComparer.Ordinal);
+
+    public FactIris(string baseIri, IReadOnlyList<ArticleScope> scopes)
+    {
+        _base = baseIri;
+        _works = new WorkNames(scopes);
+        _characters = new CharacterNames(scopes, _works);
+        _contests = new ContestNames(scopes);
+        foreach (var scope in scopes)
+        {
+            foreach (var result in scope.Facts.OfType<AwardResultFact>().Where(r => r.Work is not null && ArticleScope.IsAlive(r)))
+            {
+                var key = ResultKey(scope.Id, result);
+                if (!_resultWorks.TryGetValue(key, out var works))
+                {
+                    _resultWorks.Add(key, works = new SortedSet<string>(StringComparer.Ordinal));
+                }
+
+                works.Add(_works.Key(scope.Id, result.Work!));
+            }
+        }
+    }
+
+    public Iri ByHand => Make("source", "by-hand");
+
+    public Iri Article(Article article) => Make("article", ArticleKey(article.Id));
+
+    public Iri Image(Article article) => Make("image", ArticleKey(article.Id));
+
+    public Iri Run(string articleId, bool byHand) => Make("run", (byHand ? "by-hand_" : "rules_") + ArticleKey(articleId));
+
+    public Iri Entity(string articleId, Entity entity) => entity switch
+    {
+        Person => Make("person", Slug.Of(entity.Name)),
+        Work work => Make("work", _works.Key(articleId, work)),
+        Character character => Make("character", _characters.Key(articleId, character)),
+        Organization => Make("org", Slug.Of(entity.Name)),
+        Place => Make("place", Slug.Of(entity.Name)),
+        Award award => Make("award", ContestNames.AwardKey(award)),
+        _ => throw new ArticleFactException("KG2104", $"'{entity.GetType().Name}' is not a kind of entity that the ontology knows"),
+    };
+
+    public ContestKey Contest(string articleId, AwardResultFact result) => _contests.Key(articleId, result);
+
+    public Iri Contest(ContestKey contest) => Make("contest", contest.ToString());
+
+    public Iri Category(ContestKey contest) => Make("category", contest.CategoryName);
+
+    public Iri CategoryGroup(string award, string group) => Make("group", award + "_" + Slug.Of(group));
+
+    public Iri Result(string articleId, AwardResultFact result)
+    {
+        var key = ResultKey(articleId, result);
+        return result.Work is not null && _resultWorks.TryGetValue(key, out var works) && works.Count > 1
+            ? Make("result", key + "_" + _works.Key(articleId, result.Work))
+            : Make("result", key);
+    }
+
+    public Iri Role(string articleId, Person actor, Work work, Character? character) => Make(
+        "credit",
+        Slug.Of(actor.Name) + "_" + _works.Key(articleId, work)
+            + (character is null ? "_actor" : "_as_" + _characters.Key(articleId, character)));
+
+    public Iri Credit(string articleId, Person agent, Work work, string job) =>
+        Make("credit", Slug.Of(agent.Name) + "_" + _works.Key(articleId, work) + "_" + Slug.Of(job));
+
+    public Iri AwardCount(string articleId, Entity recipient, AwardCount count) => Make(
+        "count",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{LocalName(articleId, recipient)}_{ContestNames.AwardKey(count.Award)}_{Slug.Of(count.Outcome.ToString())}_{count.Count}")
+            + (count.Ceremony is null ? "" : "_" + Slug.Of(count.Ceremony)));
+
+    public Iri Quotation(QuotationFact quotation) =>
+        Make("quote", Slug.Of(quotation.Speaker.Name) + "_" + StableHash.Of(quotation.Text, 12));
+
+    /// <summary>An event's key: its kind, who, and the award result it is about, else its words and year.</summary>
+    public Iri Event(string articleId, EventFact happening) => Make(
+        "event",
+        Slug.Of(happening.Kind) + "_" + Slug.Of(happening.Agent.Name) + "_"
+            + (happening.Concerns.OfType<AwardResultFact>().FirstOrDefault() is { } result
+                ? _contests.Key(articleId, result).ToString()
+                : (happening.OnOrBefore?.Year.ToString(CultureInfo.InvariantCulture) ?? "undated")
+                    + "_" + StableHash.Of(happening.Label, 8)));
+
+    public Iri Claim(string articleId, string key) => Make("claim", StableHash.Of(articleId + "\n" + key, 20));
+
+    public Iri Evidence(string articleId, Evidence evidence) => Make(
+        "evidence",
+        StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{articleId}\n{evidence.Start}\n{evidence.End}"), 20));
+
+    private string ResultKey(string articleId, AwardResultFact result) =>
+        _contests.Key(articleId, result) + "_" + LocalName(articleId, result.Recipient);
+
+    private string LocalName(string articleId, Entity entity) => entity switch
+    {
+        Work work => "work_" + _works.Key(articleId, work),
+        Organization => "org_" + Slug.Of(entity.Name),
+        _ => Slug.Of(entity.Name),
+    };
+
+    // An article's key is kept as written where an IRI can hold it, so that people find their files again.
+    private static string ArticleKey(string id)
+    {
+        var safe = string.Concat(id.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+        return safe.Length is > 0 and <= 100 && string.Equals(safe, id, StringComparison.Ordinal)
+            ? safe
+            : safe[..Math.Min(safe.Length, 80)].Trim('-') + "-" + StableHash.Of(id, 8);
+    }
+
+    private Iri Make(string folder, string name) => new(_base + folder + "/" + name);
+}

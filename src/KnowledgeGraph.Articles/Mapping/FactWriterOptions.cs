@@ -1,0 +1,27 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Articles;
+
+/// <summary>How <see cref="FactWriter"/> writes facts.</summary>
+/// <example><code>var options = new FactWriterOptions { BaseIri = "https://example.org/news/", Claims = ClaimForm.Reifiers };</code></example>
+public sealed record FactWriterOptions
+{
+    /// <summary>What every IRI of the graph begins with; ends with <c>/</c> or <c>#</c>. Default: <c>https://example.org/kg/</c>.</summary>
+    public string BaseIri { get; init; } = "https://example.org/kg/";
+
+    /// <summary>The form of the claims. Default: <see cref="ClaimForm.Reification"/>.</summary>
+    public ClaimForm Claims { get; init; } = ClaimForm.Reification;
+
+    internal void Check()
+    {
+        if (!Iri.TryCreate(BaseIri, out _) || BaseIri[^1] is not ('/' or '#'))
+        {
+            throw new ArgumentException($"BaseIri '{BaseIri}' is not an absolute IRI that ends with '/' or '#'.", nameof(BaseIri));
+        }
+
+        if (!Enum.IsDefined(Claims))
+        {
+            throw new ArgumentException($"Claims {Claims} is not a claim form.", nameof(Claims));
+        }
+    }
+}
