@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Articles;
 /// </summary>
 public sealed record Article : IFactSubject
 {
+    /// <summary>Stands for no article: facts that somebody states by hand, with no text to prove them. The graph has no node for it.</summary>
+    public static Article None { get; } = new() { Id = "by-hand", Text = "" };
+
     /// <summary>A key that is stable between runs, such as a file name without its extension; it makes the article's IRI.</summary>
     public required string Id { get; init; }
 

@@ -50,6 +50,7 @@ internal static class CommandLine
         [
             ConvertCommand.Create(terminal),
             CountCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
         ];
         var root = new RootCommand("From news article to facts, RDF, SPARQL and linked data.");
         foreach (var verb in verbs)

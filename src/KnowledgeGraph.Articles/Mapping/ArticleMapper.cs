@@ -16,6 +16,11 @@ internal sealed class ArticleMapper(FactBook book, AssertedGraph graph)
     public IEnumerable<Triple> Map(ArticleScope scope)
     {
         var article = scope.Article;
+        if (ReferenceEquals(article, Article.None))
+        {
+            yield break;
+        }
+
         var node = book.Iris.Article(article);
         var said = _said[node].ToLookup(t => t.Predicate, t => t.Object);
 

@@ -42,7 +42,10 @@ internal sealed class ClaimWriter(FactBook book, ClaimForm form)
         {
             yield return new Triple(run, RdfVocabulary.Type, Prov.Activity);
             yield return new Triple(run, Rdfs.Label, new Literal(byHand ? "stated by hand" : "extraction by rules"));
-            yield return new Triple(run, Prov.Used, book.Iris.Article(article));
+            if (!ReferenceEquals(article, Article.None))
+            {
+                yield return new Triple(run, Prov.Used, book.Iris.Article(article));
+            }
         }
 
         if (RestsOnHandOnly(claim))

@@ -4,6 +4,7 @@ internal sealed class HelpTests
 {
     [TestCase("convert")]
     [TestCase("count")]
+    [TestCase("explain")]
     public void Every_verb_shows_examples_and_exit_codes(string verb)
     {
         var help = Kg.Run(verb, "--help").Ok().Output;

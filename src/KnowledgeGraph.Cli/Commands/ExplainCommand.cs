@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Text;
+using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg explain</c>: quotes, claims, rules and triples of one fact.</summary>
+internal static class ExplainCommand
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var data = new Argument<string>("DATA") { Description = "A graph that kg build wrote, with its claims." };
+        var fact = new Argument<string>("FACT-IRI") { Description = "The IRI of a fact, a thing or a claim." };
+        var command = new Command("explain", "Says why a graph holds a fact.") { data, fact };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var iri = parsed.GetRequiredValue(fact).TrimStart('<').TrimEnd('>');
+            if (!Iri.TryCreate(iri, out var node))
+            {
+                throw new UsageException($"'{iri}' is not an absolute IRI");
+            }
+
+            var file = DataFile.Of(parsed.GetRequiredValue(data), null, null);
+            FormatNames.Readable(file.Format);
+            var knowledge = new KnowledgeBase();
+            knowledge.AddRdf(file.Path);
+            try
+            {
+                terminal.Output.Write(Encoding.UTF8.GetBytes(knowledge.Explain(node).ToString()));
+                return Task.FromResult(ExitCode.Ok);
+            }
+            catch (KeyNotFoundException unknown)
+            {
+                terminal.Say($"kg: {unknown.Message}");
+                return Task.FromResult(ExitCode.Failure);
+            }
+        });
+        return new Verb(command, ["kg explain graph.ttl https://example.org/kg/person/mark-ruffalo"]);
+    }
+}

@@ -1,0 +1,78 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph;
+
+/// <summary>Makes the graph of a ledger and of the RDF that was added, when it is asked for and something has changed.</summary>
+internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledger)
+{
+    private readonly Lock _gate = new();
+    private readonly Dataset _added = [];
+    private int _addedVersion;
+    private (int Ledger, int Added) _made = (-1, -1);
+    private Dataset _dataset = [];
+
+    /// <summary>Adds RDF all or nothing.</summary>
+    public void AddRdf(List<Quad> quads)
+    {
+        lock (_gate)
+        {
+            foreach (var quad in quads)
+            {
+                _added.Add(quad);
+            }
+
+            _addedVersion++;
+        }
+    }
+
+    /// <summary>The graph with claims as reification, for look-ups.</summary>
+    public Dataset Dataset()
+    {
+        lock (_gate)
+        {
+            Refresh();
+            return _dataset;
+        }
+    }
+
+    /// <summary>The graph with claims in another form, for writing.</summary>
+    public Dataset Write(ClaimForm claims)
+    {
+        lock (_gate)
+        {
+            var dataset = new Dataset(_added);
+            List<ArticleFacts> facts = [.. ledger.Articles()];
+            if (ledger.WithoutArticle.Count > 0)
+            {
+                facts.Add(new ArticleFacts(Article.None, ledger.WithoutArticle, []));
+            }
+
+            Writer(claims).Write(facts, dataset);
+            return dataset;
+        }
+    }
+
+    /// <summary>The prefixes of the vocabularies and of each kind of node.</summary>
+    public SortedDictionary<string, string> Prefixes()
+    {
+        var prefixes = new SortedDictionary<string, string>(UsualPrefixes.Vocabularies.ToDictionary(), StringComparer.Ordinal);
+        foreach (var (prefix, iri) in Writer(ClaimForm.None).Prefixes())
+        {
+            prefixes[prefix] = iri;
+        }
+
+        return prefixes;
+    }
+
+    private FactWriter Writer(ClaimForm claims) => new(new FactWriterOptions { BaseIri = options.BaseIri, Claims = claims });
+
+    private void Refresh()
+    {
+        var now = (ledger.Version, _addedVersion);
+        if (_made != now)
+        {
+            (_dataset, _made) = (Write(ClaimForm.Reification), now);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph;
+
+/// <content>Typed answers to the questions that people ask most, and the proof of any fact.</content>
+public sealed partial class KnowledgeBase
+{
+    /// <summary>Every claim with its status, confidence, evidence and contradictions, by IRI.</summary>
+    public IReadOnlyList<ClaimAnswer> Claims() => new ClaimReader(_graph.Dataset()).All();
+
+    /// <summary>Why the graph says what it says of a node: the quotes, the claims, the rules and the triples.</summary>
+    /// <exception cref="KeyNotFoundException">The graph does not speak of the node.</exception>
+    public FactExplanation Explain(Iri fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        var explanation = new ClaimReader(_graph.Dataset()).Explain(fact);
+        return explanation.Triples.Count + explanation.Claims.Count > 0
+            ? explanation
+            : throw new KeyNotFoundException($"The graph does not speak of {fact}.");
+    }
+}

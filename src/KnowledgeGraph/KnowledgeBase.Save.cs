@@ -1,0 +1,54 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Formats;
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph;
+
+/// <content>The graph as linked data.</content>
+public sealed partial class KnowledgeBase
+{
+    /// <summary>Writes the graph to a file, whose extension tells the format. The file appears only when all is written.</summary>
+    /// <exception cref="NotSupportedException">The extension tells no format that is written, or one that holds no named graphs where the claims need them.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        var format = FormatOf(path);
+        AtomicFile.Write(path, stream => Save(stream, format));
+    }
+
+    /// <summary>Writes the graph. The same facts give the same bytes.</summary>
+    /// <exception cref="NotSupportedException">The format is not written, or holds no named graphs where the graph has them.</exception>
+    public void Save(Stream stream, RdfFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(format);
+        var dataset = _graph.Write(Options.Claims);
+        if (!format.CanWrite)
+        {
+            throw new NotSupportedException($"{format.Title} is not written.");
+        }
+
+        if (!format.HasNamedGraphs && dataset.GraphNames.Any())
+        {
+            throw new NotSupportedException($"{format.Title} holds one graph, and this graph has named graphs: write TriG, N-Quads or JSON-LD.");
+        }
+
+        RdfWriter.Write(dataset, format, stream, new RdfWriterOptions { Prefixes = _graph.Prefixes() });
+    }
+
+    /// <summary>As <see cref="Save(string)"/>, writing without blocking.</summary>
+    public async Task SaveAsync(string path, CancellationToken cancellation = default)
+    {
+        var format = FormatOf(path);
+        using var buffer = new MemoryStream();
+        Save(buffer, format);
+        buffer.Position = 0;
+        await AtomicFile.WriteAsync(path, (stream, token) => buffer.CopyToAsync(stream, token), cancellation).ConfigureAwait(false);
+    }
+
+    private static RdfFormat FormatOf(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return RdfFormat.FromFileName(path) ?? throw new NotSupportedException($"The name '{path}' does not tell its format.");
+    }
+}

@@ -1,0 +1,17 @@
+using KnowledgeGraph.Articles;
+
+namespace KnowledgeGraph;
+
+/// <summary>How a <see cref="KnowledgeBase"/> names things, finds facts and runs queries. Immutable; safe to share between threads.</summary>
+/// <example><code>var options = new KnowledgeBaseOptions { BaseIri = "https://news.example/kg/", Claims = ClaimForm.Graphs };</code></example>
+public sealed record KnowledgeBaseOptions
+{
+    /// <summary>The start of every IRI that is made from a fact; default <c>https://example.org/kg/</c>.</summary>
+    public string BaseIri { get; init; } = "https://example.org/kg/";
+
+    /// <summary>
+    /// How <see cref="KnowledgeBase.Save(string)"/> writes claims; default <see cref="ClaimForm.Reification"/>. Queries always see
+    /// reification.
+    /// </summary>
+    public ClaimForm Claims { get; init; } = ClaimForm.Reification;
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace KnowledgeGraph.Tests.Programs;
+
+/// <summary>Compiles a C# program of one file inside the test process and runs it: what the file shows is what is tested.</summary>
+internal static class ProgramRunner
+{
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Threading; global using System.Threading.Tasks;";
+
+    private static readonly Lock Gate = new();
+
+    /// <summary>The lines that the program writes to the console.</summary>
+    public static string Run(string source, params string[] args)
+    {
+        var entry = Compile(source).EntryPoint!;
+        using var output = new StringWriter { NewLine = "\n" };
+        lock (Gate)
+        {
+            var console = Console.Out;
+            Console.SetOut(output);
+            try
+            {
+                entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [args]);
+            }
+            finally
+            {
+                Console.SetOut(console);
+            }
+        }
+
+        return output.ToString();
+    }
+
+    private static Assembly Compile(string source)
+    {
+        // The lines '#:project ...' speak to 'dotnet run'; here the assemblies are given.
+        var code = string.Join('\n', source.Split('\n').Select(line => line.StartsWith("#:", StringComparison.Ordinal) ? "" : line));
+        var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+        var compilation = CSharpCompilation.Create(
+            "program",
+            [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), CSharpSyntaxTree.ParseText(code, parse, encoding: Encoding.UTF8)],
+            References(),
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var result = compilation.Emit(image);
+        Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty, "The program compiles without a warning.");
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static IEnumerable<MetadataReference> References() =>
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("KnowledgeGraph", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll")
+                && !name.EndsWith(".Tests.dll", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path));
+}
