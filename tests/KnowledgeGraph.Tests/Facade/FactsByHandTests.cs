@@ -36,7 +36,8 @@ internal sealed class FactsByHandTests
         knowledge.AddAuthor(Novel, "Ida Grahn");
 
         Assert.That(Asserted(knowledge, ArticleOntology.BasedOn), Is.EqualTo(new[] { "work/low-tide work/the-shallows_novel" }));
-        Assert.That(knowledge.Claims().SelectMany(claim => claim.DerivedFrom), Has.All.EqualTo(new Iri("https://example.org/kg/source/by-hand")));
+        Assert.That(knowledge.Claims().Where(claim => claim.DerivedFrom.Count == 0), Is.Empty);
+        Assert.That(knowledge.Claims().SelectMany(claim => claim.DerivedFrom), Has.Some.EqualTo(new Iri("https://example.org/kg/source/by-hand")));
         Assert.That(Turtle(knowledge), Does.Not.Contain("NewsArticle").And.Contain("stated by hand"));
     }
 
