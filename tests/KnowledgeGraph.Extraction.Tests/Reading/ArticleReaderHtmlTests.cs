@@ -1,0 +1,126 @@
+using System.Text;
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.TestSupport;
+
+namespace KnowledgeGraph.Extraction.Tests.Reading;
+
+internal sealed class ArticleReaderHtmlTests
+{
+    private const string Body = """
+        <p>Ann Lee has won a <a href="/wiki/prize">Golden Pear Award</a> for her role in the series <i>Night Trains</i>, the jury said on Monday.<sup><a href="#n1">[1]</a></sup></p>
+        <p>The 40-year-old actor plays   a station master in a town that trains no longer reach, and a mother who waits for one.</p>
+        <p>"It is a small story about a large country, and I am glad that it was heard," she told reporters after the ceremony in Leeds.</p>
+        """;
+
+    private static string Page(string head, string body) =>
+        $"<!doctype html><html lang=\"en-GB\"><head>{head}</head><body><nav><a href=\"/\">Home</a> <a href=\"/tv\">TV</a></nav><article>{body}</article><footer>About us</footer></body></html>";
+
+    private static Article Read(string html, ArticleReaderOptions? options = null) =>
+        ArticleReader.ReadHtml(Encoding.UTF8.GetBytes(html), "page", options);
+
+    [Test]
+    public void MainText_WithoutNavigation()
+    {
+        var article = Read(Page("<title>t</title>", "<h1>Ann Lee wins</h1>" + Body));
+        Assert.That(article.Text, Does.Contain("Ann Lee has won a Golden Pear Award for her role in the series Night Trains, the jury said on Monday.\n\nThe 40-year-old actor plays a station master"));
+        Assert.That(article.Text, Does.Not.Contain("Home").And.Not.Contain("[1]").And.Not.Contain("About us"));
+        Assert.That(article.Language, Is.EqualTo("en-GB"));
+    }
+
+    [Test]
+    public void Marks_PointToTheirWords()
+    {
+        var article = Read(Page("", Body));
+        var marks = article.Marks.Select(m => (m.Kind, article.Text[m.Start..m.End]));
+        Assert.That(marks, Is.EqualTo(new[] { (TextMarkKind.Link, "Golden Pear Award"), (TextMarkKind.Title, "Night Trains") }));
+        Assert.That(article.Marks[0].Target, Does.EndWith("/wiki/prize"));
+    }
+
+    [Test]
+    public void Metadata_FromJsonLd()
+    {
+        const string ld = """
+            <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Site"},
+            {"@type": ["NewsArticle"], "headline": "Ann Lee wins", "datePublished": "2021-03-04T23:30:00-05:00", "description": "Deck.",
+             "articleSection": ["TV", "Awards"], "author": [{"@type": "Person", "name": "Jo Moss"}, {"@type": "Organization", "name": "Wire Service"}],
+             "mainEntityOfPage": {"@id": "https://example.org/ann-lee"}}]}</script>
+            """;
+        var article = Read(Page(ld, Body));
+        Assert.That(article.Title, Is.EqualTo("Ann Lee wins"));
+        Assert.That(article.Published, Is.EqualTo(new DateOnly(2021, 3, 4)));
+        Assert.That(article.Authors, Is.EqualTo(new[] { "Jo Moss" }));
+        Assert.That((article.Description, article.Section, article.Url), Is.EqualTo(("Deck.", "TV", "https://example.org/ann-lee")));
+    }
+
+    [Test]
+    public void Metadata_FromOpenGraphTimeAndByline()
+    {
+        const string head = """<meta property="og:title" content="Ann Lee wins"><meta property="og:description" content="Deck."><script type="application/ld+json">{broken</script>""";
+        var article = Read(Page(head, "<p class=\"byline\">By Jo Moss and Max Ray, Staff Writers</p><time datetime=\"2021-03-04\">4 March</time>" + Body));
+        Assert.That((article.Title, article.Description, article.Published), Is.EqualTo(("Ann Lee wins", "Deck.", new DateOnly(2021, 3, 4))));
+        Assert.That(article.Authors, Is.EqualTo(new[] { "Jo Moss", "Max Ray" }));
+    }
+
+    [Test]
+    public void DeclaredEncoding_IsUsed()
+    {
+        var page = Page("<meta charset=\"iso-8859-1\">", Body.Replace("Ann Lee", "Ana Peña", StringComparison.Ordinal));
+        Assert.That(ArticleReader.ReadHtml(Encoding.Latin1.GetBytes(page), "x").Text, Does.Contain("Ana Peña"));
+    }
+
+    [Test]
+    public void UnknownEncoding_IsRefused() => Assert.That(
+        () => Read("<meta charset='klingon'><p>x</p>"), Throws.TypeOf<ArticleReadException>().With.Message.Contains("klingon"));
+
+    [TestCase("<div>")]
+    [TestCase("<b a=1><p>")]
+    [TestCase("<table><tr><td>")]
+    [TestCase("<div><span></div>")]
+    [TestCase("<ul><li>")]
+    public void DeepNesting_IsRefusedInTime(string tags)
+    {
+        var html = new StringBuilder("<body>").Insert(6, tags, 100_000).Append("text").ToString();
+        Assert.That(() => Read(html), Throws.TypeOf<ArticleReadException>().With.Message.Contains("KG2005"));
+    }
+
+    [TestCase("<p>")]
+    [TestCase("<svg><style><g></style>")]
+    [TestCase("<svg><style>")]
+    [TestCase("<li>")]
+    [TestCase("<!--")]
+    [TestCase("<")]
+    [TestCase("<a href='")]
+    [TestCase("</div>")]
+    public void StrangeTags_DoNotCrash(string tags)
+    {
+        var html = new StringBuilder("<body>").Insert(6, tags, 3_000).Append("text").ToString();
+        try
+        {
+            Assert.That(Read(html).Text, Is.Not.Null);
+        }
+        catch (ArticleReadException e)
+        {
+            Assert.That(e.Diagnostic.Code, Is.EqualTo("KG2005"));
+        }
+    }
+
+    [TestCase("")]
+    [TestCase("plain words, no tags")]
+    [TestCase("<html></html>")]
+    [TestCase("<frameset><frame src=x></frameset>")]
+    public void SmallPages_GiveTheirText(string html) => Assert.That(Read(html).Text, Is.EqualTo(html.StartsWith('<') ? "" : html));
+
+    [Test]
+    public void RealPages_GiveTextAndTitle()
+    {
+        var folder = SharedData.Path("corpus/html");
+        foreach (var path in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
+        {
+            var article = ArticleReader.ReadFile(path).Single();
+            Assert.That(article.Text, Has.Length.GreaterThan(2000), path);
+            Assert.That(article.Title, Is.Not.Empty, path);
+            Assert.That(article.Marks.All(m => m.Start >= 0 && m.Start < m.End && m.End <= article.Text.Length), path);
+            Assert.That(article.Marks.Count(m => m.Kind == TextMarkKind.Title), Is.GreaterThan(3), path);
+        }
+    }
+}
