@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Syntax;
 
@@ -7,7 +8,8 @@ namespace KnowledgeGraph.Sparql;
 
 /// <summary>
 /// A SPARQL 1.1 query, parsed and checked (with SPARQL 1.2's triple terms, reifiers, annotations and base directions).
-/// Immutable and safe to share between threads: parse once, run often.
+/// Immutable and safe to share between threads: parse once, run often, with other values through
+/// <see cref="Bind(string, Term)"/> or from <c>SparqlQuery.Parse($"... {value} ...")</c>.
 /// </summary>
 /// <remarks>
 /// SPARQL Update is recognised and refused by name. Codepoint escapes (<c>\u00E9</c>) are read in IRIs and strings only,
@@ -16,18 +18,33 @@ namespace KnowledgeGraph.Sparql;
 /// <example>
 /// <code>
 /// var query = SparqlQuery.Parse("SELECT ?work { ?actor &lt;https://example.org/actsIn&gt; ?work }");
+/// var forKim = query.Bind("actor", new Iri("https://example.org/kim"));
 /// </code>
 /// </example>
 public sealed class SparqlQuery
 {
-    private SparqlQuery(string text, Query algebra)
+    private static readonly ImmutableSortedDictionary<string, Term> NoParameters =
+        ImmutableSortedDictionary.Create<string, Term>(StringComparer.Ordinal);
+
+    private readonly Query _parsed;
+
+    private SparqlQuery(string text, Query parsed, ImmutableSortedDictionary<string, Term> parameters)
     {
         Text = text;
-        Algebra = algebra;
+        _parsed = parsed;
+        Parameters = parameters;
+        Algebra = parsed;
+        foreach (var (name, term) in parameters)
+        {
+            Algebra = ParameterSubstitution.Apply(Algebra, new Variable(name), term);
+        }
     }
 
-    /// <summary>The text that was parsed.</summary>
+    /// <summary>The text that was parsed; values that were put into it are shown in N-Triples syntax.</summary>
     public string Text { get; }
+
+    /// <summary>The variables that <see cref="Bind(string, Term)"/> gave a term, by name without <c>?</c>.</summary>
+    public ImmutableSortedDictionary<string, Term> Parameters { get; }
 
     /// <summary>SELECT, ASK, CONSTRUCT or DESCRIBE.</summary>
     public SparqlQueryForm Form => Algebra switch
@@ -54,6 +71,16 @@ public sealed class SparqlQuery
         return Parse(new SourceText(text, []), options ?? SparqlParseOptions.Default);
     }
 
+    /// <summary>
+    /// Parses a query with values in it: <c>SparqlQuery.Parse($$"""SELECT ?p { ?p foaf:name {{name}} }""")</c>. Each value
+    /// becomes one term of the query, never text: nothing in a value can change what the query says.
+    /// </summary>
+    /// <param name="text">The query; a value stands wherever a term can (also after LIMIT and OFFSET), but not inside quotes.</param>
+    /// <param name="options">Base, prefixes and limits; null for <see cref="SparqlParseOptions.Default"/>.</param>
+    /// <exception cref="SparqlSyntaxException">The text is no query that this version reads, or is past a limit.</exception>
+    public static SparqlQuery Parse(SparqlInterpolatedStringHandler text, SparqlParseOptions? options = null) =>
+        Parse(text.ToSource(), options ?? SparqlParseOptions.Default);
+
     /// <summary>Parses a query, or says why not.</summary>
     /// <param name="text">The query.</param>
     /// <param name="query">The query, or null.</param>
@@ -74,9 +101,35 @@ public sealed class SparqlQuery
         }
     }
 
+    /// <summary>
+    /// The same query with a term in the place of a variable: in patterns, filters and EXISTS, and in subqueries that
+    /// project the variable. A column of that name stays and has the term in each row. Binding a variable again replaces
+    /// its term.
+    /// </summary>
+    /// <param name="variable">The variable's name, with or without <c>?</c>.</param>
+    /// <param name="term">The term; a blank node means that very node of the data.</param>
+    /// <exception cref="ArgumentException">The query has no such variable, or assigns it itself (BIND, AS), or has it
+    /// inside SERVICE.</exception>
+    public SparqlQuery Bind(string variable, Term term)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(term);
+        var name = variable.StartsWith('?') || variable.StartsWith('$') ? variable[1..] : variable;
+        return name.StartsWith('.')
+            ? throw new ArgumentException($"'{variable}' is no variable name.", nameof(variable))
+            : new SparqlQuery(Text, _parsed, Parameters.SetItem(name, term));
+    }
+
     /// <summary>The text that was parsed.</summary>
     public override string ToString() => Text;
 
-    internal static SparqlQuery Parse(SourceText source, SparqlParseOptions options) =>
-        new(source.Text, QueryTranslator.Translate(SparqlParser.Parse(source, options), source));
+    internal static SparqlQuery Parse(SourceText source, SparqlParseOptions options)
+    {
+        if (options.BaseIri is { } baseIri && !IriReference.IsAbsolute(baseIri))
+        {
+            throw new ArgumentException($"The base '{baseIri}' is not an absolute IRI.", nameof(options));
+        }
+
+        return new(source.Display(), QueryTranslator.Translate(SparqlParser.Parse(source, options), source), NoParameters);
+    }
 }

@@ -8,7 +8,7 @@ internal sealed partial class AlgebraPrinter
         switch (expression)
         {
             case TermExpression term:
-                Append(term.Term.ToString());
+                Append(Text(term.Term));
                 break;
             case VariableExpression variable:
                 Append(variable.Variable);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Sparql.Algebra;
 
@@ -11,6 +13,12 @@ namespace KnowledgeGraph.Sparql.Algebra;
 internal sealed partial class AlgebraPrinter
 {
     private readonly StringBuilder _text = new();
+
+    [GeneratedRegex("^[+-]?[0-9]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Integer { get; }
+
+    [GeneratedRegex("^[+-]?[0-9]*\\.[0-9]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Decimal { get; }
 
     public static string Print(AlgebraNode node)
     {
@@ -66,7 +74,7 @@ internal sealed partial class AlgebraPrinter
                 break;
             case Filter filter:
                 Append("(filter ");
-                Write(filter.Condition, depth);
+                Write(filter.Condition, depth + 1);
                 Input(filter.Input, depth);
                 Append(")");
                 break;
@@ -153,7 +161,7 @@ internal sealed partial class AlgebraPrinter
             Append(" (");
             for (var i = 0; i < row.Length; i++)
             {
-                Append(i == 0 ? string.Empty : " ").Append(row[i]?.ToString() ?? "undef");
+                Append(i == 0 ? string.Empty : " ").Append(row[i] is { } term ? Text(term) : "undef");
             }
 
             Append(")");
@@ -235,12 +243,21 @@ internal sealed partial class AlgebraPrinter
 
     private AlgebraPrinter Append(PatternTerm term) => term switch
     {
-        TermPattern { Term: var constant } => Append(constant.ToString()),
+        TermPattern { Term: var constant } => Append(Text(constant)),
         VariablePattern { Variable: var variable } => Append(variable),
         TripleTermPattern { Triple: var triple } => Append("(triple ").Append(triple.Subject).Append(" ")
             .Append(triple.Predicate).Append(" ").Append(triple.Object).Append(")"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>N-Triples syntax, but numbers and truth values as SPARQL writes them.</summary>
+    private static string Text(Term term) =>
+        term is Literal { Datatype: var datatype } literal
+        && ((datatype.Equals(Xsd.Integer) && Integer.IsMatch(literal.LexicalForm))
+            || (datatype.Equals(Xsd.Decimal) && Decimal.IsMatch(literal.LexicalForm))
+            || (datatype.Equals(Xsd.Boolean) && literal.LexicalForm is "true" or "false"))
+            ? literal.LexicalForm
+            : term.ToString();
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

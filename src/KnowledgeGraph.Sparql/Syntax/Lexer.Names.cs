@@ -11,6 +11,7 @@ internal sealed partial class Lexer
         var c = NameCharacters.At(_text, end, out var length);
         if (!NameCharacters.IsVariableStart(c))
         {
+            RefuseHoleAt(end);
             return _text[start] == '?' ? new Token(TokenKind.Question, start, end) : throw UnknownCharacter(start);
         }
 

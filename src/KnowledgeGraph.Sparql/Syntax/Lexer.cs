@@ -1,3 +1,5 @@
+using KnowledgeGraph.Rdf;
+
 namespace KnowledgeGraph.Sparql.Syntax;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed partial class Lexer(SourceText source)
         switch (c)
         {
             case '\0' when IsHole(start, out var value):
-                return new Token(TokenKind.Value, start, start + 1, Value: value);
+                return ScanValue(start, value);
             case '<':
                 return ScanLess(start);
             case '?' or '$':
@@ -126,12 +128,29 @@ internal sealed partial class Lexer(SourceText source)
             return new Token(TokenKind.Iri, start, end + 1, UnescapeIri(start + 1, end));
         }
 
+        if (end > start + 1 || Peek(end + 1) == '>')
+        {
+            RefuseHoleAt(end);
+        }
+
         return Peek(start + 1) == '='
             ? new Token(TokenKind.LessOrEqual, start, start + 2)
             : new Token(TokenKind.Less, start, start + 1);
     }
 
-    private bool IsHole(int index, out Rdf.Term? value)
+    /// <summary>A value is a whole term: it cannot complete a name, a variable or a number.</summary>
+    private Token ScanValue(int start, Term? value)
+    {
+        var before = start == 0 ? ' ' : _text[start - 1];
+        if (before is ':' or '?' or '$' or '@' || NameCharacters.IsPart(before) || Peek(start + 1) == ':' || NameCharacters.IsPart(Peek(start + 1)))
+        {
+            throw source.Error(SyntaxCode.Parameter, "a value is a whole term, not a part of a name: put a blank between them", start, start + 1);
+        }
+
+        return new Token(TokenKind.Value, start, start + 1, Value: value);
+    }
+
+    private bool IsHole(int index, out Term? value)
     {
         while (_hole < source.Holes.Length && source.Holes[_hole].Index < index)
         {
@@ -141,6 +160,14 @@ internal sealed partial class Lexer(SourceText source)
         var found = _hole < source.Holes.Length && source.Holes[_hole].Index == index;
         value = found ? source.Holes[_hole].Value : null;
         return found;
+    }
+
+    private void RefuseHoleAt(int index)
+    {
+        if (index < _text.Length && _text[index] == '\0' && source.Holes.Any(hole => hole.Index == index))
+        {
+            throw source.Error(SyntaxCode.Parameter, "a value stands by itself, never inside quotes, an IRI or a name", index, index + 1);
+        }
     }
 
     /// <summary>A value inside quotes or angle brackets would have to become text; it is refused instead.</summary>

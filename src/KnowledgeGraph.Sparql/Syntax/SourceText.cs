@@ -17,6 +17,25 @@ internal sealed class SourceText(string text, ImmutableArray<(int Index, Term Va
 
     public ImmutableArray<(int Index, Term Value)> Holes { get; } = holes;
 
+    /// <summary>The text for people, each value in N-Triples syntax.</summary>
+    public string Display()
+    {
+        if (Holes.IsEmpty)
+        {
+            return Text;
+        }
+
+        var display = new StringBuilder();
+        var from = 0;
+        foreach (var (index, value) in Holes)
+        {
+            display.Append(Text, from, index - from).Append(value);
+            from = index + 1;
+        }
+
+        return display.Append(Text, from, Text.Length - from).ToString();
+    }
+
     public SourcePosition Position(int index)
     {
         var before = Text.AsSpan(0, index);

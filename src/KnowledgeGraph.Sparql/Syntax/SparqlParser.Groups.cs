@@ -34,8 +34,11 @@ internal sealed partial class SparqlParser
             if (TriplesStart())
             {
                 elements.Add(TriplesBlock(block));
+                var expected = _expected.Count;
                 if (TriplesStart())
                 {
+                    // What begins a subject could not stand here: only what continues the triples before.
+                    _expected.RemoveRange(expected, _expected.Count - expected);
                     throw Unexpected();
                 }
             }
@@ -206,7 +209,7 @@ internal sealed partial class SparqlParser
 
         return row.Count == width
             ? row.ToImmutable()
-            : throw _source.Error(SyntaxCode.Values, $"this row of VALUES has {row.Count} values for {width} variables", open.Start, _lastEnd);
+            : throw _source.Error(SyntaxCode.Values, $"this row of VALUES has {row.Count} of {width} values", open.Start, _lastEnd);
     }
 
     private Term? DataBlockValue()

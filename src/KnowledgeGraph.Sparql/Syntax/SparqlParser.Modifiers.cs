@@ -144,8 +144,10 @@ internal sealed partial class SparqlParser
             return CountOf(literal.LexicalForm, token);
         }
 
-        if (!Is(TokenKind.Integer) || _token.IsSignedNumber)
+        if (_token.Kind != TokenKind.Integer || _token.IsSignedNumber)
         {
+            _expected.Clear();
+            Expect("a whole number");
             throw Unexpected();
         }
 

@@ -96,11 +96,11 @@ internal sealed partial class SparqlParser
     private PatternTerm SimpleVerb() =>
         Is(TokenKind.Variable) ? new VariablePattern(Var()) : new TermPattern(IriOrA());
 
-    /// <summary>A triple term without variables is a term.</summary>
-    private static PatternTerm TripleTermOf(TriplePattern triple) =>
-        triple is { Subject: TermPattern { Term: Iri subject }, Predicate: TermPattern { Term: Iri predicate }, Object: TermPattern { Term: not Rdf.BlankNode } node }
-            ? new TermPattern(new TripleTerm(new Triple(subject, predicate, node.Term)))
-            : new TripleTermPattern(triple);
+    /// <summary>In a template a blank node is a fresh one for each solution, so a triple term with one stays a pattern.</summary>
+    private PatternTerm TripleTermOf(TriplePattern triple) =>
+        _inTemplate && (IsFresh(triple.Subject) || IsFresh(triple.Object)) ? new TripleTermPattern(triple) : PatternTerms.TripleTerm(triple);
+
+    private static bool IsFresh(PatternTerm term) => term is TermPattern { Term: Rdf.BlankNode };
 
     /// <summary>In VALUES: constants only, the subject an IRI.</summary>
     private TripleTerm TripleTermData()

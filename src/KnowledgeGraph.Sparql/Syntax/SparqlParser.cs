@@ -49,7 +49,11 @@ internal sealed partial class SparqlParser
             return true;
         }
 
-        Expect(TokenNames.Name(kind));
+        if (kind != TokenKind.Value)
+        {
+            Expect(TokenNames.Name(kind));
+        }
+
         return false;
     }
 
@@ -130,6 +134,11 @@ internal sealed partial class SparqlParser
             TokenKind.Value => "the value " + _token.Value,
             _ => "'" + Shortened(_source.Text[_token.Start.._token.End]) + "'",
         };
+        if (_token.Kind == TokenKind.Less && _expected.Contains(TokenNames.Name(TokenKind.Iri)))
+        {
+            found += " (an IRI has no blank, quote or brace before its '>')";
+        }
+
         var message = _expected.Count == 0 ? $"{found} cannot stand here" : $"expected {Listed(_expected)}, found {found}";
         return _source.Error(SyntaxCode.Grammar, message, _token.Start, _token.End, found, [.. _expected]);
     }

@@ -1,0 +1,57 @@
+using KnowledgeGraph.Rdf;
+
+namespace KnowledgeGraph.Sparql.Algebra;
+
+/// <summary>Work on the terms of triple patterns.</summary>
+internal static class PatternTerms
+{
+    /// <summary>A triple term of constants is a term; with variables (or a subject that no triple can have) a pattern.</summary>
+    public static PatternTerm TripleTerm(TriplePattern triple) =>
+        triple is { Subject: TermPattern { Term: Iri or BlankNode } subject, Predicate: TermPattern { Term: Iri predicate }, Object: TermPattern node }
+            ? new TermPattern(new TripleTerm(new Triple(subject.Term, predicate, node.Term)))
+            : new TripleTermPattern(triple);
+
+    public static void AddVariables(TriplePattern triple, ISet<Variable> variables)
+    {
+        AddVariables(triple.Subject, variables);
+        AddVariables(triple.Predicate, variables);
+        AddVariables(triple.Object, variables);
+    }
+
+    public static void AddVariables(PatternTerm term, ISet<Variable> variables)
+    {
+        switch (term)
+        {
+            case VariablePattern { Variable: var variable }:
+                variables.Add(variable);
+                break;
+            case TripleTermPattern { Triple: var triple }:
+                AddVariables(triple, variables);
+                break;
+        }
+    }
+
+    public static bool Mentions(TriplePattern triple, Variable variable) =>
+        Mentions(triple.Subject, variable) || Mentions(triple.Predicate, variable) || Mentions(triple.Object, variable);
+
+    public static bool Mentions(PatternTerm term, Variable variable) => term switch
+    {
+        VariablePattern pattern => pattern.Variable == variable,
+        TripleTermPattern pattern => Mentions(pattern.Triple, variable),
+        _ => false,
+    };
+
+    /// <summary>The same pattern with a term for a variable; itself if the variable is not there.</summary>
+    public static TriplePattern Substitute(TriplePattern triple, Variable variable, Term term) =>
+        Mentions(triple, variable)
+            ? new TriplePattern(
+                Substitute(triple.Subject, variable, term), Substitute(triple.Predicate, variable, term), Substitute(triple.Object, variable, term))
+            : triple;
+
+    public static PatternTerm Substitute(PatternTerm pattern, Variable variable, Term term) => pattern switch
+    {
+        VariablePattern one when one.Variable == variable => new TermPattern(term),
+        TripleTermPattern quoted when Mentions(quoted, variable) => TripleTerm(Substitute(quoted.Triple, variable, term)),
+        _ => pattern,
+    };
+}
