@@ -14,6 +14,13 @@ internal static class ContradictionFinder
 
     private static readonly Iri[] Irreflexive = [ArticleOntology.BasedOn, ArticleOntology.Sibling, ArticleOntology.TwinOf];
 
+    /// <summary>The properties with one value; a test compares them with the ontology.</summary>
+    public static IReadOnlyList<Iri> Functional { get; } =
+    [
+        ArticleOntology.Year, ArticleOntology.Outcome, ArticleOntology.OrdinalOverall, ArticleOntology.OrdinalInGroup,
+        ArticleOntology.OrdinalInCategory,
+    ];
+
     private static readonly IInvariant[] Invariants =
     [
         new ValueOrder(ArticleOntology.OrdinalInCategory, ArticleOntology.OrdinalInGroup),
@@ -22,11 +29,7 @@ internal static class ContradictionFinder
         new ValueOrder(ArticleOntology.BornOnOrAfter, ArticleOntology.BornOnOrBefore),
         new ValueOrder(ArticleOntology.StartYear, ArticleOntology.EndYear),
         new DisjointTypes(),
-        new FunctionalProperty(ArticleOntology.Year),
-        new FunctionalProperty(ArticleOntology.Outcome),
-        new FunctionalProperty(ArticleOntology.OrdinalOverall),
-        new FunctionalProperty(ArticleOntology.OrdinalInGroup),
-        new FunctionalProperty(ArticleOntology.OrdinalInCategory),
+        .. Functional.Select(p => new FunctionalProperty(p)),
     ];
 
     public static void Run(FactBook book)

@@ -21,7 +21,8 @@ internal sealed class ArticleReaderHtmlTests
     [Test]
     public void MainText_WithoutNavigation()
     {
-        var article = Read(Page("<title>t</title>", "<h1>Ann Lee wins</h1>" + Body));
+        var article = Read(Page("<title>t</title>", "<h1>Ann Lee wins</h1>" + Body + "<h2>Past<span>[<a href=\"/edit\">edit</a>]</span></h2>" + Body));
+        Assert.That(article.Text, Does.Contain("\n\nPast\n\n"));
         Assert.That(article.Text, Does.Contain("Ann Lee has won a Golden Pear Award for her role in the series Night Trains, the jury said on Monday.\n\nThe 40-year-old actor plays a station master"));
         Assert.That(article.Text, Does.Not.Contain("Home").And.Not.Contain("[1]").And.Not.Contain("About us"));
         Assert.That(article.Language, Is.EqualTo("en-GB"));
