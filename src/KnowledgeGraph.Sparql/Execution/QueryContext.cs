@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using KnowledgeGraph.Rdf.Access;
+
+namespace KnowledgeGraph.Sparql.Execution;
+
+/// <summary>What one run of a query shares: snapshot, terms, limits, clock, chance. For one thread.</summary>
+internal sealed class QueryContext
+{
+    private readonly Dictionary<PhysicalOperator, OperatorStatistics>? _statistics;
+    private readonly Stack<QuadBatch> _quadBatches = new();
+    private readonly CancellationToken _cancellation;
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private readonly List<ulong> _parameters = [];
+
+    public QueryContext(IQuadSnapshot snapshot, SparqlOptions options, string? baseIri, CancellationToken cancellation, bool measure = false)
+    {
+        Snapshot = snapshot;
+        Options = options;
+        BaseIri = baseIri;
+        Memory = new MemoryAccount(options.MaxMemoryBytes);
+        Terms = new TermTable(snapshot, Memory);
+        Now = options.TimeProvider.GetLocalNow();
+        Chance = new DeterministicRandom(options.Seed);
+        _cancellation = cancellation;
+        _statistics = measure ? [] : null;
+    }
+
+    public IQuadSnapshot Snapshot { get; }
+
+    public TermTable Terms { get; }
+
+    public SparqlOptions Options { get; }
+
+    public string? BaseIri { get; }
+
+    public MemoryAccount Memory { get; }
+
+    /// <summary>One moment for the whole query (section 17.4.5.1).</summary>
+    public DateTimeOffset Now { get; }
+
+    public DeterministicRandom Chance { get; }
+
+    /// <summary>The statistics of an operator, or null when nobody asked for them.</summary>
+    public OperatorStatistics? StatisticsOf(PhysicalOperator node)
+    {
+        if (_statistics is null)
+        {
+            return null;
+        }
+
+        if (!_statistics.TryGetValue(node, out var found))
+        {
+            found = new OperatorStatistics();
+            _statistics.Add(node, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
+    public void ThrowIfStopped()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (Options.Timeout is { } timeout && Stopwatch.GetElapsedTime(_start) > timeout)
+        {
+            throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The query ran longer than {timeout}.");
+        }
+    }
+
+    /// <summary>Makes a parameter: a value that an outer operator sets before it opens a plan that reads it.</summary>
+    public int NewParameter()
+    {
+        _parameters.Add(0);
+        return _parameters.Count - 1;
+    }
+
+    public ulong GetParameter(int number) => _parameters[number];
+
+    public void SetParameter(int number, ulong value) => _parameters[number] = value;
+
+    public QuadBatch RentQuadBatch() => _quadBatches.TryPop(out var batch) ? batch : new QuadBatch(Batch.LargestCapacity);
+
+    public void Return(QuadBatch batch) => _quadBatches.Push(batch);
+}
