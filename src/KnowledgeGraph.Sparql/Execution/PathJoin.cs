@@ -149,7 +149,16 @@ internal sealed class PathJoin : PhysicalOperator
                     continue;
                 }
 
-                Walk(_subject != 0 ? _subject : _object, backward: _subject == 0);
+                // A constant end begins: it has its empty path even outside the data. A variable's value must be a node of the graph.
+                var isConstant = _plan._subject.Variable is null || _plan._object.Variable is null;
+                var backward = _plan._subject.Variable is not null && (_subject == 0 || _plan._object.Variable is null);
+                var start = backward ? _object : _subject;
+                if (!isConstant && _plan._path.IncludesSelf && !_walk.IsNode(start))
+                {
+                    continue;
+                }
+
+                Walk(start, backward);
                 return true;
             }
         }

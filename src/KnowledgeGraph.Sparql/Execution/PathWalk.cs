@@ -88,6 +88,12 @@ internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
         }
     }
 
+    /// <summary>Whether the term is a subject or an object in the graph.</summary>
+    public bool IsNode(ulong id) =>
+        !IsLocal(new TermId(id))
+        && (context.Snapshot.Count(new QuadPattern(new TermId(id), default, default, new TermId(graph))) > 0
+            || context.Snapshot.Count(new QuadPattern(default, default, new TermId(id), new TermId(graph))) > 0);
+
     public void Dispose() => context.Return(_batch);
 
     // A term that only the query knows is in no quad, and sources need not know its tag.

@@ -16,6 +16,9 @@ internal abstract class PhysicalOperator(RowLayout layout, ImmutableArray<Physic
     /// <summary>The planner's guess.</summary>
     public double EstimatedRows { get; init; } = 1;
 
+    /// <summary>The planner's guess of the work, children included, in rows read and written.</summary>
+    public double EstimatedCost { get; init; } = 1;
+
     /// <summary>The variables by which the rows come sorted ascending by id, most significant first; empty if unsorted.</summary>
     public ImmutableArray<string> SortedOn { get; init; } = [];
 

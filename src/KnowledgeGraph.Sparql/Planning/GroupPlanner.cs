@@ -1,0 +1,226 @@
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Execution;
+
+namespace KnowledgeGraph.Sparql.Planning;
+
+internal sealed partial class Planner
+{
+    /// <summary>Orders the joins of one group: greedily, the smallest next result first, each with the cheapest operator.</summary>
+    private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph)
+    {
+        private readonly List<JoinItem> _left = [.. group.Items];
+        private readonly List<Expression> _filters = [.. group.Filters];
+        private readonly List<(string Variable, TriplePattern Pattern)> _tripleTerms = [.. group.TripleTerms];
+        private Dictionary<string, double> _distinct = new(StringComparer.Ordinal);
+
+        public PhysicalOperator Plan(PhysicalOperator? seed)
+        {
+            if (_left.Any(i => i.Rows == 0 && i is QuadItem))
+            {
+                return Nothing(seed);
+            }
+
+            var parts = new List<PhysicalOperator>();
+            if (seed is not null)
+            {
+                foreach (var column in seed.Layout.Columns)
+                {
+                    _distinct[column.Variable] = 1;
+                }
+
+                parts.Add(Grow(ApplyFilters(seed)));
+            }
+
+            while (_left.Count > 0)
+            {
+                _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
+                parts.Add(Grow(Start()));
+            }
+
+            var plan = JoinParts(parts);
+            return ApplyFilters(plan, all: true);
+        }
+
+        private RowValues Nothing(PhysicalOperator? seed)
+        {
+            var names = new OrderedSet();
+            names.AddRange(seed?.Layout.Columns.Select(c => c.Variable) ?? []);
+            foreach (var item in _left)
+            {
+                names.AddRange(item.Columns.Select(c => c.Variable));
+            }
+
+            foreach (var (_, pattern) in _tripleTerms)
+            {
+                names.AddRange(AlgebraVariables.Of(pattern));
+            }
+
+            return RowValues.Nothing(names);
+        }
+
+        private PhysicalOperator Start()
+        {
+            var first = _left.Where(i => !i.WaitsFor(RowLayout.Empty)).DefaultIfEmpty(_left[0]).MinBy(i => i.Rows)!;
+            _left.Remove(first);
+            NoteDistinct(first, first.Rows);
+
+            // The order that most other patterns can be merged on.
+            var sortedOn = first.Columns
+                .Select(c => c.Variable)
+                .Where(first.CanSortOn)
+                .MaxBy(v => _left.Count(i => i.Mentions(v) && i.CanSortOn(v)));
+            return ApplyFilters(first.Alone(sortedOn));
+        }
+
+        private PhysicalOperator Grow(PhysicalOperator plan)
+        {
+            while (_left.Count > 0)
+            {
+                var candidates = _left.Where(i => IsConnected(i, plan.Layout)).ToList();
+                var ready = candidates.Where(i => !i.WaitsFor(plan.Layout)).ToList();
+                if (ready.Count == 0)
+                {
+                    return plan;
+                }
+
+                var next = ready.MinBy(i => JoinRows(plan, i))!;
+                var rows = JoinRows(plan, next);
+                plan = Cheapest(plan, next, rows);
+                _left.Remove(next);
+                NoteDistinct(next, rows);
+                plan = ApplyFilters(plan);
+            }
+
+            return plan;
+        }
+
+        private static bool IsConnected(JoinItem item, RowLayout layout) => item.Columns.Count == 0 || item.Columns.Any(c => layout.Contains(c.Variable));
+
+        private double JoinRows(PhysicalOperator plan, JoinItem item)
+        {
+            var rows = plan.EstimatedRows * Math.Max(item.Rows, 0.001);
+            foreach (var column in item.Columns)
+            {
+                if (plan.Layout.Contains(column.Variable))
+                {
+                    rows /= Math.Max(item.Distinct(column.Variable), Math.Min(_distinct.GetValueOrDefault(column.Variable, 1), plan.EstimatedRows));
+                }
+            }
+
+            return Math.Max(rows, 0.01);
+        }
+
+        private PhysicalOperator Cheapest(PhysicalOperator plan, JoinItem item, double rows)
+        {
+            var shared = item.Columns.Where(c => plan.Layout.Contains(c.Variable)).ToList();
+            var isCertain = shared.All(c => c.IsCertain && plan.Layout.IsCertain(c.Variable));
+            var bindCost = plan.EstimatedCost + (plan.EstimatedRows * item.BindCost(plan.Layout)) + rows;
+            var hashCost = plan.EstimatedCost + item.Cost + plan.EstimatedRows + item.Rows + rows;
+            if (item is PlanItem sub && sub.Lateral(plan) is { } lateral)
+            {
+                bindCost = plan.EstimatedCost + (plan.EstimatedRows * lateral.CostPerRow) + rows;
+            }
+
+            if (isCertain && plan.SortedOn is [var sorted, ..] && item.Mentions(sorted) && item.CanSortOn(sorted))
+            {
+                var mergeCost = plan.EstimatedCost + item.Cost + ((plan.EstimatedRows + item.Rows) * 0.3) + rows;
+                if (mergeCost <= bindCost && mergeCost <= hashCost)
+                {
+                    return new MergeJoin(plan, item.Alone(sorted), sorted) { EstimatedRows = rows, EstimatedCost = mergeCost };
+                }
+            }
+
+            if (bindCost <= hashCost)
+            {
+                return item.Bind(plan, rows, bindCost);
+            }
+
+            var alone = item.Alone(null);
+            return alone.EstimatedRows <= plan.EstimatedRows
+                ? new HashJoin(plan, alone) { EstimatedRows = rows, EstimatedCost = hashCost }
+                : new HashJoin(alone, plan) { EstimatedRows = rows, EstimatedCost = hashCost };
+        }
+
+        private void NoteDistinct(JoinItem item, double rows)
+        {
+            foreach (var column in item.Columns)
+            {
+                var distinct = item.Distinct(column.Variable);
+                _distinct[column.Variable] = Math.Min(_distinct.TryGetValue(column.Variable, out var known) ? Math.Min(known, distinct) : distinct, Math.Max(rows, 1));
+            }
+        }
+
+        /// <summary>Parts that share no variable: by an equality of a filter if there is one, else as a product, small ones first.</summary>
+        private PhysicalOperator JoinParts(List<PhysicalOperator> parts)
+        {
+            if (parts.Count == 0)
+            {
+                return RowValues.Unit();
+            }
+
+            while (parts.Count > 1)
+            {
+                var (left, right) = PickPair(parts);
+                var (a, b) = (parts[left], parts[right]);
+                var product = a.EstimatedRows * b.EstimatedRows;
+                var linked = planner.LinkByEqualities(_filters, ref a, ref b);
+                var rows = Math.Max(1, linked ? product / Math.Max(a.EstimatedRows, b.EstimatedRows) : product);
+                var cost = a.EstimatedCost + b.EstimatedCost + a.EstimatedRows + b.EstimatedRows + rows;
+                PhysicalOperator joined = b.EstimatedRows <= a.EstimatedRows
+                    ? new HashJoin(a, b) { EstimatedRows = rows, EstimatedCost = cost }
+                    : new HashJoin(b, a) { EstimatedRows = rows, EstimatedCost = cost };
+                parts[left] = ApplyFilters(joined);
+                parts.RemoveAt(right);
+            }
+
+            return parts[0];
+        }
+
+        private (int Left, int Right) PickPair(List<PhysicalOperator> parts)
+        {
+            for (var i = 0; i < parts.Count; i++)
+            {
+                for (var j = i + 1; j < parts.Count; j++)
+                {
+                    if (_filters.Any(f => EqualityOf(f, parts[i].Layout, parts[j].Layout) is not null) || parts[i].Layout.Columns.Any(c => parts[j].Layout.Contains(c.Variable)))
+                    {
+                        return (i, j);
+                    }
+                }
+            }
+
+            var smallest = Enumerable.Range(0, parts.Count).OrderBy(i => parts[i].EstimatedRows).Take(2).Order().ToList();
+            return (smallest[0], smallest[1]);
+        }
+
+        /// <summary>Applies the filters whose variables can change no more; at the end all.</summary>
+        private PhysicalOperator ApplyFilters(PhysicalOperator plan, bool all = false)
+        {
+            for (var i = 0; i < _tripleTerms.Count; i++)
+            {
+                var (variable, pattern) = _tripleTerms[i];
+                if (plan.Layout.Contains(variable))
+                {
+                    plan = new TripleTermMatch(plan, variable, planner._patterns.ShapeOf(pattern)) { EstimatedRows = plan.EstimatedRows, EstimatedCost = plan.EstimatedCost };
+                    _tripleTerms.RemoveAt(i--);
+                }
+            }
+
+            for (var i = 0; i < _filters.Count; i++)
+            {
+                var isExists = ExpressionWalk.HasExists(_filters[i]);
+                if (all || (!isExists && !ExpressionWalk.IsVolatile(_filters[i]) && AlgebraVariables.Of(_filters[i]).All(v => IsSettled(v, plan.Layout))))
+                {
+                    plan = planner.PlanFilter(plan, _filters[i], graph);
+                    _filters.RemoveAt(i--);
+                }
+            }
+
+            return plan;
+        }
+
+        private bool IsSettled(string variable, RowLayout layout) =>
+            layout.IsCertain(variable)
+            || (layout.Contains(variable) && !_left.Any(i => i.Mentions(variable)) && !_tripleTerms.Any(t => AlgebraVariables.Of(t.Pattern).Contains(variable)));
+    }
+}
