@@ -37,4 +37,14 @@ public sealed record SparqlOptions
     /// Whether a query without FROM sees as default graph all graphs of the source merged; default false: the source's own default graph.
     /// </summary>
     public bool UnionDefaultGraph { get; init; }
+
+    internal void Check()
+    {
+        if (Timeout < TimeSpan.Zero || MaxRows < 0 || MaxMemoryBytes <= 0 || MaxExpressionDepth <= 0)
+        {
+            throw new ArgumentException("Timeout and MaxRows are not negative; MaxMemoryBytes and MaxExpressionDepth are more than 0.");
+        }
+
+        ArgumentNullException.ThrowIfNull(TimeProvider);
+    }
 }

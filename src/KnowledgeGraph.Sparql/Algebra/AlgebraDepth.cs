@@ -8,13 +8,13 @@ internal static class AlgebraDepth
 {
     public const int Most = 1000;
 
-    public static bool IsWithinLimit(AlgebraNode root)
+    public static bool IsWithinLimit(AlgebraNode root, int most = Most)
     {
         var open = new Stack<(object Node, int Depth)>();
         open.Push((root, 1));
         while (open.TryPop(out var next))
         {
-            if (next.Depth > Most)
+            if (next.Depth > most)
             {
                 return false;
             }

@@ -6,13 +6,18 @@ internal sealed class Extension : PhysicalOperator
     private readonly IRowEvaluator _value;
     private readonly string _variable;
     private readonly string _text;
+    private readonly int _chain;
 
-    public Extension(PhysicalOperator input, string variable, IRowEvaluator value, bool certain, string text)
+    public Extension(PhysicalOperator input, string variable, IRowEvaluator value, bool certain, string text, int chain)
         : base(input.Layout.With(variable, certain), [input])
     {
+        _chain = chain;
         (_variable, _value, _text) = (variable, value, text);
         SortedOn = input.SortedOn;
     }
+
+    /// <summary>Extensions directly on one another share a chain: they see the same solutions.</summary>
+    public int Chain => _chain;
 
     public override string Describe() => $"Extend ?{_variable} := {_text}";
 
@@ -23,6 +28,7 @@ internal sealed class Extension : PhysicalOperator
         private readonly Cursor _input = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly int _target = plan.Layout.ColumnOf(plan._variable);
+        private long _number;
         private int _row;
 
         public override bool Next(Batch output)
@@ -39,6 +45,7 @@ internal sealed class Extension : PhysicalOperator
             while (_row < _rows.Count && !output.IsFull)
             {
                 output.CopyRow(_rows, _row, _rows.Width);
+                context.SetSolution(plan._chain, _number++);
                 output[_target, output.Count] = plan._value.EvaluateId(_rows, _row);
                 output.Count++;
                 _row++;

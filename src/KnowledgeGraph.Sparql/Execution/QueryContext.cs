@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Sparql.Expressions;
 
 namespace KnowledgeGraph.Sparql.Execution;
 
@@ -11,6 +13,8 @@ internal sealed class QueryContext
     private readonly CancellationToken _cancellation;
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<ulong> _parameters = [];
+    private readonly Dictionary<(int Chain, long Number, string Text), BlankNode> _solutionNodes = [];
+    private (int Chain, long Number) _solution;
 
     public QueryContext(IQuadSnapshot snapshot, SparqlOptions options, string? baseIri, CancellationToken cancellation, bool measure = false)
     {
@@ -19,6 +23,7 @@ internal sealed class QueryContext
         BaseIri = baseIri;
         Memory = new MemoryAccount(options.MaxMemoryBytes);
         Terms = new TermTable(snapshot, Memory);
+        Values = new TypedTerms(Terms);
         Now = options.TimeProvider.GetLocalNow();
         Chance = new DeterministicRandom(options.Seed);
         _cancellation = cancellation;
@@ -28,6 +33,9 @@ internal sealed class QueryContext
     public IQuadSnapshot Snapshot { get; }
 
     public TermTable Terms { get; }
+
+    /// <summary>The values of ids, shared by all expressions of the run.</summary>
+    public TypedTerms Values { get; }
 
     public SparqlOptions Options { get; }
 
@@ -65,6 +73,41 @@ internal sealed class QueryContext
         {
             throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The query ran longer than {timeout}.");
         }
+    }
+
+    /// <summary>Refuses a result past the limit on rows.</summary>
+    public void CountResult(long given)
+    {
+        if (given > Options.MaxRows)
+        {
+            throw new SparqlLimitException(nameof(SparqlOptions.MaxRows), $"The query gives more than {Options.MaxRows} results.");
+        }
+    }
+
+    /// <summary>
+    /// Says which solution is being extended. Extensions that follow one another see the same rows in the same order, so
+    /// chain and number together name a solution.
+    /// </summary>
+    public void SetSolution(int chain, long number)
+    {
+        if (_solution != (chain, number))
+        {
+            _solution = (chain, number);
+        }
+    }
+
+    /// <summary>The node that BNODE(text) gives in the solution at hand (section 17.4.2.9).</summary>
+    public BlankNode SolutionNode(string text, Func<BlankNode> make)
+    {
+        var key = (_solution.Chain, _solution.Number, text);
+        if (!_solutionNodes.TryGetValue(key, out var node))
+        {
+            Memory.Add(100 + (text.Length * sizeof(char)));
+            node = make();
+            _solutionNodes.Add(key, node);
+        }
+
+        return node;
     }
 
     /// <summary>Makes a parameter: a value that an outer operator sets before it opens a plan that reads it.</summary>

@@ -5,7 +5,8 @@ using KnowledgeGraph.Sparql.Expressions;
 namespace KnowledgeGraph.Sparql.Planning;
 
 /// <summary>EXISTS inside an expression: runs the pattern for each different row of the variables that it mentions, once.</summary>
-internal sealed class ExistsEvaluator(QueryContext context, int[] columns, int graphParameter, Func<ulong[], PhysicalOperator> planOf, bool negated) : RowEvaluator
+internal sealed class ExistsEvaluator(QueryContext context, int[] columns, int graphParameter, Func<ulong[], PhysicalOperator> planOf, bool negated)
+    : RowEvaluator(context.Terms)
 {
     private readonly Dictionary<ulong, (RowSet Rows, List<bool> Answers)> _known = [];
 

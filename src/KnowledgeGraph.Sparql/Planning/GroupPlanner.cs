@@ -110,7 +110,7 @@ internal sealed partial class Planner
             return Math.Max(rows, 0.01);
         }
 
-        private PhysicalOperator Cheapest(PhysicalOperator plan, JoinItem item, double rows)
+        private static PhysicalOperator Cheapest(PhysicalOperator plan, JoinItem item, double rows)
         {
             var shared = item.Columns.Where(c => plan.Layout.Contains(c.Variable)).ToList();
             var isCertain = shared.All(c => c.IsCertain && plan.Layout.IsCertain(c.Variable));

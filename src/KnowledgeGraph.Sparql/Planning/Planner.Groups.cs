@@ -136,7 +136,7 @@ internal sealed partial class Planner
             return PlanExistsFilter(input, negated with { Negated = !negated.Negated }, graph);
         }
 
-        return new RowFilter(input, Compile(condition, input.Layout, graph), ExpressionText.Of(condition))
+        return new RowFilter(input, Compile(condition, input.Layout, graph), AlgebraPrinter.Print(condition))
         {
             EstimatedRows = Math.Max(1, input.EstimatedRows * Selectivity(condition)),
             EstimatedCost = input.EstimatedCost + input.EstimatedRows,
@@ -159,7 +159,7 @@ internal sealed partial class Planner
         {
             case Filter filter:
                 var input = Plan(filter.Input, graph);
-                return new RowFilter(input, Compile(filter.Condition, input.Layout, graph), ExpressionText.Of(filter.Condition));
+                return new RowFilter(input, Compile(filter.Condition, input.Layout, graph), AlgebraPrinter.Print(filter.Condition));
             case Join { Right: Service { Endpoint: VariablePattern } service } join:
                 return PlanService(Plan(join.Left, graph), service);
             case Join join:
@@ -173,7 +173,8 @@ internal sealed partial class Planner
                     plan = plan is RowValues { IsUnit: true } ? item.Alone(null) : new HashJoin(plan, item.Alone(null));
                 }
 
-                return TakeApart(plan, group);
+                // Conditions come from negated property sets only: written filters are their own nodes.
+                return group.Filters.Aggregate(TakeApart(plan, group), (rows, condition) => PlanFilter(rows, condition, graph));
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class Planner
     private readonly CancellationToken _cancellation;
     private readonly TermOrder _order;
     private readonly bool _naive;
+    private int _chains;
 
     public Planner(QueryContext context, CancellationToken cancellation)
     {
@@ -73,7 +74,7 @@ internal sealed partial class Planner
         }
     }
 
-    private IRowEvaluator Compile(Expression expression, RowLayout layout, GraphSlot graph) =>
+    private RowEvaluator Compile(Expression expression, RowLayout layout, GraphSlot graph) =>
         new ExpressionCompiler(_context, layout, exists => PlanExistsEvaluator(exists, layout, graph)).Compile(expression);
 
     private RowValues PlanValues(Values values) => new(
@@ -118,7 +119,7 @@ internal sealed partial class Planner
     private Extension PlanExtend(PhysicalOperator input, string variable, Expression expression, GraphSlot graph)
     {
         var certain = expression is TermExpression || (expression is VariableExpression v && input.Layout.IsCertain(v.Variable.Name));
-        return new Extension(input, variable, Compile(expression, input.Layout, graph), certain, ExpressionText.Of(expression))
+        return new Extension(input, variable, Compile(expression, input.Layout, graph), certain, AlgebraPrinter.Print(expression), input is Extension { Chain: var chain } ? chain : _chains++)
         {
             EstimatedRows = input.EstimatedRows,
             EstimatedCost = input.EstimatedCost + input.EstimatedRows,
@@ -149,7 +150,7 @@ internal sealed partial class Planner
         var aggregates = group.Aggregates.Select(a => (
             a.Variable.Name,
             a.Aggregation.Function == AggregateFunction.Count,
-            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? (RowEvaluator)Compile(argument, input.Layout, graph) : null, input.Layout, _context)));
+            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? Compile(argument, input.Layout, graph) : null, input.Layout, _context, _order)));
         return new HashGroup(input, [.. group.Keys.Select(k => k.Variable.Name).Distinct(StringComparer.Ordinal)], [.. aggregates])
         {
             EstimatedRows = group.Keys.IsEmpty ? 1 : Math.Max(1, input.EstimatedRows / 10),
@@ -160,7 +161,7 @@ internal sealed partial class Planner
     private Sort PlanOrder(OrderBy order, GraphSlot graph, long? limit)
     {
         var input = Plan(order.Input, graph);
-        var conditions = order.Conditions.Select(c => (Compile(c.Expression, input.Layout, graph), c.Descending));
+        var conditions = order.Conditions.Select(c => ((IRowEvaluator)Compile(c.Expression, input.Layout, graph), c.Descending));
         return new Sort(input, [.. conditions], _order, limit)
         {
             EstimatedRows = Math.Min(input.EstimatedRows, limit ?? double.MaxValue),

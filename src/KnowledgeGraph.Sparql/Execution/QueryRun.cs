@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
+
+namespace KnowledgeGraph.Sparql.Execution;
+
+/// <summary>A planned query with the context of its one run.</summary>
+internal sealed class QueryRun(QueryContext context, PhysicalOperator plan)
+{
+    public QueryContext Context => context;
+
+    public PhysicalOperator Plan => plan;
+
+    /// <summary>Runs to the first row.</summary>
+    public bool Any()
+    {
+        using var cursor = plan.Open(context);
+        return cursor.Next(new Batch(plan.Layout.Width));
+    }
+
+    /// <summary>The rows as terms of the given variables; a limit on rows is an error when it is passed.</summary>
+    public IEnumerable<Term?[]> Rows(ImmutableArray<string> variables)
+    {
+        var columns = variables.Select(plan.Layout.ColumnOf).ToArray();
+        var batch = new Batch(plan.Layout.Width);
+        var given = 0L;
+        using var cursor = plan.Open(context);
+        while (cursor.Next(batch))
+        {
+            for (var row = 0; row < batch.Count; row++)
+            {
+                context.CountResult(++given);
+                var terms = new Term?[columns.Length];
+                for (var i = 0; i < terms.Length; i++)
+                {
+                    var id = columns[i] < 0 ? 0 : batch[columns[i], row];
+                    terms[i] = id == 0 ? null : context.Terms.GetTerm(new TermId(id));
+                }
+
+                yield return terms;
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Rdf.Datatypes;
+using KnowledgeGraph.Sparql.Execution;
+
+namespace KnowledgeGraph.Sparql.Expressions;
+
+/// <summary>
+/// The order of ORDER BY, MIN and MAX (section 15.1), made total: unbound, blank nodes, IRIs, literals by family and in it by value,
+/// triple terms. Also the hash of values for joins on <c>=</c>.
+/// </summary>
+internal sealed class TermOrder(TermTable terms) : ITermOrder, IValueHash
+{
+    private const int CacheLimit = 1 << 18;
+
+    private readonly TypedTerms _values = new(terms);
+    private readonly Dictionary<ulong, SortKey> _keys = [];
+
+    public SortKey KeyOf(ulong id)
+    {
+        if (!_keys.TryGetValue(id, out var key))
+        {
+            if (_keys.Count >= CacheLimit)
+            {
+                _keys.Clear();
+            }
+
+            key = new ValueKey(_values.Of(id), id == 0 ? null : terms.GetTerm(new TermId(id)));
+            _keys.Add(id, key);
+        }
+
+        return key;
+    }
+
+    public ulong Of(ulong id)
+    {
+        var value = _values.Of(id);
+        switch (value.Family)
+        {
+            case ValueFamily.Number:
+                // Numbers of different types are equal after promotion, at the coarsest to float.
+                value.TryNumber(out var number);
+                var rounded = (float)number.ToDouble();
+                return 0xA000_0000_0000_0000UL | BitConverter.SingleToUInt32Bits(rounded == 0 ? 0 : rounded);
+            case ValueFamily.Iri or ValueFamily.BlankNode or ValueFamily.String or ValueFamily.LanguageString:
+                return id;
+            default:
+                return 0xB000_0000_0000_0000UL | (ulong)value.Family;
+        }
+    }
+
+    private sealed class ValueKey : SortKey
+    {
+        private readonly Value _value;
+        private readonly ValueFamily _family;
+        private readonly Term? _term;
+        private readonly double _number;
+
+        public ValueKey(Value value, Term? term)
+        {
+            (_value, _family, _term) = (value, value.Family, term);
+            _number = value.TryNumber(out var number) ? number.ToDouble() : 0;
+        }
+
+        public override int CompareTo(SortKey other)
+        {
+            var that = (ValueKey)other;
+            if (ReferenceEquals(this, that))
+            {
+                return 0;
+            }
+
+            if (_family != that._family)
+            {
+                return _family.CompareTo(that._family);
+            }
+
+            switch (_family)
+            {
+                case ValueFamily.Unbound:
+                    return 0;
+                case ValueFamily.Number when _number != that._number || double.IsNaN(_number):
+                    return _number.CompareTo(that._number);
+                case ValueFamily.Temporal:
+                    return CompareTemporal(that);
+                case ValueFamily.Number or ValueFamily.String or ValueFamily.Boolean or ValueFamily.Duration when Comparisons.TryOrder(_value, that._value, out var order):
+                    return order;
+                default:
+                    return _term!.CompareTo(that._term);
+            }
+        }
+
+        private int CompareTemporal(ValueKey that)
+        {
+            _value.TryDateTime(out var a);
+            that._value.TryDateTime(out var b);
+            return a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : XsdDateTime.Compare(a, b, implicitTimezoneMinutes: 0) ?? 0;
+        }
+    }
+}
