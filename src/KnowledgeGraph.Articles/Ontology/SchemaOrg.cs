@@ -21,6 +21,7 @@ public static class SchemaOrg
     public static readonly Iri Book = new(Namespace + "Book");
     public static readonly Iri PerformanceRole = new(Namespace + "PerformanceRole");
     public static readonly Iri Quotation = new(Namespace + "Quotation");
+    public static readonly Iri Role = new(Namespace + "Role");
 
     public static readonly Iri About = new(Namespace + "about");
     public static readonly Iri Actor = new(Namespace + "actor");
@@ -28,12 +29,15 @@ public static class SchemaOrg
     public static readonly Iri ArticleSection = new(Namespace + "articleSection");
     public static readonly Iri Author = new(Namespace + "author");
     public static readonly Iri Award = new(Namespace + "award");
+    public static readonly Iri CharacterProperty = new(Namespace + "character");
     public static readonly Iri CharacterName = new(Namespace + "characterName");
+    public static readonly Iri Contributor = new(Namespace + "contributor");
     public static readonly Iri Creator = new(Namespace + "creator");
     public static readonly Iri CreditText = new(Namespace + "creditText");
     public static readonly Iri DatePublished = new(Namespace + "datePublished");
     public static readonly Iri Description = new(Namespace + "description");
     public static readonly Iri Director = new(Namespace + "director");
+    public static readonly Iri HasPart = new(Namespace + "hasPart");
     public static readonly Iri Headline = new(Namespace + "headline");
     public static readonly Iri HomeLocation = new(Namespace + "homeLocation");
     public static readonly Iri Image = new(Namespace + "image");
@@ -45,8 +49,11 @@ public static class SchemaOrg
     public static readonly Iri Producer = new(Namespace + "producer");
     public static readonly Iri ProductionCompany = new(Namespace + "productionCompany");
     public static readonly Iri Publisher = new(Namespace + "publisher");
+    public static readonly Iri RoleName = new(Namespace + "roleName");
     public static readonly Iri Sha256 = new(Namespace + "sha256");
     public static readonly Iri Sibling = new(Namespace + "sibling");
+    public static readonly Iri StartDate = new(Namespace + "startDate");
+    public static readonly Iri EndDate = new(Namespace + "endDate");
     public static readonly Iri Text = new(Namespace + "text");
     public static readonly Iri Url = new(Namespace + "url");
 #pragma warning restore CS1591
