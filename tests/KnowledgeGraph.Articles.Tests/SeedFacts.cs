@@ -85,7 +85,7 @@ internal sealed class SeedFacts
     private IEnumerable<ArticleFact> Quotes(Person speaker, EventFact acceptance, EventFact appeal)
     {
         (int Start, int End, decimal Confidence)[] places =
-            [(1241, 1675, 0.99m), (1712, 1861, 0.95m), (1865, 2050, 0.8m), (2054, 2297, 0.95m), (2310, 2393, 0.8m)];
+            [(1241, 1675, 0.99m), (1712, 1861, 0.95m), (1865, 2055, 0.8m), (2059, 2296, 0.95m), (2310, 2393, 0.8m)];
         for (var i = 0; i < places.Length; i++)
         {
             yield return new QuotationFact
