@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Articles.Consistency;
 
 /// <summary>
 /// Finds what cannot hold together and decides what is asserted. Where one side is much surer, only the other is contested;
-/// where both are about as sure, both are. The surest decisions come first, and what has lost already contests nothing more.
+/// where both are about as sure, both are. The clearest decisions come first, and what is beaten contests nothing more.
 /// </summary>
 internal static class ContradictionFinder
 {
@@ -62,20 +62,20 @@ internal static class ContradictionFinder
 
     private static void Decide(StatementGroup left, StatementGroup right)
     {
-        if (left.IsContested || right.IsContested)
+        if (left.IsBeaten || right.IsBeaten)
         {
             return;
         }
 
         var difference = left.Confidence - right.Confidence;
-        if (difference < MuchSurer)
+        if (Math.Abs(difference) < MuchSurer)
         {
             left.Contest();
-        }
-
-        if (difference > -MuchSurer)
-        {
             right.Contest();
+        }
+        else
+        {
+            (difference < 0 ? left : right).Beat();
         }
     }
 

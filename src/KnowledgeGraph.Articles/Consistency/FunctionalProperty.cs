@@ -2,12 +2,21 @@ using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Consistency;
 
-/// <summary>A property with at most one value of each thing (<c>owl:FunctionalProperty</c>).</summary>
+/// <summary>
+/// A property with at most one value of each thing (<c>owl:FunctionalProperty</c>). Each value stands against the surest other,
+/// which decides as much as all pairs would, in linear time.
+/// </summary>
 internal sealed class FunctionalProperty(Iri property) : IInvariant
 {
-    public IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements) =>
-        from said in statements.WithProperty(property)
-        from i in Enumerable.Range(0, said.Count)
-        from j in Enumerable.Range(i + 1, said.Count - i - 1)
-        select (said[i], said[j]);
+    public IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements)
+    {
+        foreach (var said in statements.WithProperty(property))
+        {
+            var surest = said.MaxBy(g => g.Confidence)!;
+            foreach (var other in said.Where(g => g != surest))
+            {
+                yield return (surest, other);
+            }
+        }
+    }
 }

@@ -15,11 +15,17 @@ internal sealed class StatementGroup(Triple triple)
 
     public decimal Confidence => Strongest.Confidence;
 
-    public bool IsContested { get; private set; }
+    /// <summary>Whether something much surer speaks against it.</summary>
+    public bool IsBeaten { get; private set; }
+
+    public void Beat()
+    {
+        IsBeaten = true;
+        Contest();
+    }
 
     public void Contest()
     {
-        IsContested = true;
         foreach (var claim in Claims)
         {
             claim.Status = FactStatus.Contested;
