@@ -153,7 +153,7 @@ internal sealed class PathJoin : PhysicalOperator
                 var isConstant = _plan._subject.Variable is null || _plan._object.Variable is null;
                 var backward = _plan._subject.Variable is not null && (_subject == 0 || _plan._object.Variable is null);
                 var start = backward ? _object : _subject;
-                if (!isConstant && _plan._path.IncludesSelf && !_walk.IsNode(start))
+                if (!isConstant && _plan._path.MayBeEmpty && !_walk.IsNode(start))
                 {
                     continue;
                 }

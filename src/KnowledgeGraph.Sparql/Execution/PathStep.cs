@@ -11,6 +11,9 @@ internal abstract class PathStep
 {
     /// <summary>Adds the nodes that the path leads to from <paramref name="node"/> (backward: the nodes that lead to it).</summary>
     public abstract void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found);
+
+    /// <summary>Whether the path may have length zero.</summary>
+    public virtual bool MayBeEmpty => false;
 }
 
 /// <summary>One predicate.</summary>
@@ -29,11 +32,15 @@ internal sealed class LinkStep(ulong predicate) : PathStep
 internal sealed class InverseStep(PathStep path) : PathStep
 {
     public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found) => path.Follow(walk, node, !backward, found);
+
+    public override bool MayBeEmpty => path.MayBeEmpty;
 }
 
 /// <summary><c>first/second</c>.</summary>
 internal sealed class SequenceStep(PathStep first, PathStep second) : PathStep
 {
+    public override bool MayBeEmpty => first.MayBeEmpty && second.MayBeEmpty;
+
     public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
     {
         var middle = new List<ulong>();
@@ -48,6 +55,8 @@ internal sealed class SequenceStep(PathStep first, PathStep second) : PathStep
 /// <summary><c>first|second</c>.</summary>
 internal sealed class AlternativeStep(PathStep first, PathStep second) : PathStep
 {
+    public override bool MayBeEmpty => first.MayBeEmpty || second.MayBeEmpty;
+
     public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
     {
         first.Follow(walk, node, backward, found);
@@ -75,9 +84,7 @@ internal sealed class NegatedStep(ImmutableArray<ulong> forward, bool hasForward
 /// <summary><c>path*</c>, <c>path+</c> and <c>path?</c>.</summary>
 internal sealed class ClosureStep(PathStep path, bool includesSelf, bool isRepeated) : PathStep
 {
-    public bool IncludesSelf => includesSelf;
-
-    public PathStep Inner => path;
+    public override bool MayBeEmpty => includesSelf || path.MayBeEmpty;
 
     public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
     {

@@ -11,11 +11,21 @@ internal sealed partial class Planner
     /// <summary>The work of opening a correlated plan, in rows of a scan.</summary>
     private const double OpenCost = 10;
 
+    /// <summary>Each correlated plan is made beside a plain one; without a bound, nested groups would take exponential time to plan.</summary>
+    private const int MaxSeededDepth = 2;
+
+    private int _seededDepth;
+
     /// <summary>A plan of the pattern over a <see cref="ParameterRow"/> of the outer variables that it mentions; null where that would change the answer.</summary>
     private PhysicalOperator? PlanSeeded(
         AlgebraNode node, RowLayout outer, GraphSlot graph, bool isSubstitution, out ImmutableArray<(string Variable, int Parameter)> parameters)
     {
         parameters = [];
+        if (_seededDepth >= MaxSeededDepth)
+        {
+            return null;
+        }
+
         var safe = isSubstitution
             ? CorrelationRules.IsSafeSubstitution(node, outer.Contains)
             : CorrelationRules.IsSafe(node, outer.Contains, isSubstitution: false);
@@ -27,7 +37,15 @@ internal sealed partial class Planner
         var mentioned = AlgebraVariables.Mentioned(node);
         var seeds = outer.Columns.Where(c => mentioned.Contains(c.Variable)).Select(c => (Column: c, Parameter: _context.NewParameter())).ToImmutableArray();
         parameters = [.. seeds.Select(s => (s.Column.Variable, s.Parameter))];
-        return PlanFrom(() => new ParameterRow(seeds), node, graph);
+        _seededDepth++;
+        try
+        {
+            return PlanFrom(() => new ParameterRow(seeds), node, graph);
+        }
+        finally
+        {
+            _seededDepth--;
+        }
     }
 
     private PhysicalOperator? PlanFrom(Func<PhysicalOperator> seed, AlgebraNode node, GraphSlot graph)

@@ -39,16 +39,11 @@ internal sealed partial class Planner
                     }
 
                     break;
-                case PathPattern path when PathExpander.Expand(path, _patterns) is var expanded:
-                    if (expanded is not PathPattern)
-                    {
-                        stack.Push((expanded, next.Graph, false));
-                    }
-                    else
-                    {
-                        group.Items.Add(PathItemOf((PathPattern)expanded, next.Graph));
-                    }
-
+                case PathPattern { Path: ZeroOrMore or OneOrMore or ZeroOrOne } closure:
+                    group.Items.Add(PathItemOf(closure, next.Graph));
+                    break;
+                case PathPattern path:
+                    stack.Push((PathExpander.Expand(path, _patterns), next.Graph, false));
                     break;
                 case Filter filter when next.IsTop || CanRise(filter):
                     group.Filters.AddRange(ExpressionWalk.Conjuncts(filter.Condition));
@@ -121,7 +116,7 @@ internal sealed partial class Planner
                 input => input.Layout.Contains(AlgebraVariables.Of(service.Endpoint).First()) ? (PlanService(input, service), 0) : null);
         }
 
-        return new PlanItem(Plan(node, graph), input => PlanLateral(input, node, graph));
+        return new PlanItem(Plan(node, graph), node is Values ? _ => null : input => PlanLateral(input, node, graph));
     }
 
     private PhysicalOperator PlanFilter(PhysicalOperator input, Expression condition, GraphSlot graph)
