@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeGraph.Articles.Mapping;
 
 /// <summary>One article with every fact that can be reached from its list, each once, in a deterministic order.</summary>
@@ -5,10 +7,10 @@ internal sealed class ArticleScope
 {
     private const int MaxFactDepth = 1000;
 
-    public ArticleScope(Article article, IEnumerable<ArticleFact> facts)
+    public ArticleScope(Article article, IEnumerable<ArticleFact> facts, IReadOnlySet<ArticleFact>? except = null)
     {
         Article = article;
-        var seen = new HashSet<ArticleFact>(ReferenceEqualityComparer.Instance);
+        var seen = new HashSet<ArticleFact>(except ?? ImmutableHashSet<ArticleFact>.Empty, ReferenceEqualityComparer.Instance);
         var list = new List<ArticleFact>();
         foreach (var fact in facts)
         {
@@ -24,6 +26,9 @@ internal sealed class ArticleScope
     public Article Article { get; }
 
     public string Id => Article.Id;
+
+    /// <summary>The same article without the given facts.</summary>
+    public ArticleScope Without(IReadOnlySet<ArticleFact> refused) => new(Article, Facts, refused);
 
     /// <summary>A fact stands after the facts that it points to.</summary>
     public IReadOnlyList<ArticleFact> Facts { get; }

@@ -14,6 +14,11 @@ internal sealed partial class FactMapper
             throw new ArticleFactException("KG2106", $"'{fact.Recipient.Name}' is no person, work or organisation, and cannot receive an award");
         }
 
+        if (fact.Year is { } year)
+        {
+            YearLiteral(year);
+        }
+
         var node = book.Iris.Result(ArticleId, fact);
         var contest = book.Iris.Contest(ArticleId, fact);
         var claim = NodeClaim(fact, node, ArticleOntology.AwardResult);

@@ -19,25 +19,31 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
 
         foreach (var fact in scope.Facts)
         {
-            if (fact is { Rule: { } rule, Evidence.Count: 0, DerivedFrom.Count: 0 })
-            {
-                throw new ArticleFactException("KG2101", $"the rule '{rule}' gave a fact without evidence and without facts to derive it from");
-            }
-
-            foreach (var evidence in fact.Evidence)
-            {
-                _gate.Check(evidence);
-            }
-
-            foreach (var entity in FactParts.Entities(fact))
-            {
-                Node(entity);
-            }
-
-            var claim = Claim(fact);
-            claim.DerivedFrom.AddRange(fact.DerivedFrom.Select(book.Of).OfType<ClaimDraft>().Where(c => c != claim));
-            book.Remember(fact, claim);
+            Map(fact);
         }
+    }
+
+    /// <summary>Turns one fact into a claim; the facts that it points to were mapped before.</summary>
+    public void Map(ArticleFact fact)
+    {
+        if (fact is { Rule: { } rule, Evidence.Count: 0, DerivedFrom.Count: 0 })
+        {
+            throw new ArticleFactException("KG2101", $"the rule '{rule}' gave a fact without evidence and without facts to derive it from");
+        }
+
+        foreach (var evidence in fact.Evidence)
+        {
+            _gate.Check(evidence);
+        }
+
+        foreach (var entity in FactParts.Entities(fact))
+        {
+            Node(entity);
+        }
+
+        var claim = Claim(fact);
+        claim.DerivedFrom.AddRange(fact.DerivedFrom.Select(book.Of).OfType<ClaimDraft>().Where(c => c != claim));
+        book.Remember(fact, claim);
     }
 
     /// <summary>Links and inferences that need all claims of the article.</summary>
@@ -66,6 +72,11 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
     {
         var node = book.Iris.Entity(ArticleId, entity);
         var name = Words(entity.Name);
+        foreach (var other in entity is Work { Format: { } format } ? entity.Aliases.Append(format) : entity.Aliases)
+        {
+            Words(other);
+        }
+
         switch (entity)
         {
             case Person:

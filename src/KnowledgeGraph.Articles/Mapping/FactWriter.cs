@@ -43,12 +43,17 @@ public sealed class FactWriter
 
     /// <summary>Writes the facts of all articles, prefixes first.</summary>
     /// <returns>The claims, in the order of their IRIs: what was asserted, what was contested and by what.</returns>
-    /// <exception cref="ArticleFactException">A fact cannot be written; nothing was.</exception>
+    /// <exception cref="ArticleFactException">A fact cannot be written and the options say nothing of it; no quad was written.</exception>
     public IReadOnlyList<WrittenClaim> Write(IReadOnlyList<ArticleFacts> articles, IQuadSink sink, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(sink);
         var scopes = ArticleScopes.Of(articles);
+        if (_options.Refused is { } report && FactTrial.Refused(_options.BaseIri, scopes, report) is { Count: > 0 } refused)
+        {
+            scopes = [.. scopes.Select(s => s.Without(refused))];
+        }
+
         var book = Map(scopes, cancellationToken);
         ContradictionFinder.Run(book);
         var graph = new AssertedGraph(book);

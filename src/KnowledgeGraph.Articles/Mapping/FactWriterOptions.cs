@@ -12,6 +12,12 @@ public sealed record FactWriterOptions
     /// <summary>The form of the claims. Default: <see cref="ClaimForm.Reification"/>.</summary>
     public ClaimForm Claims { get; init; } = ClaimForm.Reification;
 
+    /// <summary>
+    /// Told of each fact that cannot be written, which is then left out with the statements about it. Default: null, and such a fact
+    /// is an <see cref="ArticleFactException"/> and nothing is written.
+    /// </summary>
+    public Action<RefusedFact>? Refused { get; init; }
+
     internal void Check()
     {
         if (!Iri.TryCreate(BaseIri, out _) || BaseIri[^1] is not ('/' or '#'))

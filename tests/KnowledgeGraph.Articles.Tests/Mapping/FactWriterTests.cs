@@ -159,6 +159,20 @@ internal sealed class FactWriterTests
         () => GraphView.Of(Says("a", Says(new Work("Salt"), property, value))), Throws.TypeOf<ArticleFactException>().With.Message.Contains("KG2104"));
 
     [Test]
+    public void RefusedFacts_AreLeftOutAndReported()
+    {
+        var result = new AwardResultFact { Recipient = new Place("Leeds"), Award = Pear, Outcome = AwardOutcome.Won };
+        var refused = new List<RefusedFact>();
+        var dataset = new Dataset();
+        var facts = Says("a", result, Says(result, FactProperty.OrdinalOverall, 2), Result(year: 20200), Says(new Work("Salt"), FactProperty.Author, 1), Role("Salt", "Ida Stone"),
+            new RoleFact { Actor = new Person("\ud800"), Work = new Work("Salt") }, new RoleFact { Actor = Ann, Work = new Work("Salt"), Evidence = [new Evidence("no", 0, 2)] });
+        new FactWriter(new FactWriterOptions { Refused = refused.Add }).Write([facts], dataset);
+        Assert.That(refused.Select(r => r.Code), Is.EqualTo(new[] { "KG2106", "KG2106", "KG2104", "KG2104", "KG2105", "KG2103" }));
+        Assert.That(dataset.Count(q => q.Predicate == ArticleOntology.States), Is.EqualTo(1));
+        Assert.That(dataset.Any(q => q.Object == ArticleOntology.AwardResult), Is.False);
+    }
+
+    [Test]
     public void AwardCount_IsAFactOfItsOwn()
     {
         var graph = GraphView.Of(Says("a", Says(new Work("Salt"), FactProperty.AwardCount, new AwardCount(Pear, 9, AwardOutcome.Nominated))));
