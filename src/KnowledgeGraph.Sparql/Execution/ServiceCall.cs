@@ -41,6 +41,7 @@ internal sealed class ServiceCall : PhysicalOperator
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly Dictionary<ulong, List<ulong[]>> _answers = [];
         private readonly int[] _columns = [.. plan._variables.Select(plan.Layout.ColumnOf)];
+        private readonly int _endpointColumn = plan._endpoint.Variable is { } variable ? plan.Children[0].Layout.ColumnOf(variable) : -1;
         private List<ulong[]> _current = [];
         private int _row = -1;
         private int _at;
@@ -65,7 +66,7 @@ internal sealed class ServiceCall : PhysicalOperator
                     }
                 }
 
-                var endpoint = plan._endpoint.Variable is { } variable ? _rows[plan.Children[0].Layout.ColumnOf(variable), _row] : plan._endpoint.Id;
+                var endpoint = plan._endpoint.Variable is null ? plan._endpoint.Id : _endpointColumn < 0 ? 0 : _rows[_endpointColumn, _row];
                 if (!_answers.TryGetValue(endpoint, out var answer))
                 {
                     answer = Call(endpoint);

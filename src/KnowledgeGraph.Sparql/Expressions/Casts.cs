@@ -36,8 +36,25 @@ internal static class Casts
             : null;
     }
 
-    private static Value ToText(in Value value) =>
-        value.Family is ValueFamily.Iri or (>= ValueFamily.Number and <= ValueFamily.Opaque) and not ValueFamily.LanguageString ? Value.Of(value.LexicalForm) : Value.Error;
+    private static Value ToText(in Value value)
+    {
+        if (value.TryNumber(out var number))
+        {
+            return Value.Of(number.Kind switch
+            {
+                XsdNumberKind.Double => XsdDouble.ToXPathString(number.ToDouble()),
+                XsdNumberKind.Float => XsdFloat.ToXPathString((float)number.ToDouble()),
+                _ => number.ToString(),
+            });
+        }
+
+        return value.Family switch
+        {
+            ValueFamily.Boolean => Value.Of(XsdBoolean.ToCanonical(value.AsBoolean())),
+            ValueFamily.Iri or ValueFamily.String or ValueFamily.Temporal or ValueFamily.Duration or ValueFamily.Opaque => Value.Of(value.LexicalForm),
+            _ => Value.Error,
+        };
+    }
 
     private static Value ToBoolean(in Value value)
     {
@@ -56,14 +73,15 @@ internal static class Casts
 
     private static Value ToNumber(in Value value, Iri datatype)
     {
+        XsdNumber number;
         if (value.TrySimple(out var text))
         {
-            text = text.Trim();
-            return XsdNumber.TryParse(text, datatype, out _) ? Value.Of(new Literal(text, datatype)) : Value.Error;
+            if (!XsdNumber.TryParse(text.AsSpan().Trim(), datatype, out number))
+            {
+                return Value.Error;
+            }
         }
-
-        XsdNumber number;
-        if (value.Family == ValueFamily.Boolean)
+        else if (value.Family == ValueFamily.Boolean)
         {
             number = value.AsBoolean() ? 1 : 0;
         }

@@ -56,8 +56,9 @@ internal static class Comparisons
             }
         }
 
-        // Two literals of which one has a value that nobody knows may or may not be equal; known value spaces are apart.
-        return IsLiteral(a) && IsLiteral(b) && (a == ValueFamily.Opaque || b == ValueFamily.Opaque) ? Truth.Error : Truth.False;
+        // Two literals of which one has a value that nobody knows may or may not be equal; known value spaces are apart, and
+        // a language-tagged string is equal to no literal with a written datatype.
+        return a != ValueFamily.LanguageString && b != ValueFamily.LanguageString && IsLiteral(a) && IsLiteral(b) && (a == ValueFamily.Opaque || b == ValueFamily.Opaque) ? Truth.Error : Truth.False;
     }
 
     /// <summary>The order of two values if <c>&lt;</c> is defined for them; NaN compares as neither, which comes out as 2.</summary>

@@ -106,18 +106,9 @@ internal sealed partial class Planner
         return new PathItem(_patterns.SlotOf(path.Subject), step, _patterns.SlotOf(path.Object), graph, PathExpander.TextOf(path), Math.Max(1, nodes));
     }
 
-    private PlanItem PlanItemOf(AlgebraNode node, GraphSlot graph)
-    {
-        if (node is Service { Endpoint: VariablePattern } service)
-        {
-            // An endpoint that another pattern binds: the call is a join with what binds it.
-            return new PlanItem(
-                PlanService(RowValues.Unit(), service),
-                input => input.Layout.Contains(AlgebraVariables.Of(service.Endpoint).First()) ? (PlanService(input, service), 0) : null);
-        }
-
-        return new PlanItem(Plan(node, graph), node is Values ? _ => null : input => PlanLateral(input, node, graph));
-    }
+    private JoinItem PlanItemOf(AlgebraNode node, GraphSlot graph) => node is Service { Endpoint: VariablePattern endpoint } service
+        ? new ServiceItem(endpoint.Variable.Name, [.. AlgebraVariables.InScope(service.Input)], input => PlanService(input, service))
+        : new PlanItem(Plan(node, graph), node is Values ? _ => null : input => PlanLateral(input, node, graph));
 
     private PhysicalOperator PlanFilter(PhysicalOperator input, Expression condition, GraphSlot graph)
     {

@@ -160,7 +160,8 @@ internal sealed partial class SparqlParser
     {
         if (_base is not null)
         {
-            var resolved = IriReference.Resolve(_base, token.Text);
+            // An IRI with a scheme stands as it is: SPARQL 1.1, section 4.1.1.2, normalises nothing.
+            var resolved = IriReference.IsAbsolute(token.Text) ? token.Text : IriReference.Resolve(_base, token.Text);
             return Rdf.Iri.TryCreate(resolved, out var iri)
                 ? iri
                 : throw Error(SyntaxCode.Iri, $"<{token.Text}> is no IRI", token);

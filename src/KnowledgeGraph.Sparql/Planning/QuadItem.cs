@@ -1,0 +1,64 @@
+using KnowledgeGraph.Sparql.Execution;
+
+namespace KnowledgeGraph.Sparql.Planning;
+
+/// <summary>A triple pattern.</summary>
+internal sealed class QuadItem : JoinItem
+{
+    private readonly PlanPatterns _patterns;
+    private readonly System.Collections.Immutable.ImmutableArray<Rdf.Access.QuadOrder> _orders;
+    private readonly Dictionary<string, double> _distinct = new(StringComparer.Ordinal);
+
+    public QuadItem(QuadSpec spec, PlanPatterns patterns, System.Collections.Immutable.ImmutableArray<Rdf.Access.QuadOrder> orders)
+    {
+        (Spec, _patterns, _orders) = (spec, patterns, orders);
+        Rows = patterns.Count(spec);
+        Columns = [.. spec.Variables.Select(v => new Column(v, true))];
+    }
+
+    public QuadSpec Spec { get; }
+
+    public override IReadOnlyList<Column> Columns { get; }
+
+    public override double Rows { get; }
+
+    public override double Cost => Rows;
+
+    public override double Distinct(string variable)
+    {
+        if (!_distinct.TryGetValue(variable, out var found))
+        {
+            found = _patterns.Distinct(Spec, variable);
+            _distinct.Add(variable, found);
+        }
+
+        return found;
+    }
+
+    public override bool CanSortOn(string variable) =>
+        IndexScan.OrderOf(Spec, _orders, PositionOf(variable)) is [var first, ..] && first == variable;
+
+    public override PhysicalOperator Alone(string? sortedOn) => PlanPatterns.IsImpossible(Spec)
+        ? RowValues.Nothing(Spec.Variables)
+        : new IndexScan(Spec, _orders, sortedOn is null ? null : PositionOf(sortedOn)) { EstimatedRows = Rows, EstimatedCost = Rows };
+
+    public override double BindCost(RowLayout input) => LookupCost;
+
+    public override PhysicalOperator Bind(PhysicalOperator input, double estimatedRows, double cost) =>
+        PlanPatterns.IsImpossible(Spec)
+            ? RowValues.Nothing(RowLayout.Join(input.Layout, new RowLayout([.. Columns])).Columns.Select(c => c.Variable))
+            : new IndexJoin(input, Spec) { EstimatedRows = estimatedRows, EstimatedCost = cost };
+
+    private Rdf.Access.QuadPosition? PositionOf(string variable)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            if (Spec[i].Variable == variable)
+            {
+                return (Rdf.Access.QuadPosition)i;
+            }
+        }
+
+        return null;
+    }
+}
