@@ -57,9 +57,9 @@ internal sealed class ArticleMapper(FactBook book, AssertedGraph graph)
     /// <summary>The persons, works and organisations of the facts, the article's own authors apart.</summary>
     private IEnumerable<Iri> Mentioned(ArticleScope scope) =>
         scope.Facts.Where(f => f is not StatementFact { Subject: Article } && f.Status != FactStatus.Rejected)
-            .SelectMany(FactParts.Entities)
-            .Where(e => e is Person or Work or Organization)
-            .Select(e => book.Iris.Entity(scope.Id, e)).Distinct();
+            .SelectMany(f => FactParts.Entities(f).Select(e => (Fact: f, Entity: e)))
+            .Where(m => m.Entity is Person or Work or Organization)
+            .Select(m => book.Iris.Entity(scope.Id, m.Fact, m.Entity)).Distinct();
 
     private static IEnumerable<(Iri Property, Term? Value)> Metadata(Article article) =>
     [

@@ -52,6 +52,19 @@ internal sealed class FactIris
         _ => throw new ArticleFactException("KG2104", $"'{entity.GetType().Name}' is not a kind of entity that the ontology knows"),
     };
 
+    /// <summary>
+    /// The node of an entity as this fact means it: "the novel X" speaks of the book, whatever else bears its title, and a year
+    /// tells two works of one title apart.
+    /// </summary>
+    public Iri Entity(string articleId, ArticleFact fact, Entity entity) => fact switch
+    {
+        StatementFact { Property: FactProperty.WorkType, Subject: Work work, Value: WorkKind kind and not WorkKind.Unknown }
+            when ReferenceEquals(work, entity) => Entity(articleId, work with { Kind = kind }),
+        StatementFact { Property: FactProperty.ReleaseYear or FactProperty.PublicationYear, Subject: Work work, Value: int year }
+            when ReferenceEquals(work, entity) => Make("work", _works.Key(articleId, work, year)),
+        _ => Entity(articleId, entity),
+    };
+
     public ContestKey Contest(string articleId, AwardResultFact result) => _contests.Key(articleId, result);
 
     public Iri Contest(ContestKey contest) => Make("contest", contest.ToString());

@@ -65,7 +65,7 @@ internal sealed partial class FactMapper
     {
         var stated = scope.Facts.OfType<StatementFact>()
             .Where(f => f is { Property: FactProperty.WorkType or FactProperty.Format, Subject: Work })
-            .Select(f => (Node((Work)f.Subject), f.Property)).ToHashSet();
+            .Select(f => (book.Iris.Entity(ArticleId, f, (Work)f.Subject), f.Property)).ToHashSet();
         foreach (var group in Mentions())
         {
             if (!stated.Contains((group.Key, FactProperty.WorkType)))
@@ -90,7 +90,7 @@ internal sealed partial class FactMapper
         from fact in scope.Facts
         where ArticleScope.IsAlive(fact)
         from work in FactParts.Entities(fact).OfType<Work>()
-        group (fact, work) by book.Iris.Entity(ArticleId, work);
+        group (fact, work) by book.Iris.Entity(ArticleId, fact, work);
 
     // For each thing said, the surest fact that says it; the first of several.
     private static IEnumerable<(ArticleFact Fact, Work Work)> Surest(

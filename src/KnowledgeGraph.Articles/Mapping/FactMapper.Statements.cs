@@ -65,7 +65,7 @@ internal sealed partial class FactMapper
 
     private Iri Subject<T>(StatementFact fact)
         where T : Entity => fact.Subject is T entity
-            ? Node(entity)
+            ? Node(entity, book.Iris.Entity(ArticleId, fact, entity))
             : throw new ArticleFactException("KG2106", $"'{fact.Property}' speaks of a {typeof(T).Name}, not of a {fact.Subject.GetType().Name}");
 
     private static T Value<T>(StatementFact fact) => fact.Value is T value

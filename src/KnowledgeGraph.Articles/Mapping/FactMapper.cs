@@ -36,11 +36,6 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
             _gate.Check(evidence);
         }
 
-        foreach (var entity in FactParts.Entities(fact))
-        {
-            Node(entity);
-        }
-
         var claim = Claim(fact);
         claim.DerivedFrom.AddRange(fact.DerivedFrom.Select(book.Of).OfType<ClaimDraft>().Where(c => c != claim));
         book.Remember(fact, claim);
@@ -68,9 +63,10 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
     };
 
     /// <summary>The node of a thing, with its class and name noted.</summary>
-    private Iri Node(Entity entity)
+    private Iri Node(Entity entity) => Node(entity, book.Iris.Entity(ArticleId, entity));
+
+    private Iri Node(Entity entity, Iri node)
     {
-        var node = book.Iris.Entity(ArticleId, entity);
         var name = Words(entity.Name);
         foreach (var other in entity is Work { Format: { } format } ? entity.Aliases.Append(format) : entity.Aliases)
         {

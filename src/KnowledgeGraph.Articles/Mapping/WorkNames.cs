@@ -2,7 +2,8 @@ namespace KnowledgeGraph.Articles.Mapping;
 
 /// <summary>
 /// Which node a work is. The key is the title; a book is another node than what bears its title on a screen. Series, film and
-/// unknown kind of one title join in one node, unless the articles say both kinds with certainty: then they are two works.
+/// unknown kind of one title join in one node, unless the articles say both kinds with certainty, or years that lie apart: then
+/// they are two works.
 /// </summary>
 internal sealed class WorkNames
 {
@@ -10,6 +11,7 @@ internal sealed class WorkNames
     private const decimal CertainKind = 0.8m;
 
     private readonly Dictionary<(string Article, string Title), ArticleTitle> _titles = [];
+    private readonly WorkYears _years = new();
     private readonly HashSet<string> _split;
 
     public WorkNames(IReadOnlyList<ArticleScope> scopes)
@@ -29,16 +31,21 @@ internal sealed class WorkNames
     }
 
     /// <summary>The node's local name, such as <c>bad-education</c> or <c>bad-education_novel</c>.</summary>
-    public string Key(string articleId, Work work)
+    public string Key(string articleId, Work work) => Key(articleId, work, null);
+
+    /// <summary>The local name of a work of which the year is being said.</summary>
+    public string Key(string articleId, Work work, int? year)
     {
         var title = Slug.Of(work.Name);
-        return Kind(articleId, title, work.Kind) switch
+        var kind = Kind(articleId, title, work.Kind);
+        var name = kind switch
         {
             WorkKind.Novel => title + "_novel",
             WorkKind.Film when _split.Contains(title) => title + "_film",
             WorkKind.Series when _split.Contains(title) => title + "_series",
             _ => title,
         };
+        return name + _years.Suffix(articleId, title, kind == WorkKind.Novel, year);
     }
 
     // A title of unknown kind means what the article calls it elsewhere; a book only if nothing speaks of a screen work.
@@ -72,6 +79,9 @@ internal sealed class WorkNames
                 break;
             case StatementFact { Property: FactProperty.BasedOn or FactProperty.Broadcaster, Subject: Work { Kind: not WorkKind.Novel } work }:
                 Title(articleId, work).OnScreen = true;
+                break;
+            case StatementFact { Property: FactProperty.ReleaseYear or FactProperty.PublicationYear, Subject: Work work, Value: int year }:
+                _years.Note(articleId, Slug.Of(work.Name), work.Kind == WorkKind.Novel, year, fact.Confidence);
                 break;
             default:
                 break;

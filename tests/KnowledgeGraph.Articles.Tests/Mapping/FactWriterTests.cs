@@ -115,6 +115,28 @@ internal sealed class FactWriterTests
     }
 
     [Test]
+    public void FilmsOfOneTitle_YearsApart_AreTwoWorks()
+    {
+        var graph = GraphView.Of(
+            Says("a", Says(new Work("Salt"), FactProperty.ReleaseYear, 1960), Role("Salt", "Ida Stone")),
+            Says("b", Says(new Work("Salt", WorkKind.Film), FactProperty.ReleaseYear, 1999)),
+            Says("c", Says(new Work("Salt"), FactProperty.ReleaseYear, 1961)),
+            Says("d", Role("Salt", "Ada Stone")));
+        Assert.That(graph.Instances(ArticleOntology.CreativeWork).Select(GraphView.Short).Order(), Is.EqualTo(new[] { "work/salt", "work/salt_1960", "work/salt_1999" }));
+        Assert.That(graph.Value(graph.Subjects(ArticleOntology.CharacterProperty, GraphView.Node("character/ida-stone")).Single(), ArticleOntology.Work), Is.EqualTo("work/salt_1960"));
+        Assert.That(graph.Claims.Count(c => c.Status == FactStatus.Contested), Is.EqualTo(2), "1960 and 1961");
+    }
+
+    [Test]
+    public void TheBookOfATitle_IsNoContradictionToTheFilm()
+    {
+        var graph = GraphView.Of(Says("a", Says(new Work("Salt"), FactProperty.WorkType, WorkKind.Novel), Says(new Work("Salt", WorkKind.Film), FactProperty.WorkType, WorkKind.Film)));
+        Assert.That(graph.Claims.Any(c => c.Status == FactStatus.Contested), Is.False);
+        Assert.That(graph.Instances(ArticleOntology.Novel).Select(GraphView.Short), Is.EqualTo(new[] { "work/salt_novel" }));
+        Assert.That(graph.Instances(ArticleOntology.Film).Select(GraphView.Short), Is.EqualTo(new[] { "work/salt" }));
+    }
+
+    [Test]
     public void DifferentTexts_OfOneId_StayApart()
     {
         var graph = GraphView.Of(new ArticleFacts(new Article { Id = "1", Text = "x" }, [], []), new ArticleFacts(new Article { Id = "1", Text = "y" }, [], []));
@@ -187,7 +209,7 @@ internal sealed class FactWriterTests
 
     private static ArticleFacts Says(string id, params ArticleFact[] facts) => new(new Article { Id = id, Text = "text of " + id }, facts, []);
 
-    private static StatementFact Says(IFactSubject subject, FactProperty property, object value) => new() { Subject = subject, Property = property, Value = value };
+    private static StatementFact Says(IFactSubject subject, FactProperty property, object value) => new() { Subject = subject, Property = property, Value = value, Confidence = 0.95m };
 
     private static RoleFact Role(string work, string character) => new() { Actor = Ann, Work = new Work(work), Character = new Character(character) };
 
