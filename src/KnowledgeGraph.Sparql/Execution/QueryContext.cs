@@ -24,7 +24,7 @@ internal sealed class QueryContext
         Memory = new MemoryAccount(options.MaxMemoryBytes);
         Terms = new TermTable(snapshot, Memory);
         Values = new TypedTerms(Terms);
-        Now = options.TimeProvider.GetLocalNow();
+        Now = options.TimeProvider.GetUtcNow();
         Chance = new DeterministicRandom(options.Seed);
         _cancellation = cancellation;
         _statistics = measure ? [] : null;

@@ -102,7 +102,7 @@ internal sealed class Sort : PhysicalOperator
                 }
             }
 
-            entries.Sort(this);
+            SortEntries(entries);
             if (plan._limit is { } most && entries.Count > most)
             {
                 entries.RemoveRange(most, entries.Count - most);
@@ -111,10 +111,23 @@ internal sealed class Sort : PhysicalOperator
             return entries;
         }
 
+        private void SortEntries(List<Entry> entries)
+        {
+            try
+            {
+                entries.Sort(this);
+            }
+            catch (InvalidOperationException e) when (e.InnerException is SparqlLimitException or OperationCanceledException)
+            {
+                // List.Sort wraps what a comparer throws; the limit itself is meant for the caller.
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(e.InnerException);
+            }
+        }
+
         private void Cut(List<Entry> entries, int limit)
         {
             context.Memory.Add(-(long)(entries.Count - limit) * BytesPerEntry);
-            entries.Sort(this);
+            SortEntries(entries);
             entries.RemoveRange(limit, entries.Count - limit);
 
             // The kept rows move to a new table in the order of their arrival, which breaks ties.

@@ -29,7 +29,7 @@ internal sealed class TermTable(IQuadSnapshot snapshot, MemoryAccount memory)
             return new TermId(local);
         }
 
-        memory.Add(BytesPerTerm);
+        memory.Add(BytesPerTerm + (term is Literal literal ? literal.LexicalForm.Length * sizeof(char) : 0));
         id = new TermId(TermIdTag.QueryLocal, (ulong)_localTerms.Count);
         _localIds.Add(term, id.Value);
         _localTerms.Add(term);

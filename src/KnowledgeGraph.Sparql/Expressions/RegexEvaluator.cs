@@ -32,7 +32,7 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, T
 
             // A pattern that matches nothing at all is an error (FORX0003).
             return arguments[2].Evaluate(batch, row).TrySimple(out var replacement) && !regex.IsMatch(string.Empty) && IsReplacement(replacement, flags)
-                ? Strings.Like(tagged, regex.Replace(text, match => Expand(match, replacement, flags.Contains('q', StringComparison.Ordinal))))
+                ? Strings.Like(tagged, Replace(regex, text, replacement, flags.Contains('q', StringComparison.Ordinal)))
                 : Value.Error;
         }
         catch (RegexMatchTimeoutException)
@@ -79,6 +79,18 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, T
         }
 
         return true;
+    }
+
+    private static string Replace(Regex regex, string text, string replacement, bool literal)
+    {
+        var length = (long)text.Length;
+        return regex.Replace(text, match =>
+        {
+            var part = Expand(match, replacement, literal);
+            length += part.Length;
+            Strings.RefuseLonger(length);
+            return part;
+        });
     }
 
     private static string Expand(Match match, string replacement, bool literal)

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Sparql.Expressions;
 /// <summary>Functions on strings (section 17.4.3). Positions and lengths count code points.</summary>
 internal static class Strings
 {
+    /// <summary>The most characters that a string made by a query may have: CONCAT(?x, ?x) over and over doubles without end.</summary>
+    public const int MostCharacters = 1 << 26;
+
     public static Function? Find(BuiltInFunction function) => function switch
     {
         BuiltInFunction.StrLen => a => a[0].TryString(out var text, out _) ? Value.Of(CodePoints.Count(text)) : Value.Error,
@@ -37,6 +40,14 @@ internal static class Strings
 
     /// <summary>Argument compatibility (section 17.4.3.1.2): the second is simple, or has the same tag as the first.</summary>
     public static bool AreCompatible(Literal? first, Literal? second) => second is null || (first is not null && HaveSameTag(first, second));
+
+    public static void RefuseLonger(long characters)
+    {
+        if (characters > MostCharacters)
+        {
+            throw new SparqlLimitException(nameof(SparqlOptions.MaxMemoryBytes), $"The query makes a string of more than {MostCharacters} characters.");
+        }
+    }
 
     private static bool HaveSameTag(Literal first, Literal second) =>
         string.Equals(first.LanguageTag, second.LanguageTag, StringComparison.OrdinalIgnoreCase) && first.BaseDirection == second.BaseDirection;
@@ -103,6 +114,7 @@ internal static class Strings
                 return Value.Error;
             }
 
+            RefuseLonger((long)joined.Length + text.Length);
             joined.Append(text);
             same &= i == 0 || (tag is null ? tagged is null : tagged is not null && HaveSameTag(tag, tagged));
             tag = i == 0 ? tagged : tag;
@@ -113,6 +125,7 @@ internal static class Strings
 
     private static string Encode(string text)
     {
+        RefuseLonger(text.Length * 3L);
         var encoded = new StringBuilder(text.Length);
         foreach (var b in Encoding.UTF8.GetBytes(text))
         {
