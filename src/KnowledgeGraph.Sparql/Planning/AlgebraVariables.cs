@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Sparql.Algebra;
 
 namespace KnowledgeGraph.Sparql.Planning;
@@ -5,17 +6,24 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>Which variables an algebra node can bind (section 18.2.1), must bind, or only mentions.</summary>
 internal static class AlgebraVariables
 {
+    // Kept with the nodes: planning asks again and again for the variables of the same subtrees.
+    private static readonly ConditionalWeakTable<AlgebraNode, OrderedSet> InScopeOf = [];
+    private static readonly ConditionalWeakTable<AlgebraNode, IReadOnlySet<string>> CertainOf = [];
+
     /// <summary>The in-scope variables, hidden ones included, in the order of first appearance.</summary>
-    public static OrderedSet InScope(AlgebraNode node)
+    public static OrderedSet InScope(AlgebraNode node) => InScopeOf.GetValue(node, static n =>
     {
         var found = new OrderedSet();
-        AddInScope(node, found);
+        AddInScope(n, found);
         return found;
-    }
+    });
 
     /// <summary>Variables that every solution binds; may leave out some that it cannot prove.</summary>
-    public static HashSet<string> Certain(AlgebraNode node)
+    public static IReadOnlySet<string> Certain(AlgebraNode node) => CertainOf.GetValue(node, FindCertain);
+
+    private static HashSet<string> FindCertain(AlgebraNode node)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Bgp or PathPattern or Service:
@@ -23,19 +31,19 @@ internal static class AlgebraVariables
             case Join join:
                 return [.. Certain(join.Left), .. Certain(join.Right)];
             case LeftJoin join:
-                return Certain(join.Left);
+                return [.. Certain(join.Left)];
             case Minus minus:
-                return Certain(minus.Left);
+                return [.. Certain(minus.Left)];
             case Union union:
-                var both = Certain(union.Left);
+                HashSet<string> both = [.. Certain(union.Left)];
                 both.IntersectWith(Certain(union.Right));
                 return both;
             case Filter filter:
-                return Certain(filter.Input);
+                return [.. Certain(filter.Input)];
             case Graph graph:
                 return [.. Certain(graph.Input), .. Of(graph.Name)];
             case Extend extend:
-                var extended = Certain(extend.Input);
+                HashSet<string> extended = [.. Certain(extend.Input)];
                 if (extend.Expression is TermExpression || (extend.Expression is VariableExpression v && extended.Contains(v.Variable.Name)))
                 {
                     extended.Add(extend.Variable.Name);
@@ -43,19 +51,19 @@ internal static class AlgebraVariables
 
                 return extended;
             case Project project:
-                var projected = Certain(project.Input);
+                HashSet<string> projected = [.. Certain(project.Input)];
                 projected.IntersectWith(project.Variables.Select(v => v.Name));
                 return projected;
             case Values values:
                 return [.. values.Variables.Where((_, i) => values.Rows.All(r => r[i] is not null)).Select(v => v.Name)];
             case Distinct n:
-                return Certain(n.Input);
+                return [.. Certain(n.Input)];
             case Reduced n:
-                return Certain(n.Input);
+                return [.. Certain(n.Input)];
             case Slice n:
-                return Certain(n.Input);
+                return [.. Certain(n.Input)];
             case OrderBy n:
-                return Certain(n.Input);
+                return [.. Certain(n.Input)];
             default:
                 return [];
         }
@@ -110,6 +118,7 @@ internal static class AlgebraVariables
 
     private static void AddInScope(AlgebraNode node, OrderedSet found)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (node)
         {
             case Bgp bgp:
@@ -124,7 +133,7 @@ internal static class AlgebraVariables
                 found.AddRange(Of(path.Object));
                 break;
             case Minus minus:
-                AddInScope(minus.Left, found);
+                found.AddRange(InScope(minus.Left));
                 break;
             case Project project:
                 found.AddRange(project.Variables.Select(v => v.Name));
@@ -139,7 +148,7 @@ internal static class AlgebraVariables
             default:
                 foreach (var child in AlgebraWalk.Children(node))
                 {
-                    AddInScope(child, found);
+                    found.AddRange(InScope(child));
                 }
 
                 found.AddRange(node switch

@@ -32,7 +32,7 @@ internal static class CorrelationRules
                 return IsSafe(join.Left, isOuter, isSubstitution)
                     && IsSafe(join.Right, isOuter, isSubstitution)
                     && AlgebraVariables.InScope(join.Right).All(v => !isOuter(v) || left.Contains(v))
-                    && (join.Condition is null || IsSafe(join.Condition, [.. left, .. AlgebraVariables.Certain(join.Right)], isOuter));
+                    && (join.Condition is null || IsSafe(join.Condition, new HashSet<string>([.. left, .. AlgebraVariables.Certain(join.Right)], StringComparer.Ordinal), isOuter));
             case Extend extend:
                 return !isOuter(extend.Variable.Name)
                     && IsSafe(extend.Input, isOuter, isSubstitution)
@@ -60,6 +60,6 @@ internal static class CorrelationRules
         return IsSafe(node, isOuter, isSubstitution: true);
     }
 
-    private static bool IsSafe(Expression condition, HashSet<string> certain, Func<string, bool> isOuter) =>
+    private static bool IsSafe(Expression condition, IReadOnlySet<string> certain, Func<string, bool> isOuter) =>
         !ExpressionWalk.HasExists(condition) && AlgebraVariables.Of(condition).All(v => !isOuter(v) || certain.Contains(v));
 }

@@ -11,17 +11,22 @@ internal sealed partial class Planner
     /// <summary>The work of opening a correlated plan, in rows of a scan.</summary>
     private const double OpenCost = 10;
 
-    /// <summary>Each correlated plan is made beside a plain one; without a bound, nested groups would take exponential time to plan.</summary>
+    /// <summary>
+    /// Each correlated plan is made beside a plain one, and so are the ones inside both; without bounds on depth and number, nested
+    /// groups would take exponential time to plan.
+    /// </summary>
     private const int MaxSeededDepth = 2;
+    private const int MaxSeededPlans = 200;
 
     private int _seededDepth;
+    private int _seededPlans;
 
     /// <summary>A plan of the pattern over a <see cref="ParameterRow"/> of the outer variables that it mentions; null where that would change the answer.</summary>
     private PhysicalOperator? PlanSeeded(
         AlgebraNode node, RowLayout outer, GraphSlot graph, bool isSubstitution, out ImmutableArray<(string Variable, int Parameter)> parameters)
     {
         parameters = [];
-        if (_seededDepth >= MaxSeededDepth)
+        if (_seededDepth >= MaxSeededDepth || ++_seededPlans > MaxSeededPlans)
         {
             return null;
         }
