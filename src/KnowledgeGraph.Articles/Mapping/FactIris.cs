@@ -54,16 +54,12 @@ internal sealed class FactIris
 
     /// <summary>
     /// The node of an entity as this fact means it: "the novel X" speaks of the book, whatever else bears its title, and a year
-    /// tells two works of one title apart.
+    /// tells two works of one title apart (see <see cref="WorkNames.Meant"/>).
     /// </summary>
-    public Iri Entity(string articleId, ArticleFact fact, Entity entity) => fact switch
-    {
-        StatementFact { Property: FactProperty.WorkType, Subject: Work work, Value: WorkKind kind and not WorkKind.Unknown }
-            when ReferenceEquals(work, entity) => Entity(articleId, work with { Kind = kind }),
-        StatementFact { Property: FactProperty.ReleaseYear or FactProperty.PublicationYear, Subject: Work work, Value: int year }
-            when ReferenceEquals(work, entity) => Make("work", _works.Key(articleId, work, year)),
-        _ => Entity(articleId, entity),
-    };
+    public Iri Entity(string articleId, ArticleFact fact, Entity entity) =>
+        fact is StatementFact { Subject: Work work } statement && ReferenceEquals(work, entity)
+            ? Make("work", _works.Key(articleId, WorkNames.Meant(statement, work), WorkNames.Year(statement)))
+            : Entity(articleId, entity);
 
     public ContestKey Contest(string articleId, AwardResultFact result) => _contests.Key(articleId, result);
 

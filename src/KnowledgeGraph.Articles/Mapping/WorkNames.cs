@@ -48,6 +48,18 @@ internal sealed class WorkNames
         return name + _years.Suffix(articleId, title, kind == WorkKind.Novel, year);
     }
 
+    /// <summary>The work that a statement speaks of: its own word for the kind counts, and what is published is a book.</summary>
+    public static Work Meant(StatementFact fact, Work work) => fact switch
+    {
+        { Property: FactProperty.WorkType, Value: WorkKind kind and not WorkKind.Unknown } => work with { Kind = kind },
+        { Property: FactProperty.PublicationYear } when work.Kind == WorkKind.Unknown => work with { Kind = WorkKind.Novel },
+        _ => work,
+    };
+
+    /// <summary>The year that a statement gives its work, or null.</summary>
+    public static int? Year(StatementFact fact) =>
+        fact is { Property: FactProperty.ReleaseYear or FactProperty.PublicationYear, Value: int year } ? year : null;
+
     // A title of unknown kind means what the article calls it elsewhere; a book only if nothing speaks of a screen work.
     private WorkKind Kind(string articleId, string title, WorkKind kind)
     {
@@ -80,8 +92,8 @@ internal sealed class WorkNames
             case StatementFact { Property: FactProperty.BasedOn or FactProperty.Broadcaster, Subject: Work { Kind: not WorkKind.Novel } work }:
                 Title(articleId, work).OnScreen = true;
                 break;
-            case StatementFact { Property: FactProperty.ReleaseYear or FactProperty.PublicationYear, Subject: Work work, Value: int year }:
-                _years.Note(articleId, Slug.Of(work.Name), work.Kind == WorkKind.Novel, year, fact.Confidence);
+            case StatementFact { Subject: Work work } statement when Year(statement) is { } year:
+                _years.Note(articleId, Slug.Of(work.Name), Meant(statement, work).Kind == WorkKind.Novel, year, fact.Confidence);
                 break;
             default:
                 break;

@@ -84,7 +84,7 @@ internal sealed class HtmlText
     private bool Enter(IElement element, Stack<(IElement Element, int Start)> open)
     {
         var name = element.LocalName;
-        if (Skipped.Contains(name) || IsHidden(element) || IsFootnoteMark(element) || IsHeadingControl(element))
+        if (Skipped.Contains(name) || IsHidden(element) || HtmlFurniture.Is(element))
         {
             return false;
         }
@@ -163,15 +163,4 @@ internal sealed class HtmlText
         element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style
             && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
-
-    // A control in brackets beside a heading's words, such as "[edit]".
-    private static bool IsHeadingControl(IElement element) =>
-        element.LocalName == "span" && element.ParentElement is { LocalName: ['h', >= '1' and <= '6'] }
-        && element.QuerySelector("a[href]") is not null
-        && element.TextContent.AsSpan().Trim() is ['[', .., ']'];
-
-    // A superscript that is a link within the page.
-    private static bool IsFootnoteMark(IElement element) =>
-        element.LocalName == "sup" && element.Children.Length > 0
-        && element.QuerySelector("a[href]")?.GetAttribute("href") is { } href && href.Contains('#', StringComparison.Ordinal);
 }

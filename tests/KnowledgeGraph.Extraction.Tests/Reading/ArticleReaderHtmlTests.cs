@@ -38,6 +38,16 @@ internal sealed class ArticleReaderHtmlTests
     }
 
     [Test]
+    public void Furniture_IsNoText()
+    {
+        var links = string.Concat(Enumerable.Range(1950, 30).Select(year => $"<a href='/{year}'>Director of the Year</a> ({year}) "));
+        var article = Read(Page("", Body + $"<table><tr><td>{links}</td></tr></table><div role='navigation'>See more of this</div><ol><li><b><a href='#r1'>^</a></b> A note of a book.</li></ol>"
+            + "<table><tr><th>Year</th><th>Film</th></tr><tr><td>2019</td><td><a href='/f'>The Ferry</a></td></tr></table>" + Body));
+        Assert.That(article.Text, Does.Not.Contain("Director of").And.Not.Contain("See more").And.Not.Contain("A note"));
+        Assert.That(article.Text, Does.Contain("2019 The Ferry"));
+    }
+
+    [Test]
     public void Metadata_FromJsonLd()
     {
         const string ld = """
@@ -118,10 +128,10 @@ internal sealed class ArticleReaderHtmlTests
         foreach (var path in Directory.EnumerateFiles(folder, "*.html").Order(StringComparer.Ordinal))
         {
             var article = ArticleReader.ReadFile(path).Single();
-            Assert.That(article.Text, Has.Length.GreaterThan(2000), path);
+            Assert.That(article.Text, Has.Length.GreaterThan(1500), path);
             Assert.That(article.Title, Is.Not.Empty, path);
             Assert.That(article.Marks.All(m => m.Start >= 0 && m.Start < m.End && m.End <= article.Text.Length), path);
-            Assert.That(article.Marks.Count(m => m.Kind == TextMarkKind.Title), Is.GreaterThan(3), path);
+            Assert.That(article.Marks.Count(m => m.Kind == TextMarkKind.Title), Is.GreaterThan(1), path);
         }
     }
 }
