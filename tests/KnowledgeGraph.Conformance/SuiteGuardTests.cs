@@ -8,7 +8,7 @@ internal sealed class SuiteGuardTests
 {
     private static IEnumerable<string> Parts()
     {
-        return [.. SuiteParts.RdfSyntax];
+        return [.. SuiteParts.RdfSyntax, .. SuiteParts.Sparql10, .. SuiteParts.Sparql11];
     }
 
     [TestCaseSource(nameof(Parts))]
@@ -22,6 +22,8 @@ internal sealed class SuiteGuardTests
     }
 
     [TestCase("rdf11.txt")]
+    [TestCase("sparql10.txt")]
+    [TestCase("sparql11.txt")]
     public void EveryKnownGapNamesATestThatRuns(string ledger)
     {
         SharedData.Path("suites/TESTS.tsv");

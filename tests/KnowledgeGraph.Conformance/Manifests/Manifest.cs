@@ -11,7 +11,7 @@ internal static class Manifest
     {
         var iri = SuiteFiles.RdfTests + part + "/manifest.ttl";
         var graph = ManifestGraph.ReadTurtle(iri);
-        var root = new Iri(iri);
+        var root = graph.Quads.First(quad => quad.Predicate.Equals(TestVocabulary.Entries)).Subject;
         var testBase = (graph.Object(root, TestVocabulary.AssumedTestBase) as Iri)?.Value;
         return [.. graph.Items(graph.Object(root, TestVocabulary.Entries)).Select(entry => ReadEntry(part, entry, testBase, graph))];
     }

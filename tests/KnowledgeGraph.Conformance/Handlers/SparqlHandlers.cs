@@ -1,0 +1,17 @@
+using KnowledgeGraph.Conformance.Manifests;
+
+namespace KnowledgeGraph.Conformance.Handlers;
+
+/// <summary>The test types of SPARQL queries (suites/GUIDE.md, section 4).</summary>
+internal static class SparqlHandlers
+{
+    public static readonly IReadOnlyDictionary<string, SuiteHandler> All = new Dictionary<string, SuiteHandler>
+    {
+        [TestVocabulary.Mf + "PositiveSyntaxTest"] = SparqlSyntaxHandlers.Positive,
+        [TestVocabulary.Mf + "PositiveSyntaxTest11"] = SparqlSyntaxHandlers.Positive,
+        [TestVocabulary.Mf + "NegativeSyntaxTest"] = SparqlSyntaxHandlers.Negative,
+        [TestVocabulary.Mf + "NegativeSyntaxTest11"] = SparqlSyntaxHandlers.Negative,
+        [TestVocabulary.Mf + "QueryEvaluationTest"] = SparqlEvaluationHandler.Run,
+        [TestVocabulary.Mf + "CSVResultFormatTest"] = SparqlEvaluationHandler.Run,
+    };
+}
