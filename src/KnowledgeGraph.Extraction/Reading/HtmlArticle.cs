@@ -13,15 +13,18 @@ internal static class HtmlArticle
     // SmartReader wants an address to resolve links by; it fetches nothing. RFC 2606 keeps this name free for ever.
     private const string NoAddress = "https://page.invalid/";
 
+    // SmartReader takes quadratic time over elements side by side. No article has so many; of such a page the whole text is taken.
+    private const int MostElements = 20_000;
+
     public static Article Read(string html, string id, ArticleReaderOptions options, CancellationToken cancellationToken)
     {
         HtmlDepth.Check(html, options.MaxHtmlDepth, id);
         cancellationToken.ThrowIfCancellationRequested();
         using var page = new HtmlParser().ParseDocument(html);
-        CheckDepth(page, html, id, options);
+        var elements = CountElements(page, html, id, options);
         cancellationToken.ThrowIfCancellationRequested();
         var metadata = HtmlMetadata.Of(page);
-        var (text, marks) = MainText(html, page);
+        var (text, marks) = MainText(html, page, elements);
         cancellationToken.ThrowIfCancellationRequested();
         return new Article
         {
@@ -38,18 +41,21 @@ internal static class HtmlArticle
         };
     }
 
-    private static (string Text, IReadOnlyList<TextMark> Marks) MainText(string html, IHtmlDocument page)
+    private static (string Text, IReadOnlyList<TextMark> Marks) MainText(string html, IHtmlDocument page, int elements)
     {
         // SmartReader changes the tree that it is given, so it gets one of its own.
-        using var reader = new Reader(NoAddress, html) { ContinueIfNotReadable = true };
-        var found = reader.GetArticle();
-        if (found.Completed && !string.IsNullOrWhiteSpace(found.Content))
+        if (elements <= MostElements)
         {
-            using var content = new HtmlParser().ParseDocument(found.Content);
-            var main = HtmlText.Of(content.Body!);
-            if (main.Text.Length > 0)
+            using var reader = new Reader(NoAddress, html) { ContinueIfNotReadable = true };
+            var found = reader.GetArticle();
+            if (found.Completed && !string.IsNullOrWhiteSpace(found.Content))
             {
-                return main;
+                using var content = new HtmlParser().ParseDocument(found.Content);
+                var main = HtmlText.Of(content.Body!);
+                if (main.Text.Length > 0)
+                {
+                    return main;
+                }
             }
         }
 
@@ -58,32 +64,31 @@ internal static class HtmlArticle
     }
 
     // What the scan of the tags could not see (elements of SVG in raw text, misnested formatting) shows in the tree.
-    private static void CheckDepth(IDocument page, string html, string id, ArticleReaderOptions options)
+    private static int CountElements(IDocument page, string html, string id, ArticleReaderOptions options)
     {
         // Elements that the scan does not count (p, li, td, ...) stand between those that it does.
         var limit = options.MaxHtmlDepth * 3;
-        var depth = 0;
-        INode? node = page;
-        while (node is not null)
+        var open = new Stack<(INode Node, int Next)>([(page, 0)]);
+        var elements = 0;
+        while (open.TryPop(out var top))
         {
-            if (node.FirstChild is { } child)
+            if (top.Next >= top.Node.ChildNodes.Length)
             {
-                node = child;
-                if (++depth > limit)
-                {
-                    throw HtmlDepth.TooDeep(html, 0, options.MaxHtmlDepth, id);
-                }
-
                 continue;
             }
 
-            while (node is not null && node.NextSibling is null)
+            open.Push((top.Node, top.Next + 1));
+            if (top.Node.ChildNodes[top.Next] is IElement child)
             {
-                node = node.Parent;
-                depth--;
+                open.Push((child, 0));
+                elements++;
+                if (open.Count > limit)
+                {
+                    throw HtmlDepth.TooDeep(html, 0, options.MaxHtmlDepth, id);
+                }
             }
-
-            node = node?.NextSibling;
         }
+
+        return elements;
     }
 }

@@ -40,63 +40,47 @@ internal sealed class HtmlText
         return (writer._text.ToString(), [.. writer._marks.OrderBy(m => m.Start).ThenBy(m => m.End)]);
     }
 
+    // By index: asking a node for its next sibling takes time in proportion to all of them.
     private void Walk(INode root)
     {
-        var open = new Stack<(IElement Element, int Start)>();
-        var node = root;
-        while (node is not null)
+        var open = new Stack<(INode Node, int Start, int Next)>();
+        Visit(root, open);
+        while (open.TryPop(out var top))
         {
-            if (node is IText text)
+            var children = top.Node.ChildNodes;
+            if (top.Next < children.Length)
             {
+                open.Push(top with { Next = top.Next + 1 });
+                Visit(children[top.Next], open);
+            }
+            else if (top.Node is IElement element)
+            {
+                Leave(element, top.Start);
+            }
+        }
+    }
+
+    private void Visit(INode node, Stack<(INode Node, int Start, int Next)> open)
+    {
+        switch (node)
+        {
+            case IText text:
                 Append(text.Data);
-            }
-
-            var enters = node is IElement element ? Enter(element, open) : node == root;
-            if (enters && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            while (node is not null)
-            {
-                if (open.Count > 0 && open.Peek().Element == node)
-                {
-                    Leave(open.Pop());
-                }
-
-                if (node == root)
-                {
-                    return;
-                }
-
-                if (node.NextSibling is { } next)
-                {
-                    node = next;
-                    break;
-                }
-
-                node = node.Parent;
-            }
+                break;
+            case IElement element when !Skipped.Contains(element.LocalName) && !IsHidden(element) && !HtmlFurniture.Is(element):
+                Break(element.LocalName);
+                open.Push((element, _text.Length, 0));
+                break;
+            case IDocument or IDocumentFragment:
+                open.Push((node, _text.Length, 0));
+                break;
+            default:
+                break;
         }
     }
 
-    private bool Enter(IElement element, Stack<(IElement Element, int Start)> open)
+    private void Leave(IElement element, int start)
     {
-        var name = element.LocalName;
-        if (Skipped.Contains(name) || IsHidden(element) || HtmlFurniture.Is(element))
-        {
-            return false;
-        }
-
-        Break(name);
-        open.Push((element, _text.Length));
-        return true;
-    }
-
-    private void Leave((IElement Element, int Start) opened)
-    {
-        var (element, start) = opened;
         while (start < _text.Length && char.IsWhiteSpace(_text[start]))
         {
             start++;

@@ -115,6 +115,15 @@ internal sealed class ArticleReaderHtmlTests
         }
     }
 
+    [Test]
+    [CancelAfter(60_000)]
+    public void ManySiblings_TakeLinearTime(CancellationToken cancellationToken)
+    {
+        var html = new StringBuilder("<body>").Insert(6, "<p>A word, and another.</p>", 200_000).ToString();
+        var article = ArticleReader.ReadHtml(Encoding.UTF8.GetBytes(html), "page", null, cancellationToken);
+        Assert.That(article.Text.Split("\n\n"), Has.Length.EqualTo(200_000));
+    }
+
     [TestCase("")]
     [TestCase("plain words, no tags")]
     [TestCase("<html></html>")]
