@@ -4,6 +4,11 @@ namespace KnowledgeGraph.Articles;
 /// One news article: its exact text, which all offsets count in, and what is known of it. Offsets that users see count
 /// Unicode code points from 0, ends exclusive (Web Annotation, section 4.2.4).
 /// </summary>
+/// <example>
+/// <code>
+/// var article = new Article { Id = "a1", Text = "Ann Lee has won a Golden Pear.", Published = new DateOnly(2021, 3, 4) };
+/// </code>
+/// </example>
 public sealed record Article : IFactSubject
 {
     /// <summary>Stands for no article: facts that somebody states by hand, with no text to prove them. The graph has no node for it.</summary>

@@ -4,6 +4,11 @@ namespace KnowledgeGraph.Articles;
 /// Something that an article says, or that a rule infers from what it says, with its proof. A fact knows nothing of RDF;
 /// <c>Mapping</c> writes it as quads.
 /// </summary>
+/// <example>
+/// <code>
+/// foreach (ArticleFact fact in found.Facts) Console.WriteLine($"{fact.Confidence} {fact.Rule} «{fact.Evidence[0].Exact}»");
+/// </code>
+/// </example>
 public abstract class ArticleFact
 {
     /// <summary>The quotes that prove it; empty only for a fact made by hand or inferred from others.</summary>

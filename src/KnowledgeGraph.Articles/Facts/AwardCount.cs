@@ -5,4 +5,5 @@ namespace KnowledgeGraph.Articles;
 /// <param name="Count">How many.</param>
 /// <param name="Outcome">Of what.</param>
 /// <param name="Ceremony">At which ceremony, if the text says.</param>
+/// <example><code>var nine = new AwardCount(new Award("Golden Pear Award"), 9, AwardOutcome.Nominated);</code></example>
 public sealed record AwardCount(Award Award, int Count, AwardOutcome Outcome, string? Ceremony = null);

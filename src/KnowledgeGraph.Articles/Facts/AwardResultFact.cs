@@ -1,6 +1,15 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>Somebody or some work won or was nominated for an award (<c>kg:AwardResult</c>).</summary>
+/// <example>
+/// <code>
+/// var fact = new AwardResultFact
+/// {
+///     Recipient = new Person("Ann Lee"), Award = new Award("Golden Pear Award"), Category = "Best Actress", Year = 2021,
+///     Outcome = AwardOutcome.Won, Work = new Work("Salt"),
+/// };
+/// </code>
+/// </example>
 public sealed class AwardResultFact : ArticleFact, IFactSubject
 {
     /// <summary>A <see cref="Person"/>, <see cref="Work"/> or <see cref="Organization"/>.</summary>

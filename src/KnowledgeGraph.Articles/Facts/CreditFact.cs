@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>A person did a job on a work (<c>kg:Credit</c>).</summary>
+/// <example>
+/// <code>
+/// var fact = new CreditFact { Agent = new Person("Jo Moss"), Work = new Work("Salt"), Job = "director" };
+/// </code>
+/// </example>
 public sealed class CreditFact : ArticleFact
 {
     /// <summary>Who.</summary>

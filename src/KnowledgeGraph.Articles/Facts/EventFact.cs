@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>Something that happened (<c>kg:Event</c>): an award accepted, an appeal made.</summary>
+/// <example>
+/// <code>
+/// var fact = new EventFact { Label = "Lee accepts the award", Kind = "acceptance", Agent = new Person("Ann Lee"), Concerns = [win] };
+/// </code>
+/// </example>
 public sealed class EventFact : ArticleFact
 {
     /// <summary>A short label in the article's words.</summary>

@@ -7,4 +7,5 @@ namespace KnowledgeGraph.Articles;
 /// <param name="Exact">The quote, word for word.</param>
 /// <param name="Start">The first code point.</param>
 /// <param name="End">The code point after the last.</param>
+/// <example><code>var proof = new Evidence("Ann Lee has won", Start: 0, End: 15);</code></example>
 public sealed record Evidence(string Exact, int Start, int End);

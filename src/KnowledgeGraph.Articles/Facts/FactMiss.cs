@@ -4,4 +4,9 @@ namespace KnowledgeGraph.Articles;
 /// <param name="Code">A stable code, such as <c>KG2103</c>.</param>
 /// <param name="Reason">The reason in one sentence.</param>
 /// <param name="Where">The words.</param>
+/// <example>
+/// <code>
+/// foreach (FactMiss miss in found.Misses) Console.WriteLine($"{miss.Code} {miss.Reason}: {miss.Where.Exact}");
+/// </code>
+/// </example>
 public sealed record FactMiss(string Code, string Reason, Evidence Where);

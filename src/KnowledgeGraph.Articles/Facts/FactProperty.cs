@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>The properties that a <see cref="StatementFact"/> may have, with the ontology's words.</summary>
+/// <example>
+/// <code>
+/// var fact = new StatementFact { Subject = new Work("Salt"), Property = FactProperty.ReleaseYear, Value = 2010 };
+/// </code>
+/// </example>
 public enum FactProperty
 {
 #pragma warning disable CS1591 // Each name is the ontology's property; ontology/README.md explains them.

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>What the graph does with a fact (the ontology's <c>kg:status</c>).</summary>
+/// <example><code>var contested = claims.Where(c => c.Status == FactStatus.Contested);</code></example>
 public enum FactStatus
 {
     /// <summary>Asserted.</summary>

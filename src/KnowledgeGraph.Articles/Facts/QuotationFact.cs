@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>Somebody said or wrote something, word for word (<c>kg:Quotation</c>).</summary>
+/// <example>
+/// <code>
+/// var fact = new QuotationFact { Speaker = new Person("Ann Lee"), Text = "I am glad.", Number = 1 };
+/// </code>
+/// </example>
 public sealed class QuotationFact : ArticleFact
 {
     /// <summary>Who.</summary>

@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>An actor in a work, as one character or none named (<c>kg:Role</c>). A dual role is two facts.</summary>
+/// <example>
+/// <code>
+/// var fact = new RoleFact { Actor = new Person("Ann Lee"), Work = new Work("Salt"), Character = new Character("Ida Stone") };
+/// </code>
+/// </example>
 public sealed class RoleFact : ArticleFact
 {
     /// <summary>The actor.</summary>

@@ -1,6 +1,11 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>One property of one thing or of one award result: what needs no n-ary node.</summary>
+/// <example>
+/// <code>
+/// var fact = new StatementFact { Subject = new Work("Salt"), Property = FactProperty.BasedOn, Value = new Work("Salt", WorkKind.Novel) };
+/// </code>
+/// </example>
 public sealed class StatementFact : ArticleFact
 {
     /// <summary>An <see cref="Entity"/>, an <see cref="AwardResultFact"/> (for its ordinals) or the <see cref="Article"/>.</summary>

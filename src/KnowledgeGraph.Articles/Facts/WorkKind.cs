@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>The kinds of work that the ontology tells apart.</summary>
+/// <example><code>var book = new Work("Salt", WorkKind.Novel);</code></example>
 public enum WorkKind
 {
     /// <summary>The text does not say.</summary>

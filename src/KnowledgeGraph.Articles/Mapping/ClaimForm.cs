@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Articles;
 
 /// <summary>How the graph writes what a claim says.</summary>
+/// <example><code>var options = new FactWriterOptions { Claims = ClaimForm.Graphs };</code></example>
 public enum ClaimForm
 {
     /// <summary><c>rdf:subject</c>, <c>rdf:predicate</c>, <c>rdf:object</c> (RDF Schema 1.1, section 5.3): every tool reads it.</summary>
