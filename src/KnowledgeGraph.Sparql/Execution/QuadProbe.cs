@@ -47,6 +47,12 @@ internal sealed class QuadProbe
                 : _input[i] >= 0 && rows is not null ? rows[_input[i], row]
                 : 0;
             _free[i] = _ids[i] == 0;
+            if (new TermId(_ids[i]).Tag == TermIdTag.QueryLocal)
+            {
+                // In no quad, and sources need not know the tag.
+                return null;
+            }
+
             columns |= _free[i] ? (QuadPositions)(1 << i) : QuadPositions.None;
         }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
-using KnowledgeGraph.Sparql.Expressions;
 
 namespace KnowledgeGraph.Sparql.Execution;
 
@@ -23,7 +22,6 @@ internal sealed class QueryContext
         BaseIri = baseIri;
         Memory = new MemoryAccount(options.MaxMemoryBytes);
         Terms = new TermTable(snapshot, Memory);
-        Values = new TypedTerms(Terms);
         Now = options.TimeProvider.GetUtcNow();
         Chance = new DeterministicRandom(options.Seed);
         _cancellation = cancellation;
@@ -33,9 +31,6 @@ internal sealed class QueryContext
     public IQuadSnapshot Snapshot { get; }
 
     public TermTable Terms { get; }
-
-    /// <summary>The values of ids, shared by all expressions of the run.</summary>
-    public TypedTerms Values { get; }
 
     public SparqlOptions Options { get; }
 

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Sparql.Expressions;
 internal static class Aggregates
 {
     /// <summary>What makes the accumulators of an aggregate; without an argument it is COUNT(*).</summary>
-    public static Func<IAccumulator> Compile(Aggregation aggregation, RowEvaluator? argument, RowLayout layout, QueryContext context, TermOrder order)
+    public static Func<IAccumulator> Compile(Aggregation aggregation, RowEvaluator? argument, RowLayout layout, QueryContext context, TypedTerms values, TermOrder order)
     {
         if (argument is null)
         {
@@ -32,8 +32,8 @@ internal static class Aggregates
             _ => () => new GroupConcat(separator, context.Memory),
         };
         return aggregation.Distinct
-            ? () => new Running(make(), argument, context, new HashSet<ulong>())
-            : () => new Running(make(), argument, context, null);
+            ? () => new Running(make(), argument, context, values, new HashSet<ulong>())
+            : () => new Running(make(), argument, context, values, null);
     }
 
     /// <summary>An aggregate over values that have no error.</summary>
@@ -51,7 +51,7 @@ internal static class Aggregates
         public virtual ulong ResultId => 0;
     }
 
-    private sealed class Running(ValueAccumulator inner, RowEvaluator argument, QueryContext context, HashSet<ulong>? seen) : IAccumulator
+    private sealed class Running(ValueAccumulator inner, RowEvaluator argument, QueryContext context, TypedTerms values, HashSet<ulong>? seen) : IAccumulator
     {
         private bool _failed;
 
@@ -63,7 +63,7 @@ internal static class Aggregates
             }
 
             var id = inner is Sum && seen is null ? 0 : argument.EvaluateId(batch, row);
-            var value = inner is Sum or GroupConcat ? argument is VariableEvaluator || id == 0 ? argument.Evaluate(batch, row) : context.Values.Of(id) : default;
+            var value = inner is Sum or GroupConcat ? argument is VariableEvaluator || id == 0 ? argument.Evaluate(batch, row) : values.Of(id) : default;
             if (id == 0 && value.IsError)
             {
                 _failed = !inner.SkipsErrors;

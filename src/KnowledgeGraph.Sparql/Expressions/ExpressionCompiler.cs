@@ -5,10 +5,8 @@ using KnowledgeGraph.Sparql.Execution;
 namespace KnowledgeGraph.Sparql.Expressions;
 
 /// <summary>Turns expressions into evaluators over the columns of one layout.</summary>
-internal sealed class ExpressionCompiler(QueryContext context, RowLayout layout, Func<Exists, RowEvaluator> exists)
+internal sealed class ExpressionCompiler(QueryContext context, TypedTerms values, RowLayout layout, Func<Exists, RowEvaluator> exists)
 {
-    private readonly TypedTerms _values = context.Values;
-
     public RowEvaluator Compile(Expression expression)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -18,7 +16,7 @@ internal sealed class ExpressionCompiler(QueryContext context, RowLayout layout,
                 return new ConstantEvaluator(Value.Of(constant.Term), context.Terms);
             case VariableExpression variable:
                 var column = layout.ColumnOf(variable.Variable.Name);
-                return column < 0 ? new ConstantEvaluator(Value.Error, context.Terms) : new VariableEvaluator(column, _values);
+                return column < 0 ? new ConstantEvaluator(Value.Error, context.Terms) : new VariableEvaluator(column, values);
             case Or or:
                 return new OrEvaluator(Compile(or.Left), Compile(or.Right), context.Terms);
             case And and:

@@ -9,11 +9,10 @@ namespace KnowledgeGraph.Sparql.Expressions;
 /// The order of ORDER BY, MIN and MAX (section 15.1), made total: unbound, blank nodes, IRIs, literals by family and in it by value,
 /// triple terms. Also the hash of values for joins on <c>=</c>.
 /// </summary>
-internal sealed class TermOrder(TermTable terms) : ITermOrder, IValueHash
+internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
 {
     private const int CacheLimit = 1 << 18;
 
-    private readonly TypedTerms _values = new(terms);
     private readonly Dictionary<ulong, SortKey> _keys = [];
 
     public SortKey KeyOf(ulong id)
@@ -25,7 +24,7 @@ internal sealed class TermOrder(TermTable terms) : ITermOrder, IValueHash
                 _keys.Clear();
             }
 
-            key = new ValueKey(_values.Of(id), id == 0 ? null : terms.GetTerm(new TermId(id)));
+            key = new ValueKey(values.Of(id), id == 0 ? null : values.Terms.GetTerm(new TermId(id)));
             _keys.Add(id, key);
         }
 
@@ -34,7 +33,7 @@ internal sealed class TermOrder(TermTable terms) : ITermOrder, IValueHash
 
     public ulong Of(ulong id)
     {
-        var value = _values.Of(id);
+        var value = values.Of(id);
         switch (value.Family)
         {
             case ValueFamily.Number:

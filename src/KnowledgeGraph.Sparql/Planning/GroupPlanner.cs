@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 internal sealed partial class Planner
 {
     /// <summary>Orders the joins of one group: greedily, the smallest next result first, each with the cheapest operator.</summary>
-    private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph)
+    private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph, long? limit = null)
     {
         private readonly List<JoinItem> _left = [.. group.Items];
         private readonly List<Expression> _filters = [.. group.Filters];
@@ -15,6 +15,7 @@ internal sealed partial class Planner
 
         public PhysicalOperator Plan(PhysicalOperator? seed)
         {
+            JoinConstants();
             if (_left.Any(i => i.Rows == 0 && i is QuadItem))
             {
                 return Nothing(seed);
@@ -40,6 +41,34 @@ internal sealed partial class Planner
             var plan = JoinParts(parts);
             return ApplyFilters(plan, all: true);
         }
+
+        /// <summary>
+        /// <c>?x = constant</c> and <c>?x IN (...)</c> become a table to join, where <c>=</c> is the same as sameTerm: for IRIs and plain
+        /// strings. The order of joins then begins there if that is good.
+        /// </summary>
+        private void JoinConstants()
+        {
+            for (var i = 0; i < _filters.Count; i++)
+            {
+                if (ConstantsOf(_filters[i]) is var (variable, terms) && _left.Any(item => item.Columns.Contains(new Column(variable, true))))
+                {
+                    var rows = terms.Select(t => planner._context.Terms.GetId(t).Value).Distinct().Select(id => new[] { id });
+                    _left.Add(new PlanItem(new RowValues([variable], [.. rows]), _ => null));
+                    _filters.RemoveAt(i--);
+                }
+            }
+        }
+
+        private static (string Variable, IEnumerable<Rdf.Term> Terms)? ConstantsOf(Expression condition) => condition switch
+        {
+            Comparison { Operator: ComparisonOperator.Equal, Left: VariableExpression v, Right: TermExpression t } when IsIdentity(t) => (v.Variable.Name, [t.Term]),
+            Comparison { Operator: ComparisonOperator.Equal, Left: TermExpression t, Right: VariableExpression v } when IsIdentity(t) => (v.Variable.Name, [t.Term]),
+            In { Negated: false, Value: VariableExpression v } list when list.Choices.All(IsIdentity) => (v.Variable.Name, list.Choices.Select(c => ((TermExpression)c).Term)),
+            _ => null,
+        };
+
+        private static bool IsIdentity(Expression expression) =>
+            expression is TermExpression { Term: Rdf.Iri } or TermExpression { Term: Rdf.Literal { Datatype.Value: Rdf.Vocabularies.Xsd.Namespace + "string" } };
 
         private RowValues Nothing(PhysicalOperator? seed)
         {
@@ -110,20 +139,23 @@ internal sealed partial class Planner
             return Math.Max(rows, 0.01);
         }
 
-        private static PhysicalOperator Cheapest(PhysicalOperator plan, JoinItem item, double rows)
+        private PhysicalOperator Cheapest(PhysicalOperator plan, JoinItem item, double rows)
         {
             var shared = item.Columns.Where(c => plan.Layout.Contains(c.Variable)).ToList();
             var isCertain = shared.All(c => c.IsCertain && plan.Layout.IsCertain(c.Variable));
-            var bindCost = plan.EstimatedCost + (plan.EstimatedRows * item.BindCost(plan.Layout)) + rows;
+
+            // With a limit what streams stops early; a hash join has to keep one whole side first.
+            var fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(rows, 1)) : 1;
+            var bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * item.BindCost(plan.Layout)) + rows));
             var hashCost = plan.EstimatedCost + item.Cost + plan.EstimatedRows + item.Rows + rows;
             if (item is PlanItem sub && sub.Lateral(plan) is { } lateral)
             {
-                bindCost = plan.EstimatedCost + (plan.EstimatedRows * lateral.CostPerRow) + rows;
+                bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * lateral.CostPerRow) + rows));
             }
 
             if (isCertain && plan.SortedOn is [var sorted, ..] && item.Mentions(sorted) && item.CanSortOn(sorted))
             {
-                var mergeCost = plan.EstimatedCost + item.Cost + ((plan.EstimatedRows + item.Rows) * 0.3) + rows;
+                var mergeCost = plan.EstimatedCost + (fraction * (item.Cost + ((plan.EstimatedRows + item.Rows) * 0.3) + rows));
                 if (mergeCost <= bindCost && mergeCost <= hashCost)
                 {
                     return new MergeJoin(plan, item.Alone(sorted), sorted) { EstimatedRows = rows, EstimatedCost = mergeCost };

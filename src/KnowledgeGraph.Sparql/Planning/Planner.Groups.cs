@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>Groups: joins and filters flattened, joined greedily, filters as soon as their variables are there.</summary>
 internal sealed partial class Planner
 {
-    private PhysicalOperator PlanGroup(AlgebraNode node, GraphSlot graph)
+    private PhysicalOperator PlanGroup(AlgebraNode node, GraphSlot graph, long? limit)
     {
         if (_naive)
         {
@@ -16,7 +16,7 @@ internal sealed partial class Planner
 
         var group = new GroupItems();
         Flatten(node, graph, group, isTop: true);
-        return new GroupPlanner(this, group, graph).Plan(seed: null);
+        return new GroupPlanner(this, group, graph, limit).Plan(seed: null);
     }
 
     /// <summary>Takes joins and filters apart. Filters below a join come up only if that cannot change them.</summary>

@@ -17,6 +17,7 @@ internal sealed partial class Planner
     private readonly PlanPatterns _patterns;
     private readonly ImmutableArray<QuadOrder> _orders;
     private readonly CancellationToken _cancellation;
+    private readonly TypedTerms _values;
     private readonly TermOrder _order;
     private readonly bool _naive;
     private int _chains;
@@ -27,11 +28,14 @@ internal sealed partial class Planner
         _patterns = new PlanPatterns(context);
         _orders = [.. context.Snapshot.Orders];
         _cancellation = cancellation;
-        _order = new TermOrder(context.Terms);
+        _values = new TypedTerms(context.Terms);
+        _order = new TermOrder(_values);
         _naive = !context.Options.Optimize;
     }
 
-    public PhysicalOperator Plan(AlgebraNode node) => Plan(node, GraphSlot.Default, null);
+    /// <param name="node">The pattern.</param>
+    /// <param name="limit">How many rows the caller will read, if it knows.</param>
+    public PhysicalOperator Plan(AlgebraNode node, long? limit = null) => Plan(node, GraphSlot.Default, limit);
 
     private PhysicalOperator Plan(AlgebraNode node, GraphSlot graph, long? limit = null)
     {
@@ -39,7 +43,7 @@ internal sealed partial class Planner
         switch (node)
         {
             case Bgp or PathPattern or Join or Filter:
-                return PlanGroup(node, graph);
+                return PlanGroup(node, graph, limit);
             case Values values:
                 return PlanValues(values);
             case LeftJoin join:
@@ -75,7 +79,7 @@ internal sealed partial class Planner
     }
 
     private RowEvaluator Compile(Expression expression, RowLayout layout, GraphSlot graph) =>
-        new ExpressionCompiler(_context, layout, exists => PlanExistsEvaluator(exists, layout, graph)).Compile(expression);
+        new ExpressionCompiler(_context, _values, layout, exists => PlanExistsEvaluator(exists, layout, graph)).Compile(expression);
 
     private RowValues PlanValues(Values values) => new(
         [.. values.Variables.Select(v => v.Name)],
@@ -150,7 +154,7 @@ internal sealed partial class Planner
         var aggregates = group.Aggregates.Select(a => (
             a.Variable.Name,
             a.Aggregation.Function == AggregateFunction.Count,
-            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? Compile(argument, input.Layout, graph) : null, input.Layout, _context, _order)));
+            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? Compile(argument, input.Layout, graph) : null, input.Layout, _context, _values, _order)));
         return new HashGroup(input, [.. group.Keys.Select(k => k.Variable.Name).Distinct(StringComparer.Ordinal)], [.. aggregates])
         {
             EstimatedRows = group.Keys.IsEmpty ? 1 : Math.Max(1, input.EstimatedRows / 10),

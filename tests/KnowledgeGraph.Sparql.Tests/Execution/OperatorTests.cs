@@ -69,7 +69,7 @@ public sealed class OperatorTests
     public void Sort(long? limit, string expected)
     {
         var context = Tables.Context();
-        var plan = new Sort(Tables.Of("x y; 2 1; 3 2; 1 3; 1 4; - 5"), [(new ColumnOf(0), false)], new TermOrder(context.Terms), limit);
+        var plan = new Sort(Tables.Of("x y; 2 1; 3 2; 1 3; 1 4; - 5"), [(new ColumnOf(0), false)], new TermOrder(new TypedTerms(context.Terms)), limit);
         Assert.That(Tables.Run(plan, context), Is.EqualTo(expected.Split("; ").Skip(1)));
     }
 
@@ -79,7 +79,7 @@ public sealed class OperatorTests
         var random = new DeterministicRandom(1);
         var rows = Enumerable.Range(0, 20_000).Select(i => new[] { Tables.Id((long)(random.NextBits() % 500)), Tables.Id(i) }).ToList();
         var context = Tables.Context();
-        var order = new TermOrder(context.Terms);
+        var order = new TermOrder(new TypedTerms(context.Terms));
         var all = Tables.Run(new Sort(Tables.Of(["x", "y"], rows), [(new ColumnOf(0), true)], order, null), context);
         var top = Tables.Run(new Sort(Tables.Of(["x", "y"], rows), [(new ColumnOf(0), true)], order, limit), context);
         Assert.That(top, Is.EqualTo(all.Take(limit)));

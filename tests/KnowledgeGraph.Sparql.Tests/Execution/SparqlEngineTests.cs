@@ -64,6 +64,12 @@ public sealed class SparqlEngineTests(bool optimize)
     [TestCase("SELECT ?x ?y { ?x :age ?a . ?y :age ?b FILTER(?a = ?b && ?x != ?y) }", ":ann :cid|:cid :ann")]
     [TestCase("SELECT ?x ?y { ?x :age ?a OPTIONAL { ?y :age ?b FILTER(?a = ?b && ?x != ?y) } }", ":ann :cid|:bob -|:cid :ann")]
     [TestCase("SELECT ?x ?y { { ?x :knows :cid OPTIONAL { ?x :nothere ?y } } { ?y :name 'Dan' } }", ":ann :dan|:bob :dan")]
+    [TestCase("SELECT ?x ?y { ?x :knows ?y FILTER(?y = :cid) }", ":ann :cid|:bob :cid")]
+    [TestCase("SELECT ?x ?y { ?x :knows ?y FILTER(?x IN (:bob, :bob, :cid, :nowhere)) }", ":bob :cid|:cid :dan")]
+    [TestCase("SELECT ?x { ?x :name ?n FILTER('Dan' = ?n) }", ":dan")]
+    [TestCase("SELECT ?x { ?x :age ?a OPTIONAL { ?x :name ?n } FILTER(?n = 'Ann') }", ":ann")]
+    [TestCase("SELECT ?x ?p { BIND(:new AS ?x) OPTIONAL { ?x ?p ?o } }", ":new -")]
+    [TestCase("SELECT ?x ?y { ?x :knows ?y . ?y :knows ?z } LIMIT 1", ":ann :bob")]
     [TestCase("SELECT ?x { ?x :knows ?y { SELECT ?y { ?y :age ?a } ORDER BY ?a LIMIT 1 } }", ":ann")]
     public void Select_Rows(string query, string expected, bool ordered = false)
     {

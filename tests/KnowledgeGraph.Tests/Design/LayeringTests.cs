@@ -29,9 +29,9 @@ internal sealed class LayeringTests
         ["Algebra"] = [],
         ["Syntax"] = ["Algebra"],
         ["Optimization"] = ["Algebra"],
-        ["Planning"] = ["Algebra"],
-        ["Expressions"] = ["Algebra"],
-        ["Execution"] = ["Algebra", "Planning", "Expressions"],
+        ["Planning"] = ["Algebra", "Optimization", "Expressions", "Execution"],
+        ["Expressions"] = ["Algebra", "Execution"],
+        ["Execution"] = [],
         ["Results"] = [],
     };
 
