@@ -43,4 +43,7 @@ public sealed record Article : IFactSubject
 
     /// <summary>What the mark-up said about parts of the text: links, italics, citations.</summary>
     public IReadOnlyList<TextMark> Marks { get; init; } = [];
+
+    /// <summary>The id; the text may be long.</summary>
+    public override string ToString() => "Article " + Id;
 }

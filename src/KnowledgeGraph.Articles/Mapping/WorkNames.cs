@@ -25,7 +25,7 @@ internal sealed class WorkNames
         }
 
         _split = _titles.GroupBy(entry => entry.Key.Title, entry => entry.Value, StringComparer.Ordinal)
-            .Where(group => group.Max(t => t.Sure(WorkKind.Series)) >= CertainKind && group.Max(t => t.Sure(WorkKind.Film)) >= CertainKind)
+            .Where(group => group.Any(t => t.IsOnly(WorkKind.Series)) && group.Any(t => t.IsOnly(WorkKind.Film)))
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
     }
@@ -122,6 +122,10 @@ internal sealed class WorkNames
         public void Mentioned(WorkKind kind, decimal confidence) => _mentioned[(int)kind] = Math.Max(_mentioned[(int)kind], confidence);
 
         public void Stated(WorkKind kind, decimal confidence) => _stated[(int)kind] = Math.Max(_stated[(int)kind], confidence);
+
+        /// <summary>Whether the article is certain of the kind and says no other: one that says both contradicts itself about one work.</summary>
+        public bool IsOnly(WorkKind kind) =>
+            Sure(kind) >= CertainKind && Sure(kind == WorkKind.Film ? WorkKind.Series : WorkKind.Film) == 0;
 
         public decimal Sure(WorkKind kind) =>
             kind != WorkKind.Novel && (_stated[(int)WorkKind.Series] > 0 || _stated[(int)WorkKind.Film] > 0)

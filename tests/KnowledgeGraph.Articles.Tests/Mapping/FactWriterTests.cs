@@ -115,6 +115,14 @@ internal sealed class FactWriterTests
     }
 
     [Test]
+    public void FilmAndSeriesInOneArticle_AreAContradictionAboutOneWork()
+    {
+        var graph = GraphView.Of(Says("a", Says(new Work("Salt"), FactProperty.WorkType, WorkKind.Film), Says(new Work("Salt"), FactProperty.WorkType, WorkKind.Series)));
+        Assert.That(graph.Instances(ArticleOntology.CreativeWork).Select(GraphView.Short), Is.EqualTo(new[] { "work/salt" }));
+        Assert.That(graph.Claims.Select(c => c.Status), Is.All.EqualTo(FactStatus.Contested));
+    }
+
+    [Test]
     public void FilmsOfOneTitle_YearsApart_AreTwoWorks()
     {
         var graph = GraphView.Of(
