@@ -146,7 +146,9 @@ public sealed class SparqlEngine
         var context = new QueryContext(snapshot, _options, query.Base, cancellationToken, measure);
         try
         {
-            return new QueryRun(context, new Planner(context, cancellationToken).Plan(query.Pattern, query is AskQuery ? 1 : null));
+            var run = new QueryRun(context, new Planner(context, cancellationToken).Plan(query.Pattern, query is AskQuery ? 1 : null));
+            run.ReserveBatches();
+            return run;
         }
         catch (InsufficientExecutionStackException)
         {

@@ -13,6 +13,7 @@ internal sealed class MeasuredCursor(Cursor inner, QueryContext context, Operato
     public override bool Next(Batch output)
     {
         context.ThrowIfStopped();
+        QueryContext.ThrowIfTooDeep();
         output.Prepare();
         if (_ended)
         {

@@ -28,6 +28,7 @@ internal abstract class PhysicalOperator(RowLayout layout, ImmutableArray<Physic
     /// <summary>Starts the operator.</summary>
     public Cursor Open(QueryContext context)
     {
+        QueryContext.ThrowIfTooDeep();
         var statistics = context.StatisticsOf(this);
         if (statistics is not null)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 
@@ -103,6 +104,15 @@ internal sealed class QueryContext
         }
 
         return node;
+    }
+
+    /// <summary>A plan nests as deep as its query has patterns; it must not overflow the stack of whatever thread runs it.</summary>
+    public static void ThrowIfTooDeep()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new SparqlLimitException(nameof(SparqlOptions.MaxExpressionDepth), "The plan of the query nests too deep for this thread.");
+        }
     }
 
     /// <summary>Makes a parameter: a value that an outer operator sets before it opens a plan that reads it.</summary>

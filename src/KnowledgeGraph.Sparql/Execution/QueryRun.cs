@@ -9,6 +9,20 @@ internal sealed class QueryRun(QueryContext context, PhysicalOperator plan)
 {
     public QueryContext Context => context;
 
+    /// <summary>Counts the batches that the plan will hold: thousands of patterns make thousands of wide rows.</summary>
+    public void ReserveBatches()
+    {
+        var open = new Stack<PhysicalOperator>([plan]);
+        while (open.TryPop(out var node))
+        {
+            context.Memory.Add((long)node.Layout.Width * Batch.SmallestCapacity * sizeof(ulong));
+            foreach (var child in node.Children)
+            {
+                open.Push(child);
+            }
+        }
+    }
+
     public PhysicalOperator Plan => plan;
 
     /// <summary>Runs to the first row.</summary>

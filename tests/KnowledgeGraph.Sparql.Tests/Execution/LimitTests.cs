@@ -79,6 +79,34 @@ public sealed class LimitTests
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
 
+    [TestCase(20, null)]
+    [TestCase(900, "MaxExpressionDepth")]
+    [TestCase(4000, "MaxMemoryBytes")]
+    public void ManyPatterns_OnASmallStack_EndInALimit(int patterns, string? limit)
+    {
+        var chain = string.Concat(Enumerable.Range(0, patterns).Select(i => string.Create(CultureInfo.InvariantCulture, $"?x{i} :p ?x{i + 1} . ")));
+        string? found = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    QueryRows.Select("SELECT * { " + chain + "}", QueryRows.Data(":a :p :b . :b :p :a ."));
+                }
+                catch (SparqlLimitException e)
+                {
+                    found = e.Limit;
+                }
+            },
+            maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+
+        // How many fit a stack is the machine's affair; that the process lives is the test.
+        Assert.That(found, limit == "MaxExpressionDepth" ? Is.Null.Or.EqualTo(limit) : Is.EqualTo(limit));
+    }
+
     [Test]
     public void Service_WithoutResolver_IsRefusedByName() => Assert.That(
         () => QueryRows.Select("SELECT * { SERVICE <http://example.org/sparql> { ?s ?p ?o } }", Many),
