@@ -7,26 +7,33 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// The dataset of FROM and FROM NAMED over a snapshot (section 13.2): the default graph is a merge without duplicates, and
 /// only the listed graphs are named. Also the union default graph.
 /// </summary>
-internal sealed class DatasetView : IQuadSnapshot
+internal sealed partial class DatasetView : IQuadSnapshot
 {
+    /// <summary>Up to so many graphs are merged from a scan each; more are read together and filtered.</summary>
+    private const int FewGraphs = 8;
+
     private readonly IQuadSnapshot _inner;
     private readonly TermId[] _default;
     private readonly TermId[]? _named;
     private readonly QuadOrder[] _orders;
+    private readonly bool _isUnion;
 
-    private DatasetView(IQuadSnapshot inner, TermId[] defaults, TermId[]? named)
+    private DatasetView(IQuadSnapshot inner, TermId[] defaults, TermId[]? named, bool isUnion)
     {
-        (_inner, _default, _named) = (inner, defaults, named);
+        (_inner, _default, _named, _isUnion) = (inner, defaults, named, isUnion);
 
         // With the graph known, every order sorts by the other three positions, which the merge needs.
         _orders = [.. inner.Orders];
     }
 
+    /// <summary>Whether the default graph is made of several, so that its counts are upper bounds.</summary>
+    public bool IsMerged => _isUnion || _default.Length > 1;
+
     /// <summary>FROM and FROM NAMED. Graphs that the source does not have hold nothing.</summary>
-    public static DatasetView Of(IQuadSnapshot inner, IEnumerable<Iri> from, IEnumerable<Iri> named) => new(inner, Ids(inner, from), Ids(inner, named));
+    public static DatasetView Of(IQuadSnapshot inner, IEnumerable<Iri> from, IEnumerable<Iri> named) => new(inner, Ids(inner, from), Ids(inner, named), isUnion: false);
 
     /// <summary>The default graph and all named graphs as one default graph; the named graphs stay.</summary>
-    public static DatasetView Union(IQuadSnapshot inner) => new(inner, [TermId.DefaultGraph, .. inner.GraphNames], null);
+    public static DatasetView Union(IQuadSnapshot inner) => new(inner, [], null, isUnion: true);
 
     public ReadOnlySpan<QuadOrder> Orders => _orders;
 
@@ -37,9 +44,18 @@ internal sealed class DatasetView : IQuadSnapshot
         if (pattern.Graph == TermId.DefaultGraph)
         {
             var own = pattern;
+            if (_isUnion || _default.Length > FewGraphs)
+            {
+                var graphLast = GraphLast(order);
+                if (_orders.Contains(graphLast))
+                {
+                    return new DistinctCursor(_inner.Scan(own with { Graph = TermId.Unbound }, graphLast, QuadPositions.All), _isUnion ? null : _default);
+                }
+            }
+
             return _default.Length == 1
                 ? _inner.Scan(own with { Graph = _default[0] }, order, columns & ~QuadPositions.Graph)
-                : new MergeCursor(_default.Select(g => _inner.Scan(own with { Graph = g }, order, QuadPositions.All)), order, pattern);
+                : new MergeCursor((_isUnion ? [TermId.DefaultGraph, .. _inner.GraphNames] : _default).Select(g => _inner.Scan(own with { Graph = g }, order, QuadPositions.All)), order, pattern);
         }
 
         if (_named is null)
@@ -59,7 +75,8 @@ internal sealed class DatasetView : IQuadSnapshot
     {
         if (pattern.Graph == TermId.DefaultGraph)
         {
-            return _default.Length <= 1 ? CountOf(pattern, _default) : CountMerged(pattern);
+            // Of a merge an upper bound: nobody answers COUNT(*) from it (see IsMerged).
+            return _isUnion ? _inner.Count(pattern with { Graph = TermId.Unbound }) : CountOf(pattern, _default);
         }
 
         return _named is null || _named.Contains(pattern.Graph) ? _inner.Count(pattern)
@@ -72,6 +89,11 @@ internal sealed class DatasetView : IQuadSnapshot
         if (pattern.Graph != TermId.DefaultGraph)
         {
             return _inner.EstimateDistinct(pattern, position);
+        }
+
+        if (_isUnion)
+        {
+            return _inner.EstimateDistinct(pattern with { Graph = TermId.Unbound }, position);
         }
 
         var most = 0L;
@@ -89,6 +111,15 @@ internal sealed class DatasetView : IQuadSnapshot
 
     public void Dispose() => _inner.Dispose();
 
+    /// <summary>The order that sorts alike when the graph is known, with the graph as its last position.</summary>
+    private static QuadOrder GraphLast(QuadOrder order) => order switch
+    {
+        QuadOrder.Gspo => QuadOrder.Spog,
+        QuadOrder.Gpos => QuadOrder.Posg,
+        QuadOrder.Gosp => QuadOrder.Ospg,
+        _ => order,
+    };
+
     private static TermId[] Ids(IQuadSnapshot inner, IEnumerable<Iri> names)
     {
         var found = new SortedSet<TermId>();
@@ -104,208 +135,4 @@ internal sealed class DatasetView : IQuadSnapshot
     }
 
     private long CountOf(QuadPattern pattern, TermId[] graphs) => graphs.Sum(g => _inner.Count(pattern with { Graph = g }));
-
-    private long CountMerged(in QuadPattern pattern)
-    {
-        // COUNT(*) may be answered from here, so duplicates must not count; sums of nothing or of one graph are exact.
-        var own = pattern;
-        var holders = _default.Where(g => _inner.Count(own with { Graph = g }) > 0).ToArray();
-        if (holders.Length <= 1)
-        {
-            return CountOf(pattern, holders);
-        }
-
-        var count = 0L;
-        var batch = new QuadBatch(1024);
-        using var cursor = Scan(pattern, QuadOrders.Choose(_orders, pattern), QuadPositions.None);
-        while (cursor.Read(batch))
-        {
-            count += batch.Count;
-        }
-
-        return count;
-    }
-
-    /// <summary>The rows of the listed graphs only.</summary>
-    private sealed class NamedCursor(QuadCursor inner, TermId[] named) : QuadCursor
-    {
-        private readonly HashSet<ulong> _named = [.. named.Select(n => n.Value)];
-
-        public override bool Read(QuadBatch batch, int limit = int.MaxValue)
-        {
-            while (inner.Read(batch, limit))
-            {
-                var kept = 0;
-                for (var i = 0; i < batch.Count; i++)
-                {
-                    if (_named.Contains(batch.Column(QuadPosition.Graph)[i]))
-                    {
-                        for (var position = 0; position < 4; position++)
-                        {
-                            var column = batch.Column((QuadPosition)position);
-                            column[kept] = column[i];
-                        }
-
-                        kept++;
-                    }
-                }
-
-                batch.Count = kept;
-                if (kept > 0)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public override void Seek(ReadOnlySpan<TermId> key) => inner.Seek(key);
-
-        protected override void Dispose(bool disposing)
-        {
-            inner.Dispose();
-            base.Dispose(disposing);
-        }
-    }
-
-    /// <summary>Merges scans in one order and drops triples that come again from another graph.</summary>
-    private sealed class MergeCursor : QuadCursor
-    {
-        private readonly List<Source> _sources;
-        private readonly QuadPosition[] _positions;
-        private readonly QuadPosition[] _free;
-        private readonly ulong[] _last = new ulong[4];
-        private bool _any;
-
-        public MergeCursor(IEnumerable<QuadCursor> cursors, QuadOrder order, QuadPattern pattern)
-        {
-            _positions = [.. QuadOrders.Positions(order).ToArray().Where(p => p != QuadPosition.Graph)];
-            _free = [.. _positions.Where(p => pattern[p].IsUnbound)];
-            _sources = [.. cursors.Select(c => new Source(c))];
-            _sources.RemoveAll(s => !s.Advance());
-        }
-
-        public override bool Read(QuadBatch batch, int limit = int.MaxValue)
-        {
-            var most = Math.Min(limit, batch.Capacity);
-            batch.Count = 0;
-            while (batch.Count < most && _sources.Count > 0)
-            {
-                var least = _sources[0];
-                for (var i = 1; i < _sources.Count; i++)
-                {
-                    least = Compare(_sources[i], least) < 0 ? _sources[i] : least;
-                }
-
-                if (IsNew(least))
-                {
-                    for (var i = 0; i < 3; i++)
-                    {
-                        batch.Column((QuadPosition)i)[batch.Count] = least[(QuadPosition)i];
-                    }
-
-                    batch.Column(QuadPosition.Graph)[batch.Count] = TermId.DefaultGraph.Value;
-                    batch.Count++;
-                }
-
-                if (!least.Advance())
-                {
-                    least.Dispose();
-                    _sources.Remove(least);
-                }
-            }
-
-            return batch.Count > 0;
-        }
-
-        public override void Seek(ReadOnlySpan<TermId> key)
-        {
-            for (var i = _sources.Count - 1; i >= 0; i--)
-            {
-                while (IsBefore(_sources[i], key))
-                {
-                    if (!_sources[i].Advance())
-                    {
-                        _sources[i].Dispose();
-                        _sources.RemoveAt(i);
-                        break;
-                    }
-                }
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            foreach (var source in _sources)
-            {
-                source.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-
-        private int Compare(Source a, Source b)
-        {
-            foreach (var position in _positions)
-            {
-                var order = a[position].CompareTo(b[position]);
-                if (order != 0)
-                {
-                    return order;
-                }
-            }
-
-            return 0;
-        }
-
-        private bool IsBefore(Source source, ReadOnlySpan<TermId> key)
-        {
-            for (var i = 0; i < Math.Min(key.Length, _free.Length); i++)
-            {
-                var order = source[_free[i]].CompareTo(key[i].Value);
-                if (order != 0)
-                {
-                    return order < 0;
-                }
-            }
-
-            return false;
-        }
-
-        private bool IsNew(Source source)
-        {
-            var different = !_any;
-            _any = true;
-            for (var i = 0; i < 3; i++)
-            {
-                var value = source[(QuadPosition)i];
-                different |= value != _last[i];
-                _last[i] = value;
-            }
-
-            return different;
-        }
-    }
-
-    private sealed class Source(QuadCursor cursor) : IDisposable
-    {
-        private readonly QuadBatch _batch = new(256);
-        private int _at;
-
-        public ulong this[QuadPosition position] => _batch.Column(position)[_at];
-
-        public bool Advance()
-        {
-            if (++_at < _batch.Count)
-            {
-                return true;
-            }
-
-            _at = 0;
-            return cursor.Read(_batch);
-        }
-
-        public void Dispose() => cursor.Dispose();
-    }
 }

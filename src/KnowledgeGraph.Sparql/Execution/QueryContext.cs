@@ -11,7 +11,7 @@ internal sealed class QueryContext
     private readonly Dictionary<PhysicalOperator, OperatorStatistics>? _statistics;
     private readonly Stack<QuadBatch> _quadBatches = new();
     private readonly CancellationToken _cancellation;
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _start = Stopwatch.GetTimestamp();
     private readonly List<ulong> _parameters = [];
     private readonly Dictionary<(int Chain, long Number, string Text), BlankNode> _solutionNodes = [];
     private (int Chain, long Number) _solution;
@@ -60,6 +60,9 @@ internal sealed class QueryContext
 
         return found;
     }
+
+    /// <summary>Starts the clock of the timeout: a sequence may be read long after it was made.</summary>
+    public void BeginRun() => _start = Stopwatch.GetTimestamp();
 
     /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
     public void ThrowIfStopped()

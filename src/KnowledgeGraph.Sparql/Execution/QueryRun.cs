@@ -28,6 +28,7 @@ internal sealed class QueryRun(QueryContext context, PhysicalOperator plan)
     /// <summary>Runs to the first row.</summary>
     public bool Any()
     {
+        context.BeginRun();
         using var cursor = plan.Open(context);
         return cursor.Next(new Batch(plan.Layout.Width));
     }
@@ -35,6 +36,7 @@ internal sealed class QueryRun(QueryContext context, PhysicalOperator plan)
     /// <summary>The rows as terms of the given variables; a limit on rows is an error when it is passed.</summary>
     public IEnumerable<Term?[]> Rows(ImmutableArray<string> variables)
     {
+        context.BeginRun();
         var columns = variables.Select(plan.Layout.ColumnOf).ToArray();
         var batch = new Batch(plan.Layout.Width);
         var given = 0L;

@@ -134,7 +134,7 @@ internal sealed partial class Planner
     {
         var input = Plan(group.Input, graph);
         if (group is { Keys.IsEmpty: true, Aggregates: [{ Aggregation: { Function: AggregateFunction.Count, Argument: null, Distinct: false } } only] }
-            && input is IndexScan { Spec: var spec } && !spec.Graph.IsVariable && spec.Variables.Count() == Enumerable.Range(0, 3).Count(i => spec[i].Variable is not null))
+            && input is IndexScan { Spec: var spec } && !spec.Graph.IsVariable && _context.Snapshot is not DatasetView { IsMerged: true } && spec.Variables.Count() == Enumerable.Range(0, 3).Count(i => spec[i].Variable is not null))
         {
             return new CountScan(spec, only.Variable.Name);
         }

@@ -39,6 +39,18 @@ public sealed class QueryFormTests
         QueryRows.Select("SELECT ?o { :a :p ?o } ORDER BY ?o", Data, new SparqlOptions { UnionDefaultGraph = true }),
         Is.EqualTo(new[] { ":b", ":c", "'lit'" }));
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void ManyGraphs_Merge(bool union)
+    {
+        var data = QueryRows.Data(string.Concat(Enumerable.Range(0, 40).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $":g{i} {{ :a :p {i % 7} , {i} . }} "))) + ":a :p 99 .");
+        var from = union ? "" : string.Concat(Enumerable.Range(0, 20).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"FROM :g{i} ")));
+        var options = new SparqlOptions { UnionDefaultGraph = union };
+        Assert.That(QueryRows.Select("SELECT (COUNT(*) AS ?n) " + from + "{ ?s ?p ?o }", data, options), Is.EqualTo(new[] { union ? "41" : "20" }));
+        Assert.That(QueryRows.Select("SELECT ?o " + from + "{ :a :p ?o FILTER(?o < 8) } ORDER BY ?o", data, options), Is.EqualTo(new[] { "0", "1", "2", "3", "4", "5", "6", "7" }));
+        Assert.That(QueryRows.Select("SELECT (COUNT(*) AS ?n) " + from + "{ :a :p ?x . ?y :p ?x }", data, options), Is.EqualTo(new[] { union ? "41" : "20" }));
+    }
+
     [Test]
     public void Construct_FreshNodesPerSolution_IllFormedLeftOut()
     {
