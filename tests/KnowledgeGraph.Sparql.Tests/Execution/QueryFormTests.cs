@@ -51,6 +51,26 @@ public sealed class QueryFormTests
         Assert.That(QueryRows.Select("SELECT (COUNT(*) AS ?n) " + from + "{ :a :p ?x . ?y :p ?x }", data, options), Is.EqualTo(new[] { union ? "41" : "20" }));
     }
 
+    [TestCase("SELECT ?s ?o { ?r :reifies <<( ?s :p ?o )>> } ORDER BY ?o", ":a 1|:a 2")]
+    [TestCase("SELECT ?r { ?r :reifies <<( :a :p 2 )>> }", ":r2")]
+    [TestCase("SELECT ?r { ?r :reifies <<( ?x :q <<( ?y :p 3 )>> )>> }", ":r3")]
+    [TestCase("SELECT ?x { ?r :reifies <<( ?x :p ?x )>> }", "")]
+    [TestCase("SELECT (OBJECT(?t) AS ?o) { :r1 :reifies ?t FILTER(isTRIPLE(?t)) }", "1")]
+    public void TripleTerms(string query, string expected)
+    {
+        static Iri Of(string name) => new("http://example.org/" + name);
+        static TripleTerm Quote(string subject, string predicate, Term @object) => new(new Triple(Of(subject), Of(predicate), @object));
+        static Literal Number(string text) => new(text, Rdf.Vocabularies.Xsd.Integer);
+        var data = new Dataset(
+        [
+            new Quad(Of("r1"), Of("reifies"), Quote("a", "p", Number("1"))),
+            new Quad(Of("r2"), Of("reifies"), Quote("a", "p", Number("2"))),
+            new Quad(Of("r3"), Of("reifies"), Quote("b", "q", Quote("c", "p", Number("3")))),
+        ]);
+        Assert.That(QueryRows.Select(query, data), Is.EqualTo(expected.Length == 0 ? [] : expected.Split('|')));
+        Assert.That(QueryRows.Select(query, data, new SparqlOptions { Optimize = false }), Has.Length.EqualTo(expected.Length == 0 ? 0 : expected.Split('|').Length));
+    }
+
     [Test]
     public void Construct_FreshNodesPerSolution_IllFormedLeftOut()
     {
