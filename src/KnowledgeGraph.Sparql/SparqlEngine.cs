@@ -3,6 +3,7 @@ using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
+using KnowledgeGraph.Sparql.Optimization;
 using KnowledgeGraph.Sparql.Planning;
 
 namespace KnowledgeGraph.Sparql;
@@ -146,7 +147,8 @@ public sealed class SparqlEngine
         var context = new QueryContext(snapshot, _options, query.Base, cancellationToken, measure);
         try
         {
-            var run = new QueryRun(context, new Planner(context, cancellationToken).Plan(query.Pattern, query is AskQuery ? 1 : null));
+            var pattern = _options.Optimize ? Optimizer.Standard.Apply(query.Pattern) : query.Pattern;
+            var run = new QueryRun(context, new Planner(context, cancellationToken).Plan(pattern, query is AskQuery ? 1 : null));
             run.ReserveBatches();
             return run;
         }

@@ -66,7 +66,6 @@ internal sealed class VariableAnalysis
         Union union => Common(Certain(union.Left), Certain(union.Right)),
         Minus minus => Certain(minus.Left),
         Graph graph => Both(Certain(graph.Input), OfTerms(graph.Name)),
-        Service { Silent: false } service => Certain(service.Input),
         Extend { Expression: TermExpression } extend => Both(Certain(extend.Input), new HashSet<Variable> { extend.Variable }),
         Extend extend => Certain(extend.Input),
         Group group => CertainOfGroup(group),

@@ -200,8 +200,8 @@ internal sealed class SpecEvaluator(Dataset data)
                     : comparison.Operator == ComparisonOperator.Equal ? x.Equals(y)
                     : comparison.Operator == ComparisonOperator.Less && x is Literal m && y is Literal n ? long.Parse(m.LexicalForm, CultureInfo.InvariantCulture) < long.Parse(n.LexicalForm, CultureInfo.InvariantCulture)
                     : null;
-            case TermExpression { Term: Literal { LexicalForm: "true" } }:
-                return true;
+            case TermExpression { Term: Literal { LexicalForm: "true" or "false" } constant }:
+                return constant.LexicalForm == "true";
             default:
                 throw new NotSupportedException(expression.ToString());
         }
