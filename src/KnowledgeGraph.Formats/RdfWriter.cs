@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Formats.JsonLd;
 using KnowledgeGraph.Formats.Lines;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Formats.Turtle;
@@ -22,7 +23,8 @@ namespace KnowledgeGraph.Formats;
 public static class RdfWriter
 {
     /// <summary>Writes quads to a stream, which stays open.</summary>
-    /// <exception cref="NotSupportedException">The format is not written, or cannot hold named graphs and a quad has one.</exception>
+    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
+    /// JSON-LD), or the JSON-LD context has a part that this version does not know.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Write(
         IEnumerable<Quad> quads, RdfFormat format, Stream stream, RdfWriterOptions? options = null,
@@ -41,6 +43,10 @@ public static class RdfWriter
         {
             TurtleWriter.Write(quads, output, format.HasNamedGraphs, options, cancellationToken);
         }
+        else if (format == RdfFormat.JsonLd)
+        {
+            JsonLdWriter.Write(quads, stream, options.JsonLd, cancellationToken);
+        }
         else
         {
             throw new NotSupportedException($"{format.Title} ('{format.Name}') is not written by this version.");
@@ -50,7 +56,8 @@ public static class RdfWriter
     }
 
     /// <summary>The document as a string.</summary>
-    /// <exception cref="NotSupportedException">The format is not written, or cannot hold named graphs and a quad has one.</exception>
+    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
+    /// JSON-LD), or the JSON-LD context has a part that this version does not know.</exception>
     public static string ToText(IEnumerable<Quad> quads, RdfFormat format, RdfWriterOptions? options = null)
     {
         using var stream = new MemoryStream();

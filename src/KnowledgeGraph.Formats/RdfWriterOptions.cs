@@ -38,6 +38,9 @@ public sealed record RdfWriterOptions
             : throw new ArgumentException($"'{value}' is not an absolute IRI.", nameof(value));
     }
 
+    /// <summary>For JSON-LD.</summary>
+    public JsonLdWriterOptions JsonLd { get; init; } = JsonLdWriterOptions.Default;
+
     private static SortedDictionary<string, string> Checked(IReadOnlyDictionary<string, string> prefixes)
     {
         var copy = new SortedDictionary<string, string>(Comparer<string>.Create(CodePoints.Compare));

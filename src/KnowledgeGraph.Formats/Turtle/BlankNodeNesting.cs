@@ -1,3 +1,4 @@
+using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Vocabularies;
 

@@ -1,8 +1,7 @@
-using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Vocabularies;
 
-namespace KnowledgeGraph.Formats.Turtle;
+namespace KnowledgeGraph.Formats.Syntax;
 
 /// <summary>A subject in one graph.</summary>
 internal readonly record struct SubjectKey(Term? Graph, Term Subject);
