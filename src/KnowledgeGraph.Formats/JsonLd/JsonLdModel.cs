@@ -13,6 +13,7 @@ internal sealed class JsonLdModel
     private readonly bool _useRdfType;
     private readonly Dictionary<BlankNode, Usage?> _usedOnce = [];
     private readonly List<(JsonLdGraph Graph, Usage Usage)> _listEnds = [];
+    private readonly List<(List<JsonLdValue> Items, List<JsonLdProperty> Firsts)> _lists = [];
 
     private JsonLdModel(bool useRdfType) => _useRdfType = useRdfType;
 
@@ -30,6 +31,12 @@ internal sealed class JsonLdModel
         foreach (var (graph, usage) in model._listEnds)
         {
             model.MakeList(graph, usage);
+        }
+
+        // Only now, since an item may have become a list after the list that holds it.
+        foreach (var (items, firsts) in model._lists)
+        {
+            items.AddRange(firsts.Select(first => first.Values[0]));
         }
 
         return model;
@@ -94,15 +101,15 @@ internal sealed class JsonLdModel
     /// <summary>Goes up from a reference to rdf:nil as long as the nodes are list cells, and puts a list where they began.</summary>
     private void MakeList(JsonLdGraph graph, Usage usage)
     {
-        var items = new List<JsonLdValue>();
+        var firsts = new List<JsonLdProperty>();
         var cells = new List<Term>();
         var rest = RdfVocabulary.Rest.Value;
         while (string.Equals(usage.Property.Iri, rest, StringComparison.Ordinal)
             && usage.Node is { Id: BlankNode cell } node
             && _usedOnce.GetValueOrDefault(cell) is { } above
-            && ItemOf(node) is { } item)
+            && ItemOf(node) is { } first)
         {
-            items.Add(item);
+            firsts.Add(first);
             cells.Add(cell);
             usage = above;
             if (usage.Node.Id is not BlankNode)
@@ -111,7 +118,9 @@ internal sealed class JsonLdModel
             }
         }
 
-        items.Reverse();
+        firsts.Reverse();
+        var items = new List<JsonLdValue>();
+        _lists.Add((items, firsts));
         usage.Property.Values[usage.Index] = new ListValue(items);
         foreach (var cell in cells)
         {
@@ -119,12 +128,13 @@ internal sealed class JsonLdModel
         }
     }
 
-    private static JsonLdValue? ItemOf(JsonLdNode node) =>
-        node is { Properties: [{ Values: [var item] } first, { Values.Count: 1 } rest], Graph: null }
+    /// <summary>The rdf:first of a list cell; null if the node is none.</summary>
+    private static JsonLdProperty? ItemOf(JsonLdNode node) =>
+        node is { Properties: [{ Values.Count: 1 } first, { Values.Count: 1 } rest], Graph: null }
         && string.Equals(first.Iri, RdfVocabulary.First.Value, StringComparison.Ordinal)
         && string.Equals(rest.Iri, RdfVocabulary.Rest.Value, StringComparison.Ordinal)
         && node.Types.TrueForAll(type => type.Equals(RdfVocabulary.List))
-            ? item
+            ? first
             : null;
 
     /// <summary>Where a node is referred to.</summary>
