@@ -1,0 +1,359 @@
+using KnowledgeGraph.Extraction.Frames;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Coreference;
+
+/// <summary>The subject of a verb: who or what, where it starts, and how sure that is.</summary>
+internal sealed record Subject(IReadOnlyList<Party> Parties, int First, decimal Confidence, bool IsNegated, bool IsUnreal, WorkEntry? Antecedent = null)
+{
+    /// <summary>The first party, or an empty one.</summary>
+    public Party Head => Parties.Count > 0 ? Parties[0] : default;
+
+    public static Subject None(int at) => new([], at, 0m, false, false);
+}
+
+/// <summary>Finds a verb's subject by walking left over auxiliaries, adverbs, parentheses and appositions.</summary>
+internal sealed class SubjectFinder(SentenceScope scope)
+{
+    /// <summary>The subject of the verb at an index; no parties where the text leaves it open.</summary>
+    public Subject Of(int verb)
+    {
+        var negated = false;
+        var unreal = false;
+        var i = verb - 1;
+        var steps = 0;
+        for (; i >= 0 && steps < 14; i--, steps++)
+        {
+            var item = scope[i];
+            if (item.Is(WordClass.Neg))
+            {
+                negated = true;
+            }
+            else if (item.Has("to") || item.Is(WordClass.Modal) && !item.Has("may"))
+            {
+                unreal |= !IsNarrativeFuture(i, verb);
+            }
+            else if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Word.Lower.EndsWith("ly", StringComparison.Ordinal) && item.Kind == ItemKind.Word || item.Word.Lower is "went" or "goes" or "go" or "on" && scope.Has(i + 1, "to"))
+            {
+                continue;
+            }
+            else if (item.IsMark(',') && i > 0 && scope.Is(i - 1, WordClass.Adverb))
+            {
+                continue;
+            }
+            else if (item.IsMark(',') && i + 1 < verb && scope.Is(i + 1, WordClass.Adverb) && scope.IsKind(i - 1, ItemKind.Person))
+            {
+                continue;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Resolve(i, verb, negated, unreal, 0);
+    }
+
+    /// <summary>"would later win", "went on to win" tell what happened; "hopes to win" does not.</summary>
+    private bool IsNarrativeFuture(int i, int verb)
+    {
+        var word = scope[i].Word.Lower;
+        if (word == "to")
+        {
+            return scope.Has(i - 1, "on") && scope[i - 2 < 0 ? 0 : i - 2].Word.Lower is "went" or "goes" or "go";
+        }
+
+        return word == "would" && verb - i > 1;
+    }
+
+    private Subject Resolve(int i, int verb, bool negated, bool unreal, int depth)
+    {
+        if (i < 0 || depth > 6)
+        {
+            // "Won an Oscar": a headline or a participle that opens the sentence takes the main clause's subject.
+            return depth > 6 ? Subject.None(verb) : Opening(verb, negated, unreal);
+        }
+
+        var item = scope[i];
+        switch (item.Kind)
+        {
+            case ItemKind.Person or ItemKind.Work or ItemKind.Name:
+                return Nominal(i, verb, negated, unreal, depth);
+            case ItemKind.Pronoun:
+                return Pronoun(i, verb, negated, unreal, depth);
+            case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
+                var open = scope.BeforeParenthesis(i);
+                return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
+            case ItemKind.Mark when item.IsMark(','):
+                return AfterComma(i, verb, negated, unreal);
+            case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since"):
+                return Coordinated(i, verb, negated, unreal);
+            case ItemKind.Word when item.Has("'s"):
+                return Subject.None(verb);
+            case ItemKind.Word:
+                return Noun(i, negated, unreal, verb);
+            default:
+                return Subject.None(verb);
+        }
+    }
+
+    private Subject Nominal(int i, int verb, bool negated, bool unreal, int depth)
+    {
+        var parties = new List<Party> { PartyOf(i) };
+        var first = i;
+
+        // "Turman and Joseph E. Levin won": all of them.
+        while (first >= 2 && (scope.Has(first - 1, "and") || scope.IsMark(first - 1, ',') && parties.Count > 1 || scope.Has(first - 1, "&")) && IsNominal(first - 2) && scope[first - 2].Kind == scope[i].Kind)
+        {
+            if (scope.Is(first - 3, WordClass.Prep) && !scope.Has(first - 3, "with") && first - 3 >= 0)
+            {
+                break;
+            }
+
+            first -= 2;
+            parties.Insert(0, PartyOf(first));
+        }
+
+        if (IsGoverned(first))
+        {
+            var main = Main(verb);
+            return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.1m };
+        }
+
+        return new Subject(parties, Widen(first), 0.97m, negated, unreal);
+    }
+
+    /// <summary>A name after a preposition or a participle is not the subject: "the film directed by Hal Ashby won".</summary>
+    private bool IsGoverned(int i)
+    {
+        var before = i - 1;
+        while (before >= 0 && (scope.Is(before, WordClass.Det | WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !scope.Is(before, WordClass.Prep) || scope[before].Kind is ItemKind.Organization or ItemKind.Year))
+        {
+            before--;
+        }
+
+        return before >= 0 && (scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !scope.Has(before, "since") && !scope.Has(before, "after") && !scope.Has(before, "before") && !scope.Has(before, "as") || scope.Has(before, "'s"));
+    }
+
+    private Subject Pronoun(int i, int verb, bool negated, bool unreal, int depth)
+    {
+        var item = scope[i];
+        switch (item.Word.Lower)
+        {
+            case "who":
+                return Relative(i, negated, unreal, person: true);
+            case "which" or "that":
+                return Relative(i, negated, unreal, person: false);
+            case "he" or "she":
+                var inSentence = SentenceSubject(i)?.Parties is [{ Person: { } p }] ? p : null;
+                var person = scope.Discourse.Person(item.Gender, inSentence);
+                return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
+            case "it":
+                var work = scope.Registry.TitleWork ?? scope.Discourse.LastWork;
+                return work is null ? Subject.None(verb) : new Subject([Party.Of(work)], i, 0.85m, negated, unreal);
+            default:
+                return Subject.None(verb);
+        }
+    }
+
+    private Subject Relative(int relative, bool negated, bool unreal, bool person)
+    {
+        for (var i = relative - 1; i >= 0; i--)
+        {
+            var item = scope[i];
+            if (item.IsMark(')'))
+            {
+                i = scope.BeforeParenthesis(i);
+                continue;
+            }
+
+            if (item.IsMark(';') || item.Kind == ItemKind.Speech)
+            {
+                break;
+            }
+
+            if (person && item.Kind is ItemKind.Person or ItemKind.Name)
+            {
+                return new Subject([Party.Of(scope.PersonOf(item))], i, 0.93m, negated, unreal);
+            }
+
+            if (!person && item.Kind == ItemKind.Work)
+            {
+                var near = relative - i <= 6;
+                return new Subject([Party.Of(scope.WorkOf(item))], i, near ? 0.92m : 0.8m, negated, unreal, scope.WorkOf(item));
+            }
+
+            if (!person && References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } referred)
+            {
+                return new Subject([Party.Of(referred)], i, 0.88m, negated, unreal, referred);
+            }
+
+            if (!person && item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Det) && i == relative - 1 && !scope.IsMark(relative - 1, ','))
+            {
+                break;
+            }
+        }
+
+        return Subject.None(relative);
+    }
+
+    /// <summary>", winning three": a participle takes the main clause's subject; ", won": so does a verb after an apposition.</summary>
+    private Subject AfterComma(int comma, int verb, bool negated, bool unreal)
+    {
+        var main = Main(verb);
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.04m };
+    }
+
+    private Subject Coordinated(int i, int verb, bool negated, bool unreal)
+    {
+        var main = Main(verb);
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || scope.Has(i, "for") && !scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+    }
+
+    private Subject Noun(int i, bool negated, bool unreal, int verb)
+    {
+        if (References.PersonOfNoun(scope, i, null) is { } person)
+        {
+            return new Subject([Party.Of(person)], i - 1, 0.88m, negated, unreal);
+        }
+
+        if (References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } work)
+        {
+            return new Subject([Party.Of(work)], Math.Max(0, i - 1), 0.9m, negated, unreal);
+        }
+
+        return Subject.None(verb);
+    }
+
+    private Subject Opening(int verb, bool negated, bool unreal)
+    {
+        if (!scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !scope[verb].Word.Lower.EndsWith("ed", StringComparison.Ordinal))
+        {
+            return Subject.None(verb);
+        }
+
+        for (var i = verb + 1; i + 1 < scope.Count; i++)
+        {
+            if (scope.IsMark(i, ',') && IsNominal(i + 1) && VerbNear(i + 2))
+            {
+                return new Subject([PartyOf(i + 1)], verb, 0.85m, negated, unreal);
+            }
+        }
+
+        return Subject.None(verb);
+    }
+
+    /// <summary>The subject of the sentence's first clause before an index.</summary>
+    private Subject? Main(int before) => SentenceSubject(before);
+
+    /// <summary>The first noun phrase of the sentence after opening phrases, if a verb follows it.</summary>
+    public Subject? SentenceSubject(int before)
+    {
+        var start = AfterOpeningPhrase(before);
+        for (var i = start; i < before && i < start + 14; i++)
+        {
+            var item = scope[i];
+            if (item.Is(WordClass.Prep) && i > start || item.IsMark(','))
+            {
+                return null;
+            }
+
+            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'"))
+            {
+                var parties = new List<Party> { PartyOf(i) };
+                if (scope.Has(i + 1, "and") && IsNominal(i + 2) && scope[i + 2].Kind == item.Kind && i + 2 < before)
+                {
+                    parties.Add(PartyOf(i + 2));
+                }
+
+                return new Subject(parties, Widen(i), 0.93m, false, false);
+            }
+
+            if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it")
+            {
+                return item.Word.Lower == "it"
+                    ? scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
+                    : scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
+            }
+
+            if (References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } referred)
+            {
+                return new Subject([Party.Of(referred)], i, 0.88m, false, false);
+            }
+
+            if (References.PersonOfNoun(scope, i, null) is { } actor)
+            {
+                return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);
+            }
+        }
+
+        return null;
+    }
+
+    private int AfterOpeningPhrase(int before)
+    {
+        var i = 0;
+        while (i < before && (scope.Is(i, WordClass.Conj | WordClass.Adverb) || scope.IsMark(i, ',') || scope[i].Kind == ItemKind.Mark))
+        {
+            i++;
+        }
+
+        var opens = scope.Is(i, WordClass.Prep) || scope.IsKind(i, ItemKind.Word) && scope[i].Word.Lower is "directed" or "based" or "produced" or "written" or "although" or "though" or "when" or "while" or "because" || scope.Is(i, WordClass.Star) || scope.IsKind(i, ItemKind.Number);
+        if (!opens)
+        {
+            return i;
+        }
+
+        for (var j = i + 1; j < before; j++)
+        {
+            if (scope.IsMark(j, ',') && !(scope.IsKind(j - 1, ItemKind.Year) && scope.IsKind(j + 1, ItemKind.Year)) && !scope.IsKind(j + 1, ItemKind.Year))
+            {
+                return j + 1;
+            }
+        }
+
+        // "In 2017 she won": no comma.
+        for (var j = i + 1; j < before; j++)
+        {
+            if (scope[j].Kind is ItemKind.Year or ItemKind.Award && j + 1 < before)
+            {
+                return j + 1;
+            }
+        }
+
+        return i;
+    }
+
+    private bool VerbNear(int i) => scope.Is(i, WordClass.Aux | WordClass.Get | WordClass.Win | WordClass.Play | WordClass.Star | WordClass.Be | WordClass.Adverb | WordClass.Direct);
+
+    private bool IsNominal(int i) => i >= 0 && i < scope.Count && scope[i].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name;
+
+    private Party PartyOf(int i)
+    {
+        var item = scope[i];
+        return item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : item.Kind == ItemKind.Person ? Party.Of(scope.PersonOf(item)) : NamedParty(item);
+    }
+
+    /// <summary>A name that nothing else tells: a known title is a work, one word may be a surname.</summary>
+    private Party NamedParty(Item item)
+    {
+        if (scope.Registry.FindWork(item.Name) is { } work)
+        {
+            return Party.Of(work);
+        }
+
+        return new Party(null, null) is var none && scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : none with { Person = new PersonEntry(item.Name), Work = new WorkEntry(item.Name) };
+    }
+
+    /// <summary>Words before a name that belong to it in the evidence: "English actor Owen Cooper".</summary>
+    private int Widen(int i)
+    {
+        while (i > 0 && (scope.Is(i - 1, WordClass.Job | WordClass.Det | WordClass.KindWord | WordClass.GenreWord) || scope.IsKind(i - 1, ItemKind.Name) && scope.Is(i, WordClass.Job)))
+        {
+            i--;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,145 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>What a trigger found around its list of awards.</summary>
+internal sealed record AwardEmission(int Verb, Subject Subject, IReadOnlyList<Party> Indirect, WorkEntry? Antecedent, Fronted Fronted, int End, bool IsCurrent, string Rule);
+
+/// <summary>Makes drafts of the slots of a frame: recipients, works and years from the nearest place that has them.</summary>
+internal sealed class AwardEmitter(SentenceScope scope)
+{
+    public void Emit(AwardEmission found, List<AwardSlot> slots)
+    {
+        foreach (var slot in slots)
+        {
+            EmitSlot(found, slot);
+        }
+
+        var last = slots[^1];
+        scope.Discourse.SeeAward(last.Award!, last.Category, scope.Sentence.Paragraph);
+        scope.Discourse.Ceremony = last.Ceremony ?? scope.Discourse.Ceremony;
+        if (last.Years.Count > 0)
+        {
+            scope.Discourse.LastYear = last.Years[^1];
+        }
+        else if (found.Fronted.Years.Count > 0)
+        {
+            scope.Discourse.LastYear = found.Fronted.Years[^1];
+        }
+    }
+
+    private void EmitSlot(AwardEmission found, AwardSlot slot)
+    {
+        var recipients = Recipients(found, slot, out var contextWork);
+        if (recipients.Count == 0)
+        {
+            scope.Miss("KG2104", "The recipient is not named near the award.", slot.First, slot.Last);
+            return;
+        }
+
+        var confidence = found.Subject.Parties.Count > 0 || slot.Recipients.Count > 0 ? Math.Max(found.Subject.Confidence, slot.Recipients.Count > 0 ? 0.9m : 0) : 0.9m;
+        confidence = Math.Clamp(confidence + 0.02m - slot.Penalty, 0.05m, 0.99m);
+        var first = found.Subject.Parties.Count > 0 ? Math.Min(found.Subject.First, found.Verb) : found.Verb;
+        var evidence = scope.Span(first, Math.Max(found.End, slot.Last));
+        foreach (var recipient in recipients)
+        {
+            if (slot.Count > 1 || slot.Count == -1)
+            {
+                if (slot.Count > 1)
+                {
+                    scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
+                }
+
+                if (slot.Category is null || slot.Count > 1)
+                {
+                    continue;
+                }
+            }
+
+            AddResults(found, slot, recipient, contextWork, confidence, evidence);
+        }
+    }
+
+    private void AddResults(AwardEmission found, AwardSlot slot, Party recipient, WorkEntry? contextWork, decimal confidence, TextSpan evidence)
+    {
+        var work = slot.Work ?? found.Fronted.Complement?.Work ?? contextWork;
+        if (recipient.Work is not null && work == recipient.Work)
+        {
+            work = null;
+        }
+
+        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
+        {
+            work = title;
+        }
+
+        var years = slot.Years.Count > 0 ? slot.Years : found.Fronted.Years;
+        foreach (var year in years.Count > 0 ? years.Select(y => (int?)y) : [null])
+        {
+            scope.Drafts.Awards.Add(new AwardDraft
+            {
+                Recipient = recipient,
+                Award = slot.Award,
+                Outcome = slot.Outcome,
+                Category = slot.Category,
+                Work = work,
+                Characters = slot.Characters.Count > 0 ? slot.Characters : found.Fronted.Complement?.Characters ?? [],
+                Job = slot.Job ?? found.Fronted.Complement?.Job,
+                Year = year,
+                Ceremony = slot.Ceremony ?? found.Fronted.Ceremony,
+                Ordinal = slot.Ordinal,
+                OrdinalGroup = slot.OrdinalGroup,
+                IsAnother = slot.IsAnother,
+                IsCurrent = found.IsCurrent,
+                Confidence = confidence,
+                Rule = found.Rule,
+                Evidence = evidence,
+                OrdinalEvidence = scope.Span(found.Verb, slot.Last),
+                Paragraph = scope.Sentence.Paragraph,
+            });
+        }
+    }
+
+    private List<Party> Recipients(AwardEmission found, AwardSlot slot, out WorkEntry? contextWork)
+    {
+        contextWork = found.Antecedent;
+        var subjects = found.Indirect.Count > 0 ? found.Indirect : found.Subject.Parties;
+        var named = subjects.Select(p => Settle(p, slot)).ToList();
+        if (slot.Recipients.Count > 0)
+        {
+            contextWork ??= named.Find(p => p.Work is not null).Work;
+            return [.. slot.Recipients.Distinct()];
+        }
+
+        if (found.Indirect.Count > 0)
+        {
+            contextWork ??= found.Subject.Parties.Select(p => Settle(p, slot)).FirstOrDefault(p => p.Work is not null).Work;
+        }
+
+        return named;
+    }
+
+    /// <summary>A bare name is a person in a category for people, and a work otherwise unless its form says a person.</summary>
+    private Party Settle(Party party, AwardSlot slot)
+    {
+        if (party.Person is null || party.Work is null)
+        {
+            return party;
+        }
+
+        var name = party.Name;
+        var oneWord = !name.Contains(' ', StringComparison.Ordinal);
+        var isPerson = AwardSlot.IsPersonCategory(slot.Category) || slot.Work is not null || (slot.Category is not null && oneWord && scope.Registry.TitleWork is not null) || LooksLikePerson(name);
+        return isPerson ? Party.Of(scope.Registry.AddPerson(name, Gender.Unknown, 0)) : Party.Of(scope.Registry.AddWork(name));
+    }
+
+    private static bool LooksLikePerson(string name)
+    {
+        var words = name.Split(' ');
+        return words.Length is 2 or 3 && WordLexicon.Default.Describe(words[0]).Is(WordClass.FirstName);
+    }
+}

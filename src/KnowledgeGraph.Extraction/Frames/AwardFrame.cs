@@ -1,0 +1,262 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Award results that a verb says: "X won", "X was nominated for", "which earned her", "X received nominations".</summary>
+internal sealed class AwardFrame(SentenceScope scope)
+{
+    private readonly SubjectFinder _subjects = new(scope);
+    private readonly AwardEmitter _emitter = new(scope);
+    private AwardInfo? _sentenceAward;
+    private string? _sentenceCeremony;
+    private Subject? _lastSubject;
+    private int _readTo;
+
+    public void Read()
+    {
+        for (var i = 0; i < scope.Count; i++)
+        {
+            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award && _sentenceAward is null && (scope.Has(i - 1, "the") || scope.IsKind(i - 1, ItemKind.Ordinal)) && scope[i].IsPlural)
+            {
+                _sentenceAward = scope[i].Award;
+                _sentenceCeremony = scope.IsKind(i - 1, ItemKind.Ordinal) ? scope.Document.Text[scope[i - 1].Start..scope[i].Stop] : null;
+            }
+
+            if (i >= _readTo && TriggerAt(i) is { } trigger)
+            {
+                Frame(i, trigger);
+            }
+        }
+    }
+
+    private enum Trigger
+    {
+        Win,
+        Get,
+        Nominated,
+        Given,
+    }
+
+    private Trigger? TriggerAt(int i)
+    {
+        var item = scope[i];
+        if (item.Kind != ItemKind.Word)
+        {
+            return null;
+        }
+
+        if (item.Is(WordClass.Win))
+        {
+            return IsNoun(i) ? null : Trigger.Win;
+        }
+
+        if (item.Word.Lower is "nominated" or "shortlisted")
+        {
+            return scope.Is(i - 1, WordClass.Det) || scope.IsKind(i - 1, ItemKind.Award) ? null : Trigger.Nominated;
+        }
+
+        if (item.Is(WordClass.Give))
+        {
+            return IsPassive(i) || item.Word.Lower is "recognized" or "recognised" && scope.IsMark(i - 1, ',') ? item.Word.Lower is "recognized" or "recognised" ? null : Trigger.Given : null;
+        }
+
+        if (item.Has("named") && scope.IsKind(i + 1, ItemKind.Category))
+        {
+            return Trigger.Given;
+        }
+
+        return item.Is(WordClass.Get) && !IsNoun(i) ? Trigger.Get : null;
+    }
+
+    private bool IsNoun(int i) => (scope.Is(i - 1, WordClass.Det | WordClass.Poss) || scope.Has(i - 1, "'s") || scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Number) || scope.IsKind(i - 1, ItemKind.Pronoun) && scope[i - 1].Word.Is(WordClass.Poss))
+        && scope[i].Word.Lower is "win" or "wins" or "take" or "takes" or "gains" or "lands" or "gets" or "award" or "earnings" or "bag" or "bags" or "shares";
+
+    private bool IsPassive(int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - 5; j--)
+        {
+            if (scope.Is(j, WordClass.Be))
+            {
+                return true;
+            }
+
+            if (!scope.Is(j, WordClass.Adverb | WordClass.Aux))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void Frame(int verb, Trigger trigger)
+    {
+        var particle = scope.Has(verb + 1, "up") || scope.Has(verb + 1, "home") || scope.Has(verb + 1, "out") ? 1 : 0;
+        var start = verb + 1 + particle;
+        var subject = _subjects.Of(verb);
+        var indirect = Indirect(start, trigger, out var afterIndirect);
+        start = afterIndirect;
+        if (subject.Parties.Count == 0 && indirect.Count == 0 && _lastSubject is { } last && (scope.Has(verb - 1, "and") || scope.IsMark(verb - 1, ',')) && last.Parties.Count > 0)
+        {
+            subject = last with { Confidence = last.Confidence - 0.05m };
+        }
+
+        var passiveGet = trigger == Trigger.Get && IsPassive(verb);
+        var recipient = (indirect.Count > 0 ? indirect[0] : subject.Head).Person;
+        var antecedent = ForWhich(verb) ?? subject.Antecedent ?? (indirect.Count > 0 ? subject.Head.Work : null);
+        var fronted = Fronted.Read(scope, Math.Max(0, subject.Parties.Count > 0 ? subject.First : verb));
+        var (context, penalty, ceremony) = Context(fronted);
+        var reader = new AwardListReader(scope, trigger == Trigger.Nominated ? AwardOutcome.Nominated : AwardOutcome.Won, recipient, antecedent)
+        {
+            ContextAward = context,
+            ContextPenalty = penalty,
+            ContextCeremony = ceremony,
+            GetsNominations = trigger == Trigger.Get,
+        };
+        var slots = reader.Read(start);
+        if (slots.Count == 0)
+        {
+            return;
+        }
+
+        // "earned" and "took" say an award only where the award is named; a bare category needs an award nearby.
+        slots.RemoveAll(s => s.Award is null);
+        if (slots.Count == 0)
+        {
+            scope.Miss("KG2102", "A category or count without the award that it belongs to.", verb, Math.Max(verb, reader.End));
+            return;
+        }
+
+        if (trigger != Trigger.Win && trigger != Trigger.Nominated && slots.TrueForAll(s => !s.IsExplicit && s.Category is null && s.Count < 2 && s.Outcome == AwardOutcome.Won))
+        {
+            return;
+        }
+
+        _readTo = Math.Max(_readTo, reader.End);
+        if (passiveGet || subject.IsUnreal)
+        {
+            scope.Miss("KG2105", "The sentence does not say that it happened.", verb, reader.End);
+            return;
+        }
+
+        if (subject.IsNegated)
+        {
+            scope.Miss("KG2103", "The sentence says that it did not happen.", verb, reader.End);
+            return;
+        }
+
+        if (subject.Parties.Count == 0 && indirect.Count == 0 && slots.TrueForAll(s => s.Recipients.Count == 0))
+        {
+            scope.Miss("KG2104", "The recipient is not named near the award.", verb, reader.End);
+            return;
+        }
+
+        _sentenceAward ??= slots[0].Award;
+        _lastSubject = subject.Parties.Count > 0 ? subject : _lastSubject;
+        _emitter.Emit(new AwardEmission(verb, subject, indirect, antecedent, fronted, reader.End, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame"), slots);
+    }
+
+    /// <summary>"earned Oldman his first Academy Award", "brought her another Emmy nomination".</summary>
+    private List<Party> Indirect(int i, Trigger trigger, out int after)
+    {
+        after = i;
+        var result = new List<Party>();
+        if (trigger is not (Trigger.Get or Trigger.Win) || i >= scope.Count || !scope.Is(i - 1, WordClass.Ditrans))
+        {
+            return result;
+        }
+
+        var item = scope[i];
+        if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "him" or "her")
+        {
+            // "won her first Oscar": possessive and not an indirect object.
+            var possessive = item.Word.Lower == "her" && (scope.IsKind(i + 1, ItemKind.Ordinal) || scope.IsKind(i + 1, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || scope.IsKind(i + 1, ItemKind.Number) || scope.Is(i + 1, WordClass.AwardHead) || scope.Has(i + 1, "only")) && _subjects.Of(i - 1).Parties is [{ Person: not null }, ..];
+            if (!possessive && scope.Discourse.Person(item.Gender, null) is { } person)
+            {
+                result.Add(Party.Of(person));
+                after = item.Word.Lower == "her" && scope.IsKind(i + 1, ItemKind.Ordinal) ? i + 1 : i + 1;
+            }
+
+            return result;
+        }
+
+        while (i < scope.Count && scope[i].Kind is ItemKind.Person or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'"))
+        {
+            result.Add(Party.Of(scope.PersonOf(scope[i])));
+            i++;
+            after = i;
+            if (scope.Has(i, "and") && scope.IsKind(i + 1, ItemKind.Person))
+            {
+                i++;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>"Stolen Babies, for which she won": the work before "for which".</summary>
+    private WorkEntry? ForWhich(int verb)
+    {
+        for (var i = verb - 1; i > 0 && i > verb - 10; i--)
+        {
+            if (scope.Has(i, "which") && scope.Has(i - 1, "for"))
+            {
+                for (var j = i - 2; j >= 0; j--)
+                {
+                    if (scope[j].Kind == ItemKind.Work)
+                    {
+                        return scope.WorkOf(scope[j]);
+                    }
+
+                    if (References.IsWorkReference(scope, j))
+                    {
+                        return References.WorkOfNoun(scope, j);
+                    }
+                }
+
+                return scope.Discourse.LastWork;
+            }
+
+            if (scope.IsMark(i, ';'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private (AwardInfo? Award, decimal Penalty, string? Ceremony) Context(Fronted fronted)
+    {
+        if (fronted.Award is not null)
+        {
+            return (fronted.Award, 0.02m, fronted.Ceremony);
+        }
+
+        if (_sentenceAward is not null)
+        {
+            return (_sentenceAward, 0.05m, _sentenceCeremony);
+        }
+
+        var near = scope.Discourse.LastAward is not null && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph;
+        return near ? (scope.Discourse.LastAward, 0.1m, scope.Discourse.Ceremony) : (null, 0m, null);
+    }
+
+    /// <summary>"wins" and "has won" without "previously": news of the day.</summary>
+    private bool IsCurrent(int verb)
+    {
+        var word = scope[verb].Word.Lower;
+        for (var i = verb - 1; i >= 0 && i > verb - 5; i--)
+        {
+            if (scope.Has(i, "previously") || scope.Has(i, "had") || scope.Has(i, "once") || scope.Has(i, "earlier") || scope.Has(i, "already"))
+            {
+                return false;
+            }
+        }
+
+        return word is not "winning";
+    }
+}

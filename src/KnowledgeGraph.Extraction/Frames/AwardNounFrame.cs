@@ -1,0 +1,250 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Award results without a verb: "the Emmy-winning series W", "Oscar winner X", "X, winner of the Tony Award", "the award went to X".</summary>
+internal sealed class AwardNounFrame(SentenceScope scope)
+{
+    private const int MaxGap = 8;
+
+    public void Read()
+    {
+        for (var i = 0; i < scope.Count; i++)
+        {
+            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix or AwardHead.Winner or AwardHead.Nominee)
+            {
+                Modifier(i);
+            }
+            else if (scope[i].Word.Lower is "bested" or "beat" or "beats" or "beating" or "defeated" or "defeating" && scope[i].Kind == ItemKind.Word)
+            {
+                Bested(i);
+            }
+            else if (scope[i].Has("to") && scope[i - 1 < 0 ? 0 : i - 1].Word.Lower is "went" or "goes" or "awarded" or "go" or "given" or "presented")
+            {
+                WentTo(i);
+            }
+        }
+    }
+
+    private void Modifier(int i)
+    {
+        var outcome = scope[i].Head is AwardHead.WinningSuffix or AwardHead.Winner ? AwardOutcome.Won : AwardOutcome.Nominated;
+        for (var j = i + 1; j < scope.Count && j <= i + MaxGap; j++)
+        {
+            var item = scope[j];
+            if (item.Kind is ItemKind.Work or ItemKind.Person)
+            {
+                // "Emmy-winning director of X" names no one; "Oscar winner Jane Doe's film" still names her.
+                var party = item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : Party.Of(scope.PersonOf(item));
+                if (item.Kind == ItemKind.Person && scope.Is(j - 1, WordClass.KindWord) || item.Kind == ItemKind.Work && scope.Is(j - 1, WordClass.Job) || item.Kind == ItemKind.Work && scope[i].Head is AwardHead.Winner or AwardHead.Nominee)
+                {
+                    return;
+                }
+
+                if (item.Kind == ItemKind.Work && scope.Has(j - 1, "of"))
+                {
+                    return;
+                }
+
+                Add(i, j, party, outcome);
+                return;
+            }
+
+            if (SameName(j) is { } named)
+            {
+                Add(i, named.Index, Party.Of(named.Work), outcome);
+                return;
+            }
+
+            if (item.Kind is ItemKind.Year or ItemKind.Organization or ItemKind.Number or ItemKind.Ordinal or ItemKind.Place
+                || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || item.IsMark(',') && scope.Is(j + 1, WordClass.GenreWord))
+            {
+                continue;
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>"an Academy Award-winning film of the same name — Argo": the title follows.</summary>
+    private (int Index, WorkEntry Work)? SameName(int j)
+    {
+        if (!(scope.Has(j, "of") && scope.Has(j + 1, "the") && scope.Has(j + 2, "same") && (scope.Has(j + 3, "name") || scope.Has(j + 3, "title"))))
+        {
+            return null;
+        }
+
+        for (var k = j + 4; k < scope.Count && k < j + 7; k++)
+        {
+            if (scope[k].Kind == ItemKind.Work)
+            {
+                return (k, scope.WorkOf(scope[k]));
+            }
+
+            if (scope[k].Kind == ItemKind.Name && scope[k - 1].Word.Text is "—" or "–" or ",")
+            {
+                return (k, scope.Registry.AddWork(scope[k].Name));
+            }
+        }
+
+        return null;
+    }
+
+    private void Add(int first, int last, Party party, AwardOutcome outcome)
+    {
+        scope.Drafts.Awards.Add(new AwardDraft
+        {
+            Recipient = party,
+            Award = scope[first].Award,
+            Outcome = outcome,
+            Confidence = 0.9m,
+            Rule = "award-modifier",
+            Evidence = scope.Span(first, last) is var span && last < scope.Count - 2 ? span : new(scope[first].Start, scope[last].Stop),
+            Paragraph = scope.Sentence.Paragraph,
+        });
+    }
+
+    /// <summary>"X bested the competition, including A (W) and B (V) for the C trophy": X won, the others did not.</summary>
+    private void Bested(int verb)
+    {
+        var category = -1;
+        var award = -1;
+        for (var i = verb + 1; i < scope.Count; i++)
+        {
+            if (scope[i].Kind == ItemKind.Category)
+            {
+                category = i;
+            }
+            else if (scope[i].Kind == ItemKind.Award)
+            {
+                award = i;
+            }
+        }
+
+        if (category < 0 && award < 0)
+        {
+            return;
+        }
+
+        var subject = new SubjectFinder(scope).Of(verb);
+        if (subject.Parties.Count == 0 || subject.IsNegated || subject.IsUnreal)
+        {
+            scope.Miss("KG2104", "The winner is not named near the verb.", verb, Math.Max(category, award));
+            return;
+        }
+
+        var info = award >= 0 ? scope[award].Award : scope.Discourse.LastAward;
+        if (info is null)
+        {
+            scope.Miss("KG2102", "A category without the award that it belongs to.", verb, category);
+            return;
+        }
+
+        var name = category >= 0 ? scope[category].Name : null;
+        var last = Math.Max(category, award);
+        while (last + 1 < scope.Count && scope.Is(last + 1, WordClass.AwardHead))
+        {
+            last++;
+        }
+
+        foreach (var party in subject.Parties)
+        {
+            var settled = party.Work is not null && party.Person is not null ? Party.Of(scope.Registry.AddPerson(party.Name, Gender.Unknown, 0)) : party;
+            AddResult(settled, null, info, name, AwardOutcome.Won, subject.First, last, 0.94m);
+        }
+
+        Losers(verb, category, award, info, name, subject.First, last);
+        scope.Discourse.SeeAward(info, name, scope.Sentence.Paragraph);
+    }
+
+    private void Losers(int verb, int category, int award, AwardInfo info, string? name, int first, int last)
+    {
+        var end = category >= 0 ? category : award;
+        for (var i = verb + 1; i < end; i++)
+        {
+            if (scope.Has(i, "for") && i > verb + 1)
+            {
+                break;
+            }
+
+            var item = scope[i];
+            if (item.Kind is not (ItemKind.Person or ItemKind.Name))
+            {
+                continue;
+            }
+
+            WorkEntry? work = null;
+            if (scope.IsMark(i + 1, '(') && i + 3 < scope.Count && scope[i + 2].Kind is ItemKind.Work or ItemKind.Name or ItemKind.Place or ItemKind.Person && scope.IsMark(i + 3, ')'))
+            {
+                work = scope.Registry.AddWork(scope.Document.Text[scope[i + 2].Start..scope[i + 2].Stop]);
+            }
+            else if (item.Kind == ItemKind.Name)
+            {
+                continue;
+            }
+
+            AddResult(Party.Of(scope.PersonOf(item)), work, info, name, AwardOutcome.NotWon, first, last, 0.95m);
+            i += work is null ? 0 : 3;
+        }
+    }
+
+    private void AddResult(Party party, WorkEntry? work, AwardInfo info, string? category, AwardOutcome outcome, int first, int last, decimal confidence) => scope.Drafts.Awards.Add(new AwardDraft
+    {
+        Recipient = party,
+        Award = info,
+        Outcome = outcome,
+        Category = category,
+        Work = work,
+        IsCurrent = true,
+        Confidence = confidence,
+        Rule = "award-contest-frame",
+        Evidence = scope.Span(first, last),
+        Paragraph = scope.Sentence.Paragraph,
+    });
+
+    /// <summary>"The Golden Globe for Best Actor went to X for W".</summary>
+    private void WentTo(int to)
+    {
+        var award = -1;
+        string? category = null;
+        var first = to;
+        for (var i = to - 1; i >= 0 && i > to - 14; i--)
+        {
+            if (scope[i].Kind == ItemKind.Category)
+            {
+                category ??= scope[i].Name;
+                first = i;
+            }
+            else if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award)
+            {
+                award = award < 0 ? i : award;
+                first = i;
+            }
+            else if (scope.IsMark(i, ',') || scope.IsMark(i, ';') || scope.Has(i, "and") || scope[i].Kind is ItemKind.Person or ItemKind.Work)
+            {
+                break;
+            }
+        }
+
+        var info = award >= 0 ? scope[award].Award : category is not null && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph ? scope.Discourse.LastAward : null;
+        if (info is null || award >= 0 && scope[award].IsPlural && category is null || !(scope.IsKind(to + 1, ItemKind.Person) || scope.IsKind(to + 1, ItemKind.Work)))
+        {
+            return;
+        }
+
+        var party = scope.IsKind(to + 1, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[to + 1])) : Party.Of(scope.WorkOf(scope[to + 1]));
+        WorkEntry? work = null;
+        var last = to + 1;
+        if (scope.Has(to + 2, "for") && new ComplementReader(scope).Read(to + 3, party.Person, null) is { } complement)
+        {
+            work = complement.Work;
+            last = complement.End - 1;
+        }
+
+        AddResult(party, work, info, category, AwardOutcome.Won, first, last, award >= 0 ? 0.92m : 0.85m);
+        scope.Discourse.SeeAward(info, category, scope.Sentence.Paragraph);
+    }
+}

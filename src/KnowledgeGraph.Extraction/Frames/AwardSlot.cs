@@ -1,0 +1,80 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>One award of a list that a trigger governs, while it is read.</summary>
+internal sealed class AwardSlot
+{
+    public AwardInfo? Award { get; set; }
+
+    /// <summary>Whether the award's name stands with this slot and is not inherited.</summary>
+    public bool IsExplicit { get; set; }
+
+    public string? Category { get; set; }
+
+    public AwardOutcome Outcome { get; set; }
+
+    public int Count { get; set; }
+
+    public int Ordinal { get; set; }
+
+    public string? OrdinalGroup { get; set; }
+
+    public bool IsAnother { get; set; }
+
+    public List<Party> Recipients { get; } = [];
+
+    public WorkEntry? Work { get; set; }
+
+    public List<string> Characters { get; } = [];
+
+    public string? Job { get; set; }
+
+    public List<int> Years { get; } = [];
+
+    public string? Ceremony { get; set; }
+
+    /// <summary>Whether a work, role or year has closed it for complements of later slots.</summary>
+    public bool IsClosed { get; set; }
+
+    public bool HasOwnHead { get; set; }
+
+    public int First { get; init; }
+
+    public int Last { get; set; }
+
+    public decimal Penalty { get; set; }
+
+    public static bool IsPersonCategory(string? category)
+    {
+        if (category is null)
+        {
+            return false;
+        }
+
+        foreach (var word in category.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (WordLexicon.Default.Describe(word.ToLowerInvariant()).Is(WordClass.CategoryPerson))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the category is for playing a part, so that its recipient is in the cast.</summary>
+    public static bool IsActing(string? category)
+    {
+        if (category is null)
+        {
+            return false;
+        }
+
+        var lower = category.ToLowerInvariant();
+        return lower.Contains("actor", StringComparison.Ordinal) || lower.Contains("actress", StringComparison.Ordinal)
+            || lower.Contains("performance by", StringComparison.Ordinal) || lower.Contains("performer", StringComparison.Ordinal);
+    }
+}

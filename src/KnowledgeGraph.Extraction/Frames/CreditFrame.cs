@@ -1,0 +1,344 @@
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Who directed, wrote, produced, created, hosted what.</summary>
+internal sealed class CreditFrame(SentenceScope scope)
+{
+    private const WordClass Jobs = WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Create;
+    private readonly SubjectFinder _subjects = new(scope);
+    private readonly ComplementReader _complements = new(scope);
+
+    public void Read()
+    {
+        for (var i = 0; i < scope.Count; i++)
+        {
+            var item = scope[i];
+            if (item.Kind == ItemKind.Word && item.Is(Jobs) && !item.Is(WordClass.Prep))
+            {
+                if (IsPassive(i, out var by))
+                {
+                    Passive(i, by);
+                }
+                else
+                {
+                    Active(i);
+                }
+            }
+            else if (item.Kind == ItemKind.Word && item.Word.Lower is "hosted" or "hosts" or "hosting" or "presented" && scope.IsKind(i + 1, ItemKind.Work))
+            {
+                Hosted(i);
+            }
+            else if (item.Kind == ItemKind.Word && JobWords.OfNoun(item.Word.Lower) is { } job)
+            {
+                Noun(i, job);
+            }
+            else if ((item.Has("'s") || item.Has("'")) && scope.IsKind(i - 1, ItemKind.Person))
+            {
+                Possessive(i);
+            }
+            else if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "his" or "her" && scope.Is(i + 1, WordClass.KindWord) && scope[i + 1].Word.Lower is "memoir" or "autobiography" or "novel")
+            {
+                Memoir(i);
+            }
+        }
+    }
+
+    /// <summary>"directed by", "directed and produced by", "written and directed by".</summary>
+    private bool IsPassive(int verb, out int by)
+    {
+        by = verb + 1;
+        while (by < scope.Count && by < verb + 6 && (scope.Is(by, Jobs) || scope.Has(by, "and") || scope.IsMark(by, ',')))
+        {
+            by++;
+        }
+
+        return scope.Has(by, "by");
+    }
+
+    private void Passive(int verb, int by)
+    {
+        var i = by + 1;
+        var work = WorkBefore(verb) ?? WorkAfterComma(verb, by);
+        if (work is null)
+        {
+            return;
+        }
+
+        while (i < scope.Count)
+        {
+            while (scope.Is(i, WordClass.Job | WordClass.Det | WordClass.Adverb) || scope.IsKind(i, ItemKind.Award) && scope[i].Head is AwardHead.WinningSuffix or AwardHead.Winner or AwardHead.NominatedSuffix)
+            {
+                i++;
+            }
+
+            if (!(scope.IsKind(i, ItemKind.Person) || scope.IsKind(i, ItemKind.Name) && i == by + 1 && !scope[i].Word.IsAllCaps && IsPersonLike(scope[i].Name)))
+            {
+                return;
+            }
+
+            // "based on the novel by X and written by Y": the verb's own people only.
+            Add(scope.PersonOf(scope[i]), work.Value, JobWords.OfWord(scope[verb].Word), verb, i, "credit-by");
+            if (!(scope.Has(i + 1, "and") || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "with")) || !scope.IsKind(i + 2, ItemKind.Person) || scope.Is(i + 3, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play))
+            {
+                return;
+            }
+
+            i += 2;
+        }
+    }
+
+    private static bool IsPersonLike(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal)
+        && !name.EndsWith("Pictures", StringComparison.Ordinal) && !name.EndsWith("Studios", StringComparison.Ordinal) && !name.EndsWith("Productions", StringComparison.Ordinal) && !name.EndsWith("Entertainment", StringComparison.Ordinal) && !name.EndsWith("Films", StringComparison.Ordinal);
+
+    /// <summary>The work that a participle describes: the nearest before it, or "the film".</summary>
+    private (WorkEntry Work, decimal Confidence)? WorkBefore(int verb)
+    {
+        for (var i = verb - 1; i >= 0; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work)
+            {
+                return (scope.WorkOf(scope[i]), verb - i <= 6 ? 0.95m : 0.86m);
+            }
+
+            if (References.IsWorkReference(scope, i))
+            {
+                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+            }
+
+            if (scope.Is(i, WordClass.WorkRef) && i > verb - 4)
+            {
+                return Unnamed(i);
+            }
+
+            if (scope.IsMark(i, ';') || scope[i].Kind == ItemKind.Speech || scope[i].Word.Lower is "episode" or "episodes" or "song" or "video" or "pilot")
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"W is a 1984 film directed by": the title before; "a 1979 movie directed by" alone has no title.</summary>
+    private (WorkEntry Work, decimal Confidence)? Unnamed(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i > noun - 12; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work)
+            {
+                return (scope.WorkOf(scope[i]), 0.94m);
+            }
+
+            if (scope[i].Kind == ItemKind.Pronoun && scope[i].Has("it") && scope.Registry.TitleWork is { } title)
+            {
+                return (title, 0.85m);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Directed by X and based on a novel, the film ...": the work comes after the comma.</summary>
+    private (WorkEntry Work, decimal Confidence)? WorkAfterComma(int verb, int by)
+    {
+        if (verb > 2)
+        {
+            return null;
+        }
+
+        for (var i = by; i + 1 < scope.Count; i++)
+        {
+            if (!scope.IsMark(i, ','))
+            {
+                continue;
+            }
+
+            if (scope.IsKind(i + 1, ItemKind.Work))
+            {
+                return (scope.WorkOf(scope[i + 1]), 0.93m);
+            }
+
+            for (var j = i + 1; j < i + 4; j++)
+            {
+                if (j < scope.Count && References.IsWorkReference(scope, j))
+                {
+                    return References.WorkOfNoun(scope, j) is { } work ? (work, 0.84m) : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"X directed W", "co-executive producing W", "with X directing".</summary>
+    private void Active(int verb)
+    {
+        if (_complements.WorkAt(verb + 1) is not { Work: { } work, IsReference: false } found || found.End > verb + 9 || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "for"))
+        {
+            return;
+        }
+
+        // "He wrote that W was ..." is speech, "wrote for W" is another job.
+        for (var i = verb + 1; i < found.End; i++)
+        {
+            if (scope[i].Kind is ItemKind.Pronoun && !scope[i].Word.Is(WordClass.Poss) && !scope[i].Word.Is(WordClass.Det) || scope.Has(i, "that") || scope[i].Word.Lower is "episode" or "episodes" or "song" or "songs" or "music" or "score" || scope.Has(i, "'s"))
+            {
+                return;
+            }
+        }
+
+        var subject = _subjects.Of(verb);
+        if (subject.Head.Person is not { } person || subject.Head.Work is not null || subject.IsNegated || subject.IsUnreal)
+        {
+            return;
+        }
+
+        var first = verb;
+        while (first > 0 && scope[first - 1].Word.Lower is "co-executive" or "executive")
+        {
+            first--;
+        }
+
+        var job = JobWords.OfVerb(scope, first, verb);
+        job = job == "screenwriter" && work.Kind == Articles.WorkKind.Novel ? "author" : job;
+        foreach (var party in subject.Parties)
+        {
+            if (party.Person is { } agent)
+            {
+                Add(agent, (work, Math.Min(0.94m, subject.Confidence)), job, first == verb ? Math.Min(subject.First, verb) : first, found.End - 1, "credit-verb");
+            }
+        }
+
+        _ = person;
+    }
+
+    private void Hosted(int verb)
+    {
+        if (_subjects.Of(verb) is { Head: { Person: { } person, Work: null }, IsNegated: false, IsUnreal: false } subject)
+        {
+            Add(person, (scope.WorkOf(scope[verb + 1]), subject.Confidence), "presenter", Math.Min(subject.First, verb), verb + 1, "credit-host");
+        }
+    }
+
+    /// <summary>"the show's director, X", "W by director X", "director X's W", "served as producer".</summary>
+    private void Noun(int noun, string job)
+    {
+        var next = scope.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
+        if (scope.IsKind(next, ItemKind.Person))
+        {
+            var person = scope.PersonOf(scope[next]);
+            if (scope.Has(noun - 1, "'s") && noun >= 2)
+            {
+                var owner = scope.IsKind(noun - 2, ItemKind.Work) ? scope.WorkOf(scope[noun - 2]) : References.IsWorkReference(scope, noun - 2) ? References.WorkOfNoun(scope, noun - 2) : null;
+                if (owner is not null)
+                {
+                    Add(person, (owner, 0.9m), job, noun - 2, next, "credit-noun");
+                }
+            }
+            else if (scope.Has(noun - 1, "by") && scope.IsMark(next + 1, ',') && scope.IsKind(next + 2, ItemKind.Work) && next == noun + 1)
+            {
+                Add(person, (scope.WorkOf(scope[next + 2]), 0.92m), job, noun - 1, next + 2, "credit-noun");
+            }
+            else if (scope.Has(noun - 1, "by") && scope.IsKind(noun - 2, ItemKind.Work) && next == noun + 1)
+            {
+                Add(person, (scope.WorkOf(scope[noun - 2]), 0.93m), job, noun - 2, next, "credit-noun");
+            }
+
+            return;
+        }
+
+        if (scope.Has(noun - 1, "as") && scope.Is(noun - 2, WordClass.Job) is false && scope[Math.Max(0, noun - 2)].Word.Lower is "served" or "serves" or "serving")
+        {
+            Served(noun, job);
+        }
+    }
+
+    private void Served(int noun, string job)
+    {
+        var subject = _subjects.Of(noun - 2);
+        if (subject.Head.Person is not { } person || subject.Head.Work is not null)
+        {
+            return;
+        }
+
+        var named = (scope.Has(noun + 1, "on") || scope.Has(noun + 1, "of") || scope.Has(noun + 1, "for")) && _complements.WorkAt(noun + 2) is { Work: { } on } ? on : null;
+        var work = named ?? scope.Discourse.LastWork;
+        if (work is null)
+        {
+            return;
+        }
+
+        Add(person, (work, named is null ? 0.84m : 0.93m), job, subject.First, noun, "credit-served");
+        if (scope.Has(noun + 1, "alongside"))
+        {
+            var i = noun + 2;
+            while (i < scope.Count && !scope.IsKind(i, ItemKind.Person) && i < noun + 7)
+            {
+                i++;
+            }
+
+            if (scope.IsKind(i, ItemKind.Person))
+            {
+                Add(scope.PersonOf(scope[i]), (work, 0.8m), job, subject.First, i, "credit-alongside");
+            }
+        }
+    }
+
+    /// <summary>"X's hit series W" is created by X; "X's novel W" is written by X; "X's talk show W" is presented by X.</summary>
+    private void Possessive(int mark)
+    {
+        for (var i = mark + 1; i < scope.Count && i < mark + 6; i++)
+        {
+            if (scope.IsKind(i, ItemKind.Work) && i > mark + 1)
+            {
+                var kind = scope[i - 1].Word.Lower;
+                var talk = scope.Has(i - 2, "talk") || scope.Has(i - 2, "chat");
+                var job = kind is "series" or "sitcom" || kind is "show" && !talk ? "creator" : kind is "show" ? "presenter" : kind is "novel" or "book" or "memoir" or "autobiography" or "play" ? "author" : null;
+                if (job is not null)
+                {
+                    Add(scope.PersonOf(scope[mark - 1]), (scope.WorkOf(scope[i]), 0.85m), job, mark - 1, i, "credit-possessive");
+                }
+
+                return;
+            }
+
+            if (!(scope.IsKind(i, ItemKind.Word) && !scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux) || scope.IsKind(i, ItemKind.Year) || scope.IsKind(i, ItemKind.Organization)))
+            {
+                return;
+            }
+        }
+    }
+
+    private void Memoir(int pronoun)
+    {
+        if (scope.IsKind(pronoun + 2, ItemKind.Work) && scope.Discourse.Person(scope[pronoun].Gender, _subjects.SentenceSubject(pronoun)?.Head.Person) is { } person)
+        {
+            Add(person, (scope.WorkOf(scope[pronoun + 2]), 0.88m), "author", pronoun, pronoun + 2, "credit-possessive");
+        }
+    }
+
+    private void Add(PersonEntry person, (WorkEntry Work, decimal Confidence) work, string job, int first, int last, string rule)
+    {
+        if (person.Name != work.Work.Title)
+        {
+            var start = rule == "credit-by" && References.LastWorkBefore(scope, first) is not null ? WorkIndex(first) : first;
+            scope.Drafts.Credits.Add(new CreditDraft(person, work.Work, job, work.Confidence, rule, scope.Span(start, last)));
+        }
+    }
+
+    private int WorkIndex(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work)
+            {
+                return i;
+            }
+        }
+
+        return before;
+    }
+}

@@ -1,0 +1,71 @@
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>What stands before a verb's subject and holds for its awards: a year, a ceremony, a work, a role.</summary>
+internal sealed class Fronted
+{
+    public List<int> Years { get; } = [];
+
+    public AwardInfo? Award { get; private set; }
+
+    public string? Ceremony { get; private set; }
+
+    public Complement? Complement { get; private set; }
+
+    public static Fronted Read(SentenceScope scope, int subject)
+    {
+        var result = new Fronted();
+        for (var i = 0; i < subject && i < scope.Count; i++)
+        {
+            var item = scope[i];
+            if (item.Kind == ItemKind.Year && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on") || scope.Has(i - 1, "years") || result.Years.Count > 0 && (scope.IsMark(i - 1, ',') || scope.Has(i - 1, "and"))))
+            {
+                result.Years.Add(item.Value);
+            }
+            else if (item.Kind == ItemKind.Award && !scope.Is(i + 1, WordClass.Win))
+            {
+                result.ReadCeremony(scope, i);
+            }
+            else if (item.Has("for") && i < 3 && new ComplementReader(scope).Read(i + 1, null, null) is { } found)
+            {
+                result.Complement = found;
+            }
+        }
+
+        if (subject > 2 && scope.Has(0, "the") && (scope[1].Word.Lower is "following" or "next") && scope.Has(2, "year") && scope.Discourse.LastYear is { } last)
+        {
+            result.Years.Add(last + 1);
+        }
+
+        return result;
+    }
+
+    private void ReadCeremony(SentenceScope scope, int i)
+    {
+        var at = i - 1;
+        while (at >= 0 && scope[at].Kind is ItemKind.Ordinal or ItemKind.Year)
+        {
+            at--;
+        }
+
+        var first = at + 1;
+        if (scope.Is(at, WordClass.Det))
+        {
+            at--;
+        }
+
+        if (!scope.Has(at, "at") && !scope.Has(at, "for") && !scope.Has(at, "from"))
+        {
+            return;
+        }
+
+        Award = scope[i].Award;
+        Ceremony = first < i ? scope.Document.Text[scope[first].Start..scope[i].Stop] : null;
+        if (Years.Count == 0 && first < i && scope[first].Kind == ItemKind.Year)
+        {
+            Years.Add(scope[first].Value);
+        }
+    }
+}

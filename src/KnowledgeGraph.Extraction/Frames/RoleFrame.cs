@@ -1,0 +1,629 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Who plays whom in what: verbs of playing and starring, "role as", "portrayed by", cast lists.</summary>
+internal sealed class RoleFrame(SentenceScope scope)
+{
+    private readonly SubjectFinder _subjects = new(scope);
+    private readonly ComplementReader _complements = new(scope);
+
+    public void Read()
+    {
+        for (var i = 0; i < scope.Count; i++)
+        {
+            var item = scope[i];
+            if (item.Kind != ItemKind.Word)
+            {
+                continue;
+            }
+
+            if (item.Is(WordClass.Play))
+            {
+                if (scope.Has(i + 1, "by"))
+                {
+                    PlayedBy(i);
+                }
+                else
+                {
+                    Plays(i);
+                }
+            }
+            else if (item.Has("starring") || item.Has("co-starring") || item.Has("featuring") && scope.IsKind(i + 1, ItemKind.Person))
+            {
+                Starring(i);
+            }
+            else if (item.Is(WordClass.Star))
+            {
+                Stars(i);
+            }
+            else if (item.Is(WordClass.RoleNoun))
+            {
+                RoleNoun(i);
+            }
+            else if (item.Has("cast") && scope.Has(i + 1, "of") && scope.IsKind(i + 2, ItemKind.Work) || item.Has("cast") && scope.Has(i + 1, "of"))
+            {
+                JoinsCast(i);
+            }
+            else if (item.Word.Lower is "opposite" or "alongside" || item.Has("with") && scope.IsMark(i - 1, ')'))
+            {
+                Opposite(i);
+            }
+            else if (item.Word.Lower is "co-star" or "costar" or "co-stars")
+            {
+                CoStar(i);
+            }
+        }
+    }
+
+    /// <summary>"X played C in W", "in which he played C", "X in W, playing C".</summary>
+    private void Plays(int verb)
+    {
+        if (Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        {
+            return;
+        }
+
+        // "played Broadway", "plays a piano": the slot must hold a name that is no work of the same sentence's list.
+        var subject = _subjects.Of(verb);
+        if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal)
+        {
+            return;
+        }
+
+        var last = found.End - 1;
+        var work = WorkAfter(found.End, ref last) ?? InWhich(verb) ?? WorkOfClause(verb, subject) ?? FrontedWork(subject.First) ?? _contextWork(actor);
+        if (work is null)
+        {
+            return;
+        }
+
+        Add(subject, actor, work.Value, found.Names, Math.Min(subject.First, verb), last, "role-verb");
+    }
+
+    private (WorkEntry Work, decimal Confidence)? _contextWork(PersonEntry actor)
+    {
+        if (scope.Registry.TitleWork is { } title)
+        {
+            return (title, 0.85m);
+        }
+
+        return scope.Discourse.WorkOf(actor) is { } last && last == scope.Discourse.LastWork ? (last, 0.8m) : scope.Discourse.LastWork is { } near ? (near, 0.75m) : null;
+    }
+
+    /// <summary>"in W", "on the series W" after a character, perhaps after a short apposition.</summary>
+    private (WorkEntry Work, decimal Confidence)? WorkAfter(int i, ref int last)
+    {
+        for (var j = i; j < scope.Count && j < i + 8; j++)
+        {
+            if (scope.Has(j, "in") || scope.Has(j, "on") || scope.Has(j, "from") && j == i)
+            {
+                if (_complements.WorkAt(j + 1) is { Work: { } work } found)
+                {
+                    last = found.End - 1;
+                    return (work, found.IsReference ? 0.85m : j == i ? 0.96m : 0.88m);
+                }
+
+                return null;
+            }
+
+            if (scope.IsMark(j, '(') && scope.AfterParenthesis(j) is var after && after > j)
+            {
+                j = after - 1;
+                continue;
+            }
+
+            if (scope[j].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Pronoun || scope.IsMark(j, ';') || scope.Is(j, WordClass.Aux | WordClass.Win | WordClass.Get) || scope.Has(j, "and") || scope.IsMark(j, ',') && j > i)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private (WorkEntry Work, decimal Confidence)? InWhich(int verb)
+    {
+        for (var i = verb - 1; i > 0 && i > verb - 6; i--)
+        {
+            if (scope.Has(i, "which") && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on")))
+            {
+                return References.LastWorkBefore(scope, i) is { } work ? (work, 0.95m) : scope.Discourse.LastWork is { } before ? (before, 0.8m) : null;
+            }
+
+            if (scope.Has(i, "where"))
+            {
+                return References.LastWorkBefore(scope, i) is { } work ? (work, 0.9m) : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>", playing C" after a clause that names the work: "starred in W (2001), playing C".</summary>
+    private (WorkEntry Work, decimal Confidence)? WorkOfClause(int verb, Subject subject)
+    {
+        if (!scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return subject.Antecedent is { } antecedent ? (antecedent, 0.9m) : null;
+        }
+
+        return References.LastWorkBefore(scope, verb) is { } work ? (work, 0.9m) : null;
+    }
+
+    private (WorkEntry Work, decimal Confidence)? FrontedWork(int subject)
+    {
+        for (var i = 0; i < subject && i < 12; i++)
+        {
+            if (scope[i].Kind == ItemKind.Work && i > 0)
+            {
+                return (scope.WorkOf(scope[i]), 0.92m);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"C (played by X)", "A and B (both portrayed by X)", "her husband, played by X".</summary>
+    private void PlayedBy(int verb)
+    {
+        if (!(scope.IsKind(verb + 2, ItemKind.Person) || scope.IsKind(verb + 2, ItemKind.Name)))
+        {
+            return;
+        }
+
+        var actor = scope.PersonOf(scope[verb + 2]);
+        var before = verb - 1;
+        var both = scope.Has(before, "both");
+        while (before > 0 && (scope.IsMark(before, '(') || scope.IsMark(before, ',') || scope.Is(before, WordClass.Adverb | WordClass.Aux | WordClass.Be) || scope.Has(before, "both") || scope.Has(before, "who")))
+        {
+            before--;
+        }
+
+        var names = new List<string>();
+        var first = before;
+        if (before >= 0 && scope[before].Kind is ItemKind.Name or ItemKind.Person)
+        {
+            names.Add(scope.Document.Text[scope[before].Start..scope[before].Stop]);
+            if (both && scope.Has(before - 1, "and") && before >= 2 && scope[before - 2].Kind is ItemKind.Name or ItemKind.Person or ItemKind.Word)
+            {
+                first = before - 2;
+                names.Insert(0, WithSurname(scope.Document.Text[scope[first].Start..scope[first].Stop], names[0]));
+            }
+        }
+
+        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.96m) : _contextWork(actor);
+        if (work is null)
+        {
+            return;
+        }
+
+        var subject = new Subject([Party.Of(actor)], first, 0.97m, false, false);
+        var start = names.Count > 0 && References.LastWorkBefore(scope, first) is not null ? FirstWorkIndex(first) : Math.Max(0, first);
+        Add(subject, actor, work.Value, names, start, scope.IsMark(verb + 3, ')') ? verb + 3 : verb + 2, "role-played-by");
+        foreach (var name in names)
+        {
+            if (both)
+            {
+                scope.Drafts.Statements.Add(new StatementDraft(work.Value.Item1, FactProperty.MainCharacter, new Character(name), 0.95m, "main-character", scope.Span(start, verb + 3)));
+            }
+        }
+    }
+
+    private int FirstWorkIndex(int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work)
+            {
+                return i;
+            }
+        }
+
+        return Math.Max(0, before);
+    }
+
+    /// <summary>"Dominick and Thomas Birdsey": a first name takes the surname of the other.</summary>
+    public static string WithSurname(string first, string full) =>
+        first.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal) ? first : first + full[full.LastIndexOf(' ')..];
+
+    /// <summary>"W, starring A, B as C and D".</summary>
+    private void Starring(int verb)
+    {
+        if (scope.Is(verb + 1, WordClass.RoleNoun) || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "as"))
+        {
+            Stars(verb);
+            return;
+        }
+
+        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.95m) : AfterComma(verb) ?? ReferenceBefore(verb);
+        if (work is null)
+        {
+            return;
+        }
+
+        CastList(verb, verb + 1, work.Value);
+    }
+
+    private (WorkEntry Work, decimal Confidence)? ReferenceBefore(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (References.IsWorkReference(scope, i))
+            {
+                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+            }
+
+            if (scope.Is(i, WordClass.WorkRef))
+            {
+                break;
+            }
+        }
+
+        return scope.Registry.TitleWork is { } title && !HasUnnamedWork(index) ? (title, 0.82m) : null;
+    }
+
+    private bool HasUnnamedWork(int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Starring A and B, W is a film": the work is the subject of the main clause.</summary>
+    private (WorkEntry Work, decimal Confidence)? AfterComma(int verb)
+    {
+        if (verb > 1)
+        {
+            return null;
+        }
+
+        for (var i = verb + 1; i + 1 < scope.Count; i++)
+        {
+            if (scope.IsMark(i, ',') && scope.IsKind(i + 1, ItemKind.Work))
+            {
+                return (scope.WorkOf(scope[i + 1]), 0.9m);
+            }
+        }
+
+        return null;
+    }
+
+    private void CastList(int verb, int i, (WorkEntry Work, decimal Confidence) work)
+    {
+        while (i < scope.Count)
+        {
+            while (scope.Is(i, WordClass.Det | WordClass.Job | WordClass.Adverb) || scope.Has(i, "and") || scope.IsMark(i, ',') && i > verb + 1)
+            {
+                i++;
+            }
+
+            if (!(scope.IsKind(i, ItemKind.Person) || scope.IsKind(i, ItemKind.Name) && LooksLikePerson(scope[i])))
+            {
+                break;
+            }
+
+            var actor = scope.PersonOf(scope[i]);
+            var names = new List<string>();
+            var end = i + 1;
+            if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } found)
+            {
+                names.AddRange(found.Names);
+                end = found.End;
+            }
+            else if (scope.IsMark(end, '(') && scope.AfterParenthesis(end) is var after && after > end)
+            {
+                if (after - end == 3 && scope[end + 1].Kind is ItemKind.Name)
+                {
+                    names.Add(scope[end + 1].Name);
+                }
+
+                end = after;
+            }
+
+            Add(new Subject([Party.Of(actor)], i, 0.95m, false, false), actor, work, names, Math.Max(0, verb - 1), end - 1, "cast-list");
+            if (!(scope.IsMark(end, ',') || scope.Has(end, "and")))
+            {
+                break;
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool LooksLikePerson(Item item) => item.Name.Contains(' ', StringComparison.Ordinal) && !item.Name.Contains(" of ", StringComparison.Ordinal) && !item.Name.StartsWith("The ", StringComparison.Ordinal);
+
+    /// <summary>"X starred as C in W", "appeared in W (year) and V", "guest starred as C in an episode of W".</summary>
+    private void Stars(int verb)
+    {
+        var subject = _subjects.Of(verb);
+        if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal || subject.Head.Work is not null && !scope.Is(verb, WordClass.Star))
+        {
+            return;
+        }
+
+        for (var i = verb + 1; i < scope.Count && i < verb + 9; i++)
+        {
+            if (scope.Has(i, "as") && Characters.At(scope, i + 1) is { } found)
+            {
+                var last = found.End - 1;
+                var work = WorkAfter(found.End, ref last) ?? FrontedWork(subject.First);
+                if (work is not null)
+                {
+                    Add(subject, actor, work.Value, found.Names, subject.First, last, "role-star-as");
+                }
+
+                return;
+            }
+
+            if (scope.Has(i, "in") || scope.Has(i, "on"))
+            {
+                if (scope.Has(i + 1, "the") && scope.Has(i + 2, "role"))
+                {
+                    continue;
+                }
+
+                if (_complements.WorkAt(i + 1) is { Work: not null } first)
+                {
+                    WorkList(subject, actor, verb, first);
+                    return;
+                }
+            }
+
+            if (scope[i].Kind is ItemKind.Person or ItemKind.Pronoun or ItemKind.Award || scope.IsMark(i, ',') || scope.IsMark(i, ';') || scope.Has(i, "and") || scope.Has(i, "with"))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The works of "appeared in W (1969), V and U", each with a character if one follows.</summary>
+    private void WorkList(Subject subject, PersonEntry actor, int verb, Complement first)
+    {
+        var found = first;
+        while (true)
+        {
+            var names = new List<string>();
+            var end = found.End;
+            if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } character)
+            {
+                names.AddRange(character.Names);
+                end = character.End;
+            }
+            else if (scope.Has(end, "in") && scope.Has(end + 1, "the") && scope.Has(end + 2, "role") && scope.Has(end + 3, "of") && Characters.At(scope, end + 4) is { } role)
+            {
+                names.AddRange(role.Names);
+                end = role.End;
+            }
+
+            Add(subject, actor, (found.Work!, found.IsReference ? 0.85m : 0.95m), names, subject.First, end - 1, "role-star-in");
+            if (scope.IsMark(end, ',') && scope.Has(end + 1, "and"))
+            {
+                end++;
+            }
+
+            if (!(scope.IsMark(end, ',') || scope.Has(end, "and")) || !scope.IsKind(end + 1, ItemKind.Work))
+            {
+                return;
+            }
+
+            found = _complements.WorkAt(end + 1)!;
+        }
+    }
+
+    /// <summary>"X's role as C in W", "his portrayal of C in W", "in the role of C".</summary>
+    private void RoleNoun(int noun)
+    {
+        var owner = Owner(noun);
+        if (owner is null || scope.Is(noun, WordClass.Star) || scope.Is(noun, WordClass.Play))
+        {
+            return;
+        }
+
+        var next = noun + 1;
+        var names = new List<string>();
+        var last = noun;
+        if ((scope.Has(next, "as") || scope.Has(next, "of")) && Characters.At(scope, next + 1) is { } found)
+        {
+            names.AddRange(found.Names);
+            next = found.End;
+            last = next - 1;
+        }
+
+        var work = WorkAfter(next, ref last);
+        if (work is null && scope.Has(next, "on") && _complements.WorkAt(next + 1) is { Work: { } on } complement)
+        {
+            work = (on, 0.93m);
+            last = complement.End - 1;
+        }
+
+        if (work is null && names.Count > 0)
+        {
+            work = References.LastWorkBefore(scope, noun) is { } before && !scope.Has(noun, "work") ? (before, 0.85m) : _contextWork(owner);
+        }
+
+        // "for her work on W" may be any job; a role without a name or a work says nothing.
+        if (work is null || names.Count == 0 && (scope[noun].Word.Lower is "work" or "part" or "character" or "lead" || work.Value.Confidence < 0.86m))
+        {
+            return;
+        }
+
+        Add(new Subject([Party.Of(owner)], Math.Max(0, noun - 2), 0.93m, false, false), owner, work.Value, names, Math.Max(0, noun - 2), last, "role-noun");
+    }
+
+    /// <summary>Whose role it is: "her role", "X's breakout role", "in the role of" after a verb of starring.</summary>
+    private PersonEntry? Owner(int noun)
+    {
+        for (var i = noun - 1; i >= 0 && i >= noun - 5; i--)
+        {
+            var item = scope[i];
+            if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "his" or "her")
+            {
+                var subject = NearSubject(i, item.Gender);
+                return subject ?? scope.Discourse.Person(item.Gender, (_subjects.SentenceSubject(i))?.Head.Person);
+            }
+
+            if ((item.Has("'s") || item.Has("'")) && i > 0 && scope.IsKind(i - 1, ItemKind.Person))
+            {
+                return scope.PersonOf(scope[i - 1]);
+            }
+
+            if (item.Has("the") && scope.Has(i - 1, "in"))
+            {
+                return _subjects.SentenceSubject(i)?.Head.Person;
+            }
+
+            if (item.Kind is not (ItemKind.Word or ItemKind.Number or ItemKind.Ordinal or ItemKind.Year) || item.Is(WordClass.Prep) && !item.Has("as"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person whose clause it is: "his co-star X being nominated for his role" is X's role.</summary>
+    private PersonEntry? NearSubject(int index, Gender gender)
+    {
+        for (var i = index - 1; i > 0 && i > index - 12; i--)
+        {
+            if (scope[i].Kind == ItemKind.Person && (scope.Is(i + 1, WordClass.Aux | WordClass.Be | WordClass.Win | WordClass.Get | WordClass.Nominate | WordClass.Adverb) || scope.IsMark(i + 1, ',') && scope.Has(i + 2, "who")))
+            {
+                var person = scope.PersonOf(scope[i]);
+                return person.Gender == gender || person.Gender == Gender.Unknown ? person : null;
+            }
+
+            if (scope.IsMark(i, ';'))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"joined the cast of the ABC drama W as C".</summary>
+    private void JoinsCast(int cast)
+    {
+        if (_complements.WorkAt(cast + 2) is not { Work: { } work } found || _subjects.SentenceSubject(cast) is not { Head.Person: { } actor } subject || subject.Head.Work is not null)
+        {
+            return;
+        }
+
+        var names = new List<string>();
+        var end = found.End;
+        if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } character)
+        {
+            names.AddRange(character.Names);
+            end = character.End;
+        }
+
+        if (scope.Has(cast - 1, "the") && !scope.Has(cast - 2, "joined") && names.Count == 0)
+        {
+            return;
+        }
+
+        Add(subject, actor, (work, 0.94m), names, subject.First, end - 1, "role-cast-of");
+    }
+
+    /// <summary>"W (1984) with X", "W, opposite X": X is in W's cast.</summary>
+    private void Opposite(int word)
+    {
+        if (!scope.IsKind(word + 1, ItemKind.Person))
+        {
+            return;
+        }
+
+        var at = word - 1;
+        if (scope.IsMark(at, ','))
+        {
+            at--;
+        }
+
+        if (at >= 0 && scope.IsMark(at, ')'))
+        {
+            at = scope.BeforeParenthesis(at) - 1;
+        }
+
+        if (at < 0 || !scope.IsKind(at, ItemKind.Work) || scope.Has(word, "alongside") && scope.IsKind(word - 1, ItemKind.Mark) && !HasActing())
+        {
+            return;
+        }
+
+        CastList(word, word + 1, (scope.WorkOf(scope[at]), 0.9m));
+    }
+
+    private bool HasActing()
+    {
+        for (var i = 0; i < scope.Count; i++)
+        {
+            if (scope.Is(i, WordClass.Star | WordClass.Play | WordClass.RoleNoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"her co-star, X": X is in the cast of the work in focus.</summary>
+    private void CoStar(int noun)
+    {
+        var i = scope.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
+        if (!scope.IsKind(i, ItemKind.Person))
+        {
+            return;
+        }
+
+        var subject = _subjects.SentenceSubject(noun)?.Head.Person ?? scope.Discourse.Subject;
+        var work = References.LastWorkBefore(scope, noun) ?? scope.Registry.TitleWork ?? (subject is null ? null : scope.Discourse.WorkOf(subject)) ?? scope.Discourse.LastWork;
+        if (work is not null && !scope.Has(noun - 1, "former"))
+        {
+            CastList(noun, i, (work, 0.86m));
+        }
+    }
+
+    private void Add(Subject subject, PersonEntry actor, (WorkEntry Work, decimal Confidence) work, List<string> names, int first, int last, string rule)
+    {
+        if (actor.Name == work.Work.Title)
+        {
+            return;
+        }
+
+        var (start, end) = Years(first, last);
+        var span = scope.Span(Math.Max(0, first), Math.Max(first, last));
+        var confidence = Math.Min(subject.Confidence, work.Confidence);
+        foreach (var name in names.Count > 0 ? names.Select(n => (string?)n) : [null])
+        {
+            if (name is not null && (name == actor.Name || name == work.Work.Title && names.Count == 1 && name.Contains(' ', StringComparison.Ordinal) is false && scope.Registry.FindWork(name) is { Votes: > 1 }))
+            {
+                continue;
+            }
+
+            scope.Drafts.Roles.Add(new RoleDraft(actor, work.Work, name, start, end, confidence, rule, span));
+        }
+
+        scope.Discourse.SeeRole(actor, work.Work, names);
+        scope.Discourse.SeeWork(work.Work);
+    }
+
+    /// <summary>"From 2002 to 2009", "Since 2013" at the sentence's start.</summary>
+    private (int? Start, int? End) Years(int first, int last)
+    {
+        if (scope.Has(0, "from") && scope.IsKind(1, ItemKind.Year) && (scope.Has(2, "to") || scope.Has(2, "until")) && scope.IsKind(3, ItemKind.Year))
+        {
+            return (scope[1].Value, scope[3].Value);
+        }
+
+        return scope.Has(0, "since") && scope.IsKind(1, ItemKind.Year) ? (scope[1].Value, null) : (null, null);
+    }
+}

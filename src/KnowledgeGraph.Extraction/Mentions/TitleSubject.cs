@@ -1,0 +1,127 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Extraction.Tokens;
+
+namespace KnowledgeGraph.Extraction.Mentions;
+
+/// <summary>What the title that came beside a text names: a person (a biography), a work, or neither (a headline).</summary>
+internal static class TitleSubject
+{
+    public static void Read(Document document, Registry registry)
+    {
+        var title = document.Article.Title?.Trim();
+        if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var (name, note) = CutNote(title);
+        var tokens = new List<Token>();
+        new Tokenizer(name).Read(0, name.Length, tokens);
+        if (tokens.Count == 0 || !IsTitleCase(tokens))
+        {
+            return;
+        }
+
+        var text = document.Text.AsSpan();
+        var kind = KindOf(note);
+        if (kind is null && IsPersonName(tokens, name, document))
+        {
+            registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
+            return;
+        }
+
+        var noted = kind ?? KindInText(text, name);
+        if (noted is { } found)
+        {
+            registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
+        }
+    }
+
+    private static (string Name, string? Note) CutNote(string title)
+    {
+        var open = title.LastIndexOf(" (", StringComparison.Ordinal);
+        return open > 0 && title[^1] == ')' ? (title[..open], title[(open + 2)..^1]) : (title, null);
+    }
+
+    private static bool IsTitleCase(List<Token> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && !token.IsCapitalised && !token.Is(WordClass.Connector | WordClass.NamePart) && token.Word.Text.Length > 3)
+            {
+                return false;
+            }
+        }
+
+        return tokens[0].IsCapitalised || tokens[0].Kind == TokenKind.Number;
+    }
+
+    private static (WorkKind Kind, string? Format)? KindOf(string? note)
+    {
+        if (note is null)
+        {
+            return null;
+        }
+
+        var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        return last switch
+        {
+            "film" or "movie" => (WorkKind.Film, "film"),
+            "series" or "miniseries" or "sitcom" => (WorkKind.Series, note.EndsWith("miniseries", StringComparison.Ordinal) ? "miniseries" : "series"),
+            "novel" or "book" => (WorkKind.Novel, "novel"),
+            "play" or "musical" or "song" or "album" or "opera" => (WorkKind.Unknown, null),
+            _ => null,
+        };
+    }
+
+    /// <summary>A first name of the list and a surname that the text uses alone, or words such as "born".</summary>
+    private static bool IsPersonName(List<Token> tokens, string name, Document document)
+    {
+        if (tokens.Count < 2 || tokens.Count > 5 || tokens.Exists(t => t.Kind == TokenKind.Number || t.Is(WordClass.Det | WordClass.Prep | WordClass.Conj) && !t.Is(WordClass.FirstName | WordClass.NamePart)))
+        {
+            return false;
+        }
+
+        var last = tokens.Count - 1;
+        while (last > 1 && tokens[last].Is(WordClass.SuffixName) || tokens[last].Kind == TokenKind.Punctuation)
+        {
+            last--;
+        }
+
+        var surname = tokens[last].Word.Text;
+        var alone = 0;
+        var pronouns = 0;
+        for (var i = 0; i < document.Tokens.Length; i++)
+        {
+            var token = document.Tokens[i];
+            if (token.Word.Text == surname && (i == 0 || !document.Tokens[i - 1].IsCapitalised))
+            {
+                alone++;
+            }
+            else if (token.Lower is "he" or "she" or "his" or "her" or "him")
+            {
+                pronouns++;
+            }
+        }
+
+        var isFilm = document.Text.AsSpan().IndexOf("The film", StringComparison.Ordinal) >= 0 && alone == 0;
+        return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal)) : alone > 0 && pronouns > 0;
+    }
+
+    private static (WorkKind Kind, string? Format)? KindInText(ReadOnlySpan<char> text, string name)
+    {
+        foreach (var (words, kind, format) in (ReadOnlySpan<(string, WorkKind, string?)>)
+            [("the film", WorkKind.Film, "film"), ("the movie", WorkKind.Film, "film"), ("the series", WorkKind.Series, "series"), ("the show", WorkKind.Series, "series"), ("the novel", WorkKind.Novel, "novel"),
+             ("the miniseries", WorkKind.Series, "miniseries"), ("the book", WorkKind.Novel, "book"), ("the play", WorkKind.Unknown, null), ("the musical", WorkKind.Unknown, null), ("the album", WorkKind.Unknown, null), ("the song", WorkKind.Unknown, null)])
+        {
+            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return (kind, format);
+            }
+        }
+
+        return text.IndexOf(name, StringComparison.Ordinal) >= 0 && name.Contains(' ', StringComparison.Ordinal) && !name.StartsWith("List of", StringComparison.Ordinal) ? (WorkKind.Unknown, null) : null;
+    }
+}
