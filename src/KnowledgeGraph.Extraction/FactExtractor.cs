@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Inference;
@@ -34,6 +35,7 @@ public sealed class FactExtractor
     /// <param name="cancellation">Stops the work between stages and sentences.</param>
     /// <exception cref="ArgumentNullException"><paramref name="article"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "An instance carries the rules; other rule sets will be other instances.")]
     public ArticleFacts Extract(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -100,7 +100,7 @@ internal sealed class PersonFrame(SentenceScope scope)
         scope.Drafts.Events.Add(new EventDraft(person, "acceptance", label, place, 0.97m, "acceptance", scope.Span(Math.Min(subject.First, First(verb)), last)));
     }
 
-    private int First(int verb) => Math.Max(0, verb - 3);
+    private static int First(int verb) => Math.Max(0, verb - 3);
 
     /// <summary>"as he sat on a couch at his home in New York": the words from "on" to "home".</summary>
     private bool HomeBefore(int place, int noun, out string where)

@@ -40,7 +40,7 @@ internal sealed class AwardFacts(Document document, EntityFactory entities, List
         return new AwardResultFact
         {
             Recipient = entities.Party(group.First.Recipient),
-            Award = entities.Award(group.First.Award!),
+            Award = EntityFactory.Award(group.First.Award!),
             Outcome = group.Outcome,
             Category = group.Category,
             CategoryAlternatives = [.. group.Alternatives],

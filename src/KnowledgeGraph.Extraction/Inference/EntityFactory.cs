@@ -27,7 +27,7 @@ internal sealed class EntityFactory
         return work;
     }
 
-    public Work Source(SourceWork source) => new(source.Title, source.Kind) { Format = source.Format };
+    public static Work Source(SourceWork source) => new(source.Title, source.Kind) { Format = source.Format };
 
     public Person Person(PersonEntry entry)
     {
@@ -39,7 +39,7 @@ internal sealed class EntityFactory
         return person;
     }
 
-    public Award Award(AwardInfo info) => new(info.Name);
+    public static Award Award(AwardInfo info) => new(info.Name);
 
     public Entity Party(Party party) => party.Person is { } person ? Person(person) : Work(party.Work!);
 

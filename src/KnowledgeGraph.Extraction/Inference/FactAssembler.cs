@@ -115,7 +115,7 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
         {
             Subject = _entities.Party(group.First().Recipient),
             Property = FactProperty.AwardCount,
-            Value = new AwardCount(_entities.Award(group.First().Award), group.Key.Count, group.Key.Outcome, group.Key.Ceremony),
+            Value = new AwardCount(EntityFactory.Award(group.First().Award), group.Key.Count, group.Key.Outcome, group.Key.Ceremony),
             Confidence = group.Max(c => c.Confidence),
             Rule = "award-count",
             Evidence = EvidenceOf(group.Select(c => c.Evidence)),
