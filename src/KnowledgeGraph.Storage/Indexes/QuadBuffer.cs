@@ -1,0 +1,52 @@
+namespace KnowledgeGraph.Storage.Indexes;
+
+/// <summary>Quads being collected, in chunks, with the bits in which each column's ids differ.</summary>
+internal sealed class QuadBuffer
+{
+    private const int ChunkLength = 1 << 14;
+
+    private readonly List<QuadIds[]> _chunks = [];
+    private QuadIds _first;
+    private ulong _subjects;
+    private ulong _predicates;
+    private ulong _objects;
+    private ulong _graphs;
+
+    public int Count { get; private set; }
+
+    public ref readonly QuadIds this[int row] => ref _chunks[row / ChunkLength][row % ChunkLength];
+
+    /// <exception cref="InvalidOperationException">The buffer holds as many quads as an array can.</exception>
+    public void Add(in QuadIds quad)
+    {
+        if (Count % ChunkLength == 0)
+        {
+            if (Count > Array.MaxLength / 4)
+            {
+                throw new InvalidOperationException($"More than {Count} quads in one transaction.");
+            }
+
+            _chunks.Add(new QuadIds[ChunkLength]);
+        }
+
+        if (Count == 0)
+        {
+            _first = quad;
+        }
+
+        _subjects |= quad.Subject ^ _first.Subject;
+        _predicates |= quad.Predicate ^ _first.Predicate;
+        _objects |= quad.Object ^ _first.Object;
+        _graphs |= quad.Graph ^ _first.Graph;
+        _chunks[^1][Count++ % ChunkLength] = quad;
+    }
+
+    /// <summary>The codings of the columns, by position.</summary>
+    public ColumnCoding[] Codings() =>
+    [
+        new(_subjects, _first.Subject),
+        new(_predicates, _first.Predicate),
+        new(_objects, _first.Object),
+        new(_graphs, _first.Graph),
+    ];
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using KnowledgeGraph.Rdf.Access;
+
+namespace KnowledgeGraph.Storage.Indexes;
+
+/// <summary>
+/// A scan over one index: a range of keys. Bound positions behind the range's prefix are tested on the packed key, all at
+/// once, before anything is decoded.
+/// </summary>
+internal sealed class RangeCursor : QuadCursor
+{
+    private readonly PackedIndex _index;
+    private readonly QuadPattern _pattern;
+    private readonly QuadPositions _columns;
+    private readonly KeyFilter _filter;
+    private readonly int _end;
+    private int _next;
+    private int[]? _rows;
+
+    public RangeCursor(PackedIndex index, in QuadPattern pattern, QuadPositions columns)
+    {
+        _index = index;
+        _pattern = pattern;
+        _columns = columns;
+        (_next, _end, var depth) = index.Range(pattern);
+        _filter = new KeyFilter(index.Layout, pattern, depth);
+        _next = _filter.IsEmpty ? _end : _next;
+    }
+
+    public override bool Read(QuadBatch batch, int limit = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        var most = Math.Min(batch.Capacity, limit);
+        batch.Count = _filter.IsAll ? ReadRange(batch, most) : ReadFiltered(batch, most);
+        return batch.Count > 0;
+    }
+
+    public override void Seek(ReadOnlySpan<TermId> key)
+    {
+        Span<ulong> ids = stackalloc ulong[4];
+        SeekKey.Fill(_index.Layout.Positions, _pattern, key, ids);
+        _next = _index.Seek(ids, _next, _end);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (_rows is not null)
+        {
+            ArrayPool<int>.Shared.Return(_rows);
+            _rows = null;
+        }
+    }
+
+    private int ReadRange(QuadBatch batch, int most)
+    {
+        var count = Math.Min(most, _end - _next);
+        var positions = _index.Layout.Positions;
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
+            {
+                _index.Copy(depth, _next, batch.Column(positions[depth])[..count]);
+            }
+        }
+
+        _next += count;
+        return count;
+    }
+
+    private int ReadFiltered(QuadBatch batch, int most)
+    {
+        if (_rows is null || _rows.Length < most)
+        {
+            Dispose(disposing: true);
+            _rows = ArrayPool<int>.Shared.Rent(most);
+        }
+
+        var count = 0;
+        for (; _next < _end && count < most; _next++)
+        {
+            if (_filter.Matches(_index.Key(_next)))
+            {
+                _rows[count++] = _next;
+            }
+        }
+
+        var positions = _index.Layout.Positions;
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
+            {
+                _index.Copy(depth, _rows.AsSpan(0, count), batch.Column(positions[depth]));
+            }
+        }
+
+        return count;
+    }
+}
