@@ -20,9 +20,13 @@ internal sealed class PackedIndex
 
     public int Count { get; }
 
-    public long Bytes => (long)_keys.Length * sizeof(ulong);
+    /// <summary>The array behind the keys, to count its memory once.</summary>
+    public ulong[] Memory => _keys;
 
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, Count * _words);
+
+    /// <summary>The same keys read by another layout, which must give each quad the same key.</summary>
+    public PackedIndex Reinterpret(KeyLayout layout) => new(layout, _keys, Count);
 
     public ReadOnlySpan<ulong> Key(int row) => _keys.AsSpan(row * _words, _words);
 

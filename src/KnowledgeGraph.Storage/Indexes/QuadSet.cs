@@ -23,7 +23,7 @@ internal sealed class QuadSet
 
     public int Count { get; }
 
-    public long Bytes => _indexes.OfType<PackedIndex>().Distinct().Sum(index => index.Bytes);
+    public long Bytes => _indexes.OfType<PackedIndex>().Select(index => index.Memory).Distinct().Sum(keys => (long)keys.Length * sizeof(ulong));
 
     /// <summary>The set of the buffered quads, which may repeat; <paramref name="sorted"/> says that they come in Spog
     /// order without repetition.</summary>
@@ -55,7 +55,6 @@ internal sealed class QuadSet
 
     public PackedIndex Index(QuadOrder order)
     {
-        order = SameOrder(order);
         if (Volatile.Read(ref _indexes[(int)order]) is { } made)
         {
             return made;
@@ -84,17 +83,6 @@ internal sealed class QuadSet
 
     public bool Contains(in QuadIds quad) => Count > 0 && _indexes[(int)QuadOrder.Spog]!.Contains(quad);
 
-    /// <summary>Where all quads are in one graph, orders that begin with the graph are those without it.</summary>
-    private QuadOrder SameOrder(QuadOrder order) => _codings[(int)QuadPosition.Graph].Bits > 0
-        ? order
-        : order switch
-        {
-            QuadOrder.Gspo => QuadOrder.Spog,
-            QuadOrder.Gpos => QuadOrder.Posg,
-            QuadOrder.Gosp => QuadOrder.Ospg,
-            _ => order,
-        };
-
     // A stable sort by one column keeps the order of the others: SPOG by O is OSPG, that by P is POSG, and so on.
     private PackedIndex Make(QuadOrder order)
     {
@@ -105,6 +93,12 @@ internal sealed class QuadSet
             _ => QuadOrder.Spog,
         });
         var layout = new KeyLayout(order, _codings);
+        if (layout.Coding(0).Bits == 0)
+        {
+            // Where all quads are in one graph, an order that begins with the graph is the one without it.
+            return source.Reinterpret(layout);
+        }
+
         var keys = Repack(source, layout);
         return new PackedIndex(layout, RadixSort.Sort(keys, Count, layout, depths: 1), Count);
     }

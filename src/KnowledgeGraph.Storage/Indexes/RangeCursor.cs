@@ -45,6 +45,12 @@ internal sealed class RangeCursor : QuadCursor
 
     protected override void Dispose(bool disposing)
     {
+        ReturnRows();
+        base.Dispose(disposing);
+    }
+
+    private void ReturnRows()
+    {
         if (_rows is not null)
         {
             ArrayPool<int>.Shared.Return(_rows);
@@ -72,7 +78,7 @@ internal sealed class RangeCursor : QuadCursor
     {
         if (_rows is null || _rows.Length < most)
         {
-            Dispose(disposing: true);
+            ReturnRows();
             _rows = ArrayPool<int>.Shared.Rent(most);
         }
 

@@ -1,0 +1,144 @@
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Storage.Dictionary;
+using KnowledgeGraph.Storage.Indexes;
+
+namespace KnowledgeGraph.Storage.Transactions;
+
+/// <summary>A state of the store with the dictionary that explains its ids.</summary>
+internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary) : IQuadSnapshot
+{
+    // Up to so many matches distinct ids are counted; beyond, jumps of this number are extrapolated.
+    private const int DistinctProbes = 4096;
+
+    public ReadOnlySpan<QuadOrder> Orders => QuadSnapshotOrders.All;
+
+    public IEnumerable<TermId> GraphNames
+    {
+        get
+        {
+            var names = new SortedSet<ulong>();
+            foreach (var run in state.Runs)
+            {
+                AddGraphs(run.Adds, names);
+            }
+
+            var several = state.Runs.Length > 1;
+            return [.. names
+                .Select(name => new TermId(name))
+                .Where(name => !several || state.CountMatches(new QuadPattern(default, default, default, name)) > 0)];
+        }
+    }
+
+    public QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns) =>
+        Enum.IsDefined(order)
+            ? state.Scan(pattern, order, columns)
+            : throw new ArgumentException($"The order {order} is not offered.", nameof(order));
+
+    public long Count(in QuadPattern pattern) => state.CountMatches(pattern);
+
+    public long EstimateDistinct(in QuadPattern pattern, QuadPosition position)
+    {
+        var count = Count(pattern);
+        if (!pattern[position].IsUnbound || count <= 1)
+        {
+            return Math.Min(1, count);
+        }
+
+        if (state.Runs.Length > 1 && count <= DistinctProbes)
+        {
+            return CountDistinct(pattern, position, (int)count);
+        }
+
+        var estimate = 0L;
+        foreach (var run in state.Runs)
+        {
+            estimate += EstimateDistinct(run.Adds, pattern, position);
+        }
+
+        return Math.Min(estimate, count);
+    }
+
+    public bool TryGetId(Term term, out TermId id)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return dictionary.TryGetId(term, out id);
+    }
+
+    public Term GetTerm(TermId id) => dictionary.GetTerm(id);
+
+    public void Dispose()
+    {
+        // States are memory that the garbage collector takes back.
+    }
+
+    private static void AddGraphs(QuadSet set, SortedSet<ulong> names)
+    {
+        if (set.Count == 0)
+        {
+            return;
+        }
+
+        var index = set.Index(QuadOrder.Gspo);
+        for (var row = 0; row < index.Count; row = index.Skip(row, 1, index.Count))
+        {
+            var graph = index.Layout.Id(index.Key(row), 0);
+            if (graph != TermId.DefaultGraph.Value)
+            {
+                names.Add(graph);
+            }
+        }
+    }
+
+    private static long EstimateDistinct(QuadSet set, in QuadPattern pattern, QuadPosition position)
+    {
+        if (set.Count == 0)
+        {
+            return 0;
+        }
+
+        var index = set.Index(QuadOrders.Choose(QuadSnapshotOrders.All, pattern, position));
+        var (start, end, depth) = index.Range(pattern);
+        if (start == end || index.Layout.Positions[depth] != position)
+        {
+            return EstimateUnsorted(index, start, end, index.Layout.Positions.IndexOf(position));
+        }
+
+        var (row, distinct) = (start, 0L);
+        while (row < end && distinct < DistinctProbes)
+        {
+            row = index.Skip(row, depth + 1, end);
+            distinct++;
+        }
+
+        return row >= end ? distinct : distinct * (end - start) / (row - start);
+    }
+
+    private static long EstimateUnsorted(PackedIndex index, int start, int end, int depth)
+    {
+        var looked = Math.Min(end - start, DistinctProbes);
+        var seen = new HashSet<ulong>();
+        for (var row = start; row < start + looked; row++)
+        {
+            seen.Add(index.Layout.Packed(index.Key(row), depth));
+        }
+
+        return looked == end - start ? seen.Count : (long)seen.Count * (end - start) / looked;
+    }
+
+    private long CountDistinct(in QuadPattern pattern, QuadPosition position, int count)
+    {
+        var seen = new HashSet<ulong>();
+        var batch = new QuadBatch(Math.Min(count, 1024));
+        using var cursor = state.Scan(pattern, QuadOrders.Choose(QuadSnapshotOrders.All, pattern), (QuadPositions)(1 << (int)position));
+        while (cursor.Read(batch))
+        {
+            foreach (var id in batch.Column(position)[..batch.Count])
+            {
+                seen.Add(id);
+            }
+        }
+
+        return seen.Count;
+    }
+}
