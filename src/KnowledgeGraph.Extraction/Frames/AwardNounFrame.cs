@@ -18,6 +18,10 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 Modifier(i);
             }
+            else if (scope[i].Kind == ItemKind.Award && scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Person))
+            {
+                OrdinalFor(i);
+            }
             else if (scope[i].Word.Lower is "bested" or "beat" or "beats" or "beating" or "defeated" or "defeating" && scope[i].Kind == ItemKind.Word)
             {
                 Bested(i);
@@ -91,6 +95,38 @@ internal sealed class AwardNounFrame(SentenceScope scope)
         }
 
         return null;
+    }
+
+    /// <summary>"It's the first acting Emmy Award for X": a win with its number.</summary>
+    private void OrdinalFor(int award)
+    {
+        var at = award - 1;
+        string? group = null;
+        if (scope.IsKind(at, ItemKind.Word) && scope[at].Word.Lower is "acting" or "directing" or "producing" or "writing")
+        {
+            group = scope[at].Word.Lower;
+            at--;
+        }
+
+        if (!scope.IsKind(at, ItemKind.Ordinal) || scope[award].Head is not (AwardHead.None or AwardHead.Award) || at < 2 || !scope.Has(at - 1, "the") || !(scope.Has(at - 2, "'s") || scope.Is(at - 2, WordClass.Be) || scope.Has(at - 2, "marks") || scope.Has(at - 2, "marked")))
+        {
+            return;
+        }
+
+        var span = new Text.TextSpan(scope[0].Start, scope[award + 2].Stop);
+        scope.Drafts.Awards.Add(new AwardDraft
+        {
+            Recipient = Party.Of(scope.PersonOf(scope[award + 2])),
+            Award = scope[award].Award,
+            Outcome = AwardOutcome.Won,
+            Ordinal = scope[at].Value,
+            OrdinalGroup = group,
+            Confidence = 0.92m,
+            Rule = "award-ordinal-for",
+            Evidence = span,
+            OrdinalEvidence = span,
+            Paragraph = scope.Sentence.Paragraph,
+        });
     }
 
     private void Add(int first, int last, Party party, AwardOutcome outcome)

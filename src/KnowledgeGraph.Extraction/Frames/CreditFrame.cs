@@ -16,7 +16,7 @@ internal sealed class CreditFrame(SentenceScope scope)
         for (var i = 0; i < scope.Count; i++)
         {
             var item = scope[i];
-            if (item.Kind == ItemKind.Word && item.Is(Jobs) && !item.Is(WordClass.Prep))
+            if (item.Kind == ItemKind.Word && item.Is(Jobs) && !item.Is(WordClass.Prep) && !item.Has("co-executive"))
             {
                 if (IsPassive(i, out var by))
                 {
@@ -190,16 +190,16 @@ internal sealed class CreditFrame(SentenceScope scope)
             }
         }
 
-        var subject = _subjects.Of(verb);
-        if (subject.Head.Person is not { } person || subject.Head.Work is not null || subject.IsNegated || subject.IsUnreal)
-        {
-            return;
-        }
-
         var first = verb;
         while (first > 0 && scope[first - 1].Word.Lower is "co-executive" or "executive")
         {
             first--;
+        }
+
+        var subject = _subjects.Of(first);
+        if (subject.Head.Person is null || subject.Head.Work is not null || subject.IsNegated || subject.IsUnreal)
+        {
+            return;
         }
 
         var job = JobWords.OfVerb(scope, first, verb);
@@ -211,8 +211,6 @@ internal sealed class CreditFrame(SentenceScope scope)
                 Add(agent, (work, Math.Min(0.94m, subject.Confidence)), job, first == verb ? Math.Min(subject.First, verb) : first, found.End - 1, "credit-verb");
             }
         }
-
-        _ = person;
     }
 
     private void Hosted(int verb)

@@ -48,7 +48,8 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
                 continue;
             }
 
-            if (_people.Right(i, end) == end && _tokens[i].Is(WordClass.FirstName))
+            // "in Marvel's 'Avengers' films": an owner is no title.
+            if (end < sentence.End && _tokens[end].Kind == TokenKind.Possessive || _people.Right(i, end) == end && _tokens[i].Is(WordClass.FirstName))
             {
                 continue;
             }

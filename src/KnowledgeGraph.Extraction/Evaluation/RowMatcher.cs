@@ -1,0 +1,93 @@
+using KnowledgeGraph.Extraction.Inference;
+using KnowledgeGraph.Extraction.Lexicon;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Decides whether a found row says a gold row. <see cref="Evaluation"/> states the rules.</summary>
+internal static class RowMatcher
+{
+    private static readonly string[] Forms = ["dr. ", "captain ", "colonel ", "the ", "mr. ", "mrs. ", "sir ", "bartender ", "(the ", "("];
+
+    public static bool Matches(EvaluationRow gold, EvaluationRow found) => gold.Relation switch
+    {
+        "award_won" or "award_nominated" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && SameContest(gold, found),
+        "award_count" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count && (gold.Outcome ?? found.Outcome) == found.Outcome,
+        "award_ordinal" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count,
+        "plays_role" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) && (gold.Work is null || found.Work is null || SameName(gold.Work, found.Work)),
+        "quote" => SameName(gold.Subject, found.Subject) && SameQuote(gold.Value, found.Value),
+        "sibling" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) || SameName(gold.Subject, found.Value) && SameName(gold.Value, found.Subject),
+        _ => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value),
+    };
+
+    public static bool SameAward(string left, string right)
+    {
+        var a = Body(left);
+        var b = Body(right);
+        return a == b || a.StartsWith(b + "-", StringComparison.Ordinal) || b.StartsWith(a + "-", StringComparison.Ordinal);
+    }
+
+    private static string Body(string name)
+    {
+        var plain = name.Trim('(', ')').Replace("(Film) ", string.Empty, StringComparison.Ordinal);
+        return AwardLexicon.Default.Find(plain)?.Body ?? Normal(plain).Replace(" awards", string.Empty, StringComparison.Ordinal).Replace(" award", string.Empty, StringComparison.Ordinal);
+    }
+
+    private static bool SameContest(EvaluationRow gold, EvaluationRow found)
+    {
+        if (gold.Year is { } y && found.Year is { } z && y != z)
+        {
+            return false;
+        }
+
+        if (gold.Work is { } w && found.Work is { } v && !SameName(w, v))
+        {
+            return false;
+        }
+
+        return gold.Category is null || found.Category is not null && SameCategory(gold.Category, found.Category);
+    }
+
+    private static bool SameCategory(string left, string right)
+    {
+        var a = CategoryText.Words(left);
+        var b = CategoryText.Words(right);
+        var shared = a.Count(b.Contains);
+        return shared * 2 > Math.Max(a.Count, b.Count);
+    }
+
+    /// <summary>Equal without marks and forms of address, or one is the other's last words (a surname alone).</summary>
+    public static bool SameName(string left, string right)
+    {
+        var a = Normal(left);
+        var b = Normal(right);
+        return a == b || a.Length > 2 && b.EndsWith(" " + a, StringComparison.Ordinal) && !a.Contains(' ', StringComparison.Ordinal) || b.Length > 2 && a.EndsWith(" " + b, StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal)
+            || a == b + " films" || b == a + " films";
+    }
+
+    private static bool SameQuote(string gold, string found)
+    {
+        var a = Normal(gold);
+        var b = Normal(found);
+        return a.Length > 5 && b.Length > 5 && (b.StartsWith(a, StringComparison.Ordinal) || a.StartsWith(b, StringComparison.Ordinal));
+    }
+
+    private static string Normal(string text)
+    {
+        var buffer = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text.Trim().ToLowerInvariant())
+        {
+            buffer.Append(c switch { '’' or '‘' => '\'', '“' or '”' => '"', '—' or '–' => '-', '\u00a0' => ' ', _ => c });
+        }
+
+        var name = buffer.ToString().Trim('"', '\'', '.', ',', ' ', ')');
+        foreach (var form in Forms)
+        {
+            if (name.Length > form.Length && name.StartsWith(form, StringComparison.Ordinal))
+            {
+                name = name[form.Length..];
+            }
+        }
+
+        return name;
+    }
+}
