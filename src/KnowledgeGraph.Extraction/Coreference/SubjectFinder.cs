@@ -104,7 +104,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
         var first = i;
 
         // "Turman and Joseph E. Levin won": all of them.
-        while (first >= 2 && (scope.Has(first - 1, "and") || scope.IsMark(first - 1, ',') && parties.Count > 1 || scope.Has(first - 1, "&")) && IsNominal(first - 2) && scope[first - 2].Kind == scope[i].Kind)
+        while (first >= 2 && (scope.Has(first - 1, "and") || scope.IsMark(first - 1, ',') && parties.Count > 1 || scope.Has(first - 1, "&")) && IsNominal(first - 2) && (scope[first - 2].Kind == scope[i].Kind || scope[first - 2].Kind != ItemKind.Work && scope[i].Kind != ItemKind.Work))
         {
             if (scope.Is(first - 3, WordClass.Prep) && !scope.Has(first - 3, "with") && first - 3 >= 0)
             {
@@ -207,8 +207,32 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
     private Subject Coordinated(int i, int verb, bool negated, bool unreal)
     {
+        if (scope.Has(i, "for") && IndirectBefore(i) is { } indirect)
+        {
+            return new Subject([Party.Of(indirect)], i, 0.9m, negated, unreal);
+        }
+
         var main = Main(verb);
         return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || scope.Has(i, "for") && !scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+    }
+
+    /// <summary>"brought her another nomination for playing C": who got it played.</summary>
+    private PersonEntry? IndirectBefore(int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - 8; j--)
+        {
+            if (scope.IsKind(j, ItemKind.Pronoun) && scope[j].Word.Lower is "him" or "her" && scope.Is(j - 1, WordClass.Ditrans))
+            {
+                return scope.Discourse.Person(scope[j].Gender);
+            }
+
+            if (scope.IsMark(j, ',') || scope[j].Kind is ItemKind.Person)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private Subject Noun(int i, bool negated, bool unreal, int verb)

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction;
 /// compared without case, quotation marks, a leading article or form of address, and a surname alone equals a full name that ends with it;
 /// awards by their body (Emmy, Emmy Award and Primetime Emmy Award are one). For an award the categories must share more than half of their
 /// words where gold has one, and work and year must not differ where both have one; a count must be equal. Each gold fact is matched once.
-/// A win also says the nomination of the same contest, and a role also says the cast: such a second fact is matched where gold has
+/// A win also says the nomination of the same contest, a role and an award for acting in a work also say the cast: such a second fact is matched where gold has
 /// it and not counted false where gold does not. The relations <c>work_type, occupation, headline, description, section, about, date_published,
 /// image_credit</c> are judged only in documents whose gold states that relation. Gold relations that the extractor never gives count as misses.
 /// </remarks>

@@ -49,7 +49,7 @@ internal static class FactProjection
             rows.Add(new EvaluationRow("plays_role", role.Actor.Name, character.Name) { Work = role.Work.Name });
         }
 
-        rows.Add(new EvaluationRow("cast_member", role.Work.Name, role.Actor.Name) { IsImplied = role.Character is not null });
+        rows.Add(new EvaluationRow("cast_member", role.Work.Name, role.Actor.Name) { IsImplied = role.Character is not null || role.Status == FactStatus.Inferred });
     }
 
     private static string RelationOf(string job) => job switch

@@ -15,6 +15,7 @@ internal static class RowMatcher
         "award_ordinal" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count,
         "plays_role" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) && (gold.Work is null || found.Work is null || SameName(gold.Work, found.Work)),
         "quote" => SameName(gold.Subject, found.Subject) && SameQuote(gold.Value, found.Value),
+        "work_type" => SameName(gold.Subject, found.Subject) && (SameName(gold.Value, found.Value) || Kind(gold.Value) == Kind(found.Value)),
         "sibling" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) || SameName(gold.Subject, found.Value) && SameName(gold.Value, found.Subject),
         _ => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value),
     };
@@ -62,6 +63,13 @@ internal static class RowMatcher
         var b = Normal(right);
         return a == b || a.Length > 2 && b.EndsWith(" " + a, StringComparison.Ordinal) && !a.Contains(' ', StringComparison.Ordinal) || b.Length > 2 && a.EndsWith(" " + b, StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal)
             || a == b + " films" || b == a + " films";
+    }
+
+    /// <summary>The last word of a kind, with the words for one kind made one.</summary>
+    private static string Kind(string type)
+    {
+        var last = Normal(type[(type.LastIndexOf(' ') + 1)..]);
+        return last is "movie" ? "film" : last;
     }
 
     private static bool SameQuote(string gold, string found)

@@ -211,6 +211,11 @@ internal sealed class AwardFrame(SentenceScope scope)
                         return scope.WorkOf(scope[j]);
                     }
 
+                    if (scope[j].Kind == ItemKind.Name && j >= i - 3)
+                    {
+                        return scope.Registry.AddWork(scope[j].Name);
+                    }
+
                     if (References.IsWorkReference(scope, j))
                     {
                         return References.WorkOfNoun(scope, j);

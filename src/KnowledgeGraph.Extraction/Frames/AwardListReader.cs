@@ -215,7 +215,7 @@ internal sealed class AwardListReader(SentenceScope scope, AwardOutcome outcome,
             slot.Outcome = AwardOutcome.Nominated;
         }
 
-        if (_inParts && _slots.Count > 1)
+        if ((_inParts || inherits) && _slots.Count > 1)
         {
             slot.Outcome = _slots[^2].Outcome;
         }
@@ -581,6 +581,16 @@ internal sealed class AwardListReader(SentenceScope scope, AwardOutcome outcome,
                 return i + 1;
             case "such":
                 return scope.Has(i + 1, "as") ? i + 2 : i + 1;
+            case "following" or "next" when scope.Has(i + 1, "year") && scope.Discourse.LastYear is { } last && _slots.Count > 0:
+                foreach (var slot in _slots.Where(s => s.Years.Count == 0))
+                {
+                    slot.Years.Add(last + 1);
+                }
+
+                Consume(i + 1);
+                return i + 2;
+            case "following" or "after" or "from" when NominationsAfter(i) is var number && number > i:
+                return number;
             case "another":
                 _another = true;
                 return i + 1;
@@ -622,6 +632,20 @@ internal sealed class AwardListReader(SentenceScope scope, AwardOutcome outcome,
         }
 
         return ++_plain > MaxPlainWords ? i : i + 1;
+    }
+
+    /// <summary>"following a record 16 nominations": the index of the number, or the same index.</summary>
+    private int NominationsAfter(int i)
+    {
+        for (var j = i + 1; j < scope.Count && j < i + 5; j++)
+        {
+            if (scope.IsKind(j, ItemKind.Number))
+            {
+                return scope.Is(j + 1, WordClass.NomiNoun) || scope.Is(j + 2, WordClass.NomiNoun) ? j : i;
+            }
+        }
+
+        return i;
     }
 
     private int StepNomination(int i)

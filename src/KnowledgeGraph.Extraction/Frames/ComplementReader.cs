@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Reads what follows "for": a role, a performance, a job on a work, a work.</summary>
 internal sealed class ComplementReader(SentenceScope scope)
 {
-    private const int MaxGap = 9;
+    private const int MaxGap = 16;
 
     /// <summary>Reads at the index after "for"; null where nothing of the kind stands there.</summary>
     public Complement? Read(int i, PersonEntry? recipient, WorkEntry? antecedent)
@@ -190,6 +190,12 @@ internal sealed class ComplementReader(SentenceScope scope)
                     continue;
                 case ItemKind.Name when scope.Has(j + 1, "'s") || scope.Has(j + 1, "'"):
                     j++;
+                    continue;
+                case ItemKind.Award when item.Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix:
+                case ItemKind.Person when scope.Is(j + 1, WordClass.KindWord):
+                    continue;
+                case ItemKind.Mark when item.IsMark('(') && j > i && scope.AfterParenthesis(j) is var after && after > j && after < j + 8:
+                    j = after - 1;
                     continue;
                 case ItemKind.Organization or ItemKind.Year or ItemKind.Ordinal or ItemKind.Place:
                     continue;

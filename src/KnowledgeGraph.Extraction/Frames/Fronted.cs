@@ -17,7 +17,13 @@ internal sealed class Fronted
     public static Fronted Read(SentenceScope scope, int subject)
     {
         var result = new Fronted();
+        var start = 0;
         for (var i = 0; i < subject && i < scope.Count; i++)
+        {
+            start = scope.IsMark(i, ';') ? i + 1 : start;
+        }
+
+        for (var i = start; i < subject && i < scope.Count; i++)
         {
             var item = scope[i];
             if (item.Kind == ItemKind.Year && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on") || scope.Has(i - 1, "years") || result.Years.Count > 0 && (scope.IsMark(i - 1, ',') || scope.Has(i - 1, "and"))))

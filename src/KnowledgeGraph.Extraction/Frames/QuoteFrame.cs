@@ -103,9 +103,14 @@ internal sealed class QuoteFrame(Document document, Registry registry, IReadOnly
     {
         for (var i = verb - 1; i > quote; i--)
         {
+            if (sentence[i].Is(WordClass.Conj))
+            {
+                return null;
+            }
+
             if (PersonAt(sentence[i]) is { } person)
             {
-                return (person, SpanOf(sentence, i, verb), null, sentence[i].Kind == ItemKind.Person ? 0.99m : 0.95m);
+                return Owns(sentence, i) ? null : (person, SpanOf(sentence, i, verb), null, sentence[i].Kind == ItemKind.Person ? 0.99m : 0.95m);
             }
 
             if (sentence[i].Kind == ItemKind.Mark && i > quote + 1 && !sentence[i].IsMark(','))
@@ -152,7 +157,7 @@ internal sealed class QuoteFrame(Document document, Registry registry, IReadOnly
 
             if (PersonAt(sentence[i]) is { } person)
             {
-                return (person, SpanOf(sentence, i, Math.Min(quote, verb + 1) is var to && to == quote ? verb : verb), publisher, sentence[i].Kind == ItemKind.Person ? 0.97m : 0.95m);
+                return Owns(sentence, i) ? null : (person, SpanOf(sentence, i, verb), publisher, sentence[i].Kind == ItemKind.Person ? 0.97m : 0.95m);
             }
 
             if (sentence[i].Kind == ItemKind.Mark && !sentence[i].IsMark(',') || sentence[i].Kind is ItemKind.Work)
@@ -163,6 +168,9 @@ internal sealed class QuoteFrame(Document document, Registry registry, IReadOnly
 
         return null;
     }
+
+    /// <summary>"X's foundation said" is not X.</summary>
+    private static bool Owns(IReadOnlyList<Item> sentence, int i) => i + 1 < sentence.Count && (sentence[i + 1].Has("'s") || sentence[i + 1].Has("'"));
 
     private PersonEntry? PersonAt(Item item) => item.Kind switch
     {

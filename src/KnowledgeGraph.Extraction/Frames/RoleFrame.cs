@@ -52,6 +52,10 @@ internal sealed class RoleFrame(SentenceScope scope)
             {
                 Opposite(i);
             }
+            else if (item.Has("as") && scope.IsKind(i - 1, ItemKind.Person) && HasActing())
+            {
+                PersonAs(i);
+            }
             else if (item.Word.Lower is "co-star" or "costar" or "co-stars")
             {
                 CoStar(i);
@@ -75,7 +79,7 @@ internal sealed class RoleFrame(SentenceScope scope)
         }
 
         var last = found.End - 1;
-        var work = WorkAfter(found.End, ref last) ?? InWhich(verb) ?? WorkOfClause(verb, subject) ?? FrontedWork(subject.First) ?? _contextWork(actor);
+        var work = WorkAfter(found.End, ref last) ?? InWhich(verb) ?? WorkOfClause(verb, subject) ?? FrontedWork(subject.First) ?? ContextWork(actor);
         if (work is null)
         {
             return;
@@ -84,7 +88,7 @@ internal sealed class RoleFrame(SentenceScope scope)
         Add(subject, actor, work.Value, found.Names, Math.Min(subject.First, verb), last, "role-verb");
     }
 
-    private (WorkEntry Work, decimal Confidence)? _contextWork(PersonEntry actor)
+    private (WorkEntry Work, decimal Confidence)? ContextWork(PersonEntry actor)
     {
         if (scope.Registry.TitleWork is { } title)
         {
@@ -195,7 +199,7 @@ internal sealed class RoleFrame(SentenceScope scope)
             }
         }
 
-        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.96m) : _contextWork(actor);
+        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.96m) : ContextWork(actor);
         if (work is null)
         {
             return;
@@ -432,6 +436,11 @@ internal sealed class RoleFrame(SentenceScope scope)
         var next = noun + 1;
         var names = new List<string>();
         var last = noun;
+        if (scope.Has(next, "in") && scope.IsKind(next + 1, ItemKind.Year))
+        {
+            next += 2;
+        }
+
         if ((scope.Has(next, "as") || scope.Has(next, "of")) && Characters.At(scope, next + 1) is { } found)
         {
             names.AddRange(found.Names);
@@ -448,7 +457,19 @@ internal sealed class RoleFrame(SentenceScope scope)
 
         if (work is null && names.Count > 0)
         {
-            work = References.LastWorkBefore(scope, noun) is { } before && !scope.Has(noun, "work") ? (before, 0.85m) : _contextWork(owner);
+            // The text names the work and the rules cannot read it: a guess would be another work.
+            if (scope.Has(next, "in") && !scope.IsKind(next + 1, ItemKind.Year))
+            {
+                return;
+            }
+
+            work = References.LastWorkBefore(scope, noun) is { } before && !scope.Has(noun, "work") ? (before, 0.85m) : ContextWork(owner);
+        }
+
+        if (names.Count == 0 && work is not null && scope.Has(last + 1, "as") && Characters.At(scope, last + 2) is { } late)
+        {
+            names.AddRange(late.Names);
+            last = late.End - 1;
         }
 
         // "for her work on W" may be any job; a role without a name or a work says nothing.
@@ -475,6 +496,11 @@ internal sealed class RoleFrame(SentenceScope scope)
             if ((item.Has("'s") || item.Has("'")) && i > 0 && scope.IsKind(i - 1, ItemKind.Person))
             {
                 return scope.PersonOf(scope[i - 1]);
+            }
+
+            if (item.Has("a") && i > 0 && scope[i - 1].Word.Lower is "had" or "has" or "landed" or "got" or "won" or "took")
+            {
+                return _subjects.Of(i - 1).Head is { Work: null, Person: { } subject } ? subject : null;
             }
 
             if (item.Has("the") && scope.Has(i - 1, "in"))
@@ -560,6 +586,23 @@ internal sealed class RoleFrame(SentenceScope scope)
         }
 
         CastList(word, word + 1, (scope.WorkOf(scope[at]), 0.9m));
+    }
+
+    /// <summary>"Co-starring with him was X as C": a person and a character in a sentence about acting.</summary>
+    private void PersonAs(int word)
+    {
+        var actor = scope.PersonOf(scope[word - 1]);
+        if (Characters.At(scope, word + 1) is not { } found || scope.Drafts.Roles.Exists(r => r.Actor == actor && found.Names.Contains(r.Character ?? string.Empty)))
+        {
+            return;
+        }
+
+        var last = found.End - 1;
+        var work = WorkAfter(found.End, ref last) ?? (References.LastWorkBefore(scope, word) is { } before ? (before, 0.88m) : ContextWork(actor));
+        if (work is not null)
+        {
+            Add(new Subject([Party.Of(actor)], word - 1, 0.9m, false, false), actor, work.Value, found.Names, word - 1, last, "role-person-as");
+        }
     }
 
     private bool HasActing()

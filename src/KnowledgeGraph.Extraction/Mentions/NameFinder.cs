@@ -46,6 +46,11 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
             return surname.End;
         }
 
+        if (_tokens[i].Word.IsAllCaps && _tokens[i].Is(WordClass.CategoryWord | WordClass.KindWord))
+        {
+            return i + 1;
+        }
+
         if (i == sentence.First && IsCommonOpening(i, sentence.End))
         {
             return i + 1;
@@ -57,13 +62,13 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
     private int ClaimName(int i, int end)
     {
         var stop = _people.Right(i, end);
-        if (stop > i + 1 && stop == _titles.Right(i, end) || stop > i && _tokens[stop - 1].IsMark('.'))
+        if (stop > i + 1 && stop == _titles.Right(i, end, false) || stop > i && _tokens[stop - 1].IsMark('.'))
         {
             map.Claim(ItemKind.Name, i, stop, document.TextOf(i, stop));
             return stop;
         }
 
-        stop = _titles.Right(i, end);
+        stop = _titles.Right(i, end, false);
         while (stop > i && _tokens[stop - 1].Kind == TokenKind.Punctuation && !_tokens[stop - 1].IsMark('!') && !_tokens[stop - 1].IsMark('?'))
         {
             stop--;
@@ -109,6 +114,9 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
         _tokens[i].Word.IsAllCaps || (i > sentence.First && (_tokens[i - 1].Lower is "on" or "the" or "for" or "by" or "from") && !ContinuesName(i + 1, sentence.End))
         || (i + 1 < sentence.End && _tokens[i + 1].Is(WordClass.KindWord | WordClass.GenreWord) && !_tokens[i + 1].IsCapitalised);
 
+    /// <summary>A word that starts the sentence is a name where a verb or a possessive follows it.</summary>
+    private bool Acts(int i, int end) => i < end && (_tokens[i].Kind == TokenKind.Possessive || _tokens[i].Is(WordClass.Win | WordClass.Get | WordClass.Aux | WordClass.Be | WordClass.Play | WordClass.Star | WordClass.Direct | WordClass.Say)) && !_tokens[i - 1].Lower.EndsWith("ly", StringComparison.Ordinal);
+
     private bool ContinuesName(int i, int end) => i < end && _tokens[i].IsCapitalised && map.IsFree(i);
 
     /// <summary>A word of the lexicon at the sentence's start is no name; nor is a word that a lower-case word follows, unless it acts.</summary>
@@ -121,6 +129,11 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
         {
             // "The Godfather won": a title may start with an article.
             return !(token.Lower is "the" or "a" && i + 1 < end && _tokens[i + 1].IsCapitalised && map.IsFree(i + 1));
+        }
+
+        if ((i + 1 >= end || !_tokens[i + 1].IsCapitalised || !map.IsFree(i + 1)) && !Acts(i + 1, end))
+        {
+            return true;
         }
 
         return token.Is(WordClass.Job | WordClass.KindWord | WordClass.GenreWord | WordClass.RoleNoun | WordClass.CategoryWord) && (i + 1 >= end || !_tokens[i + 1].IsCapitalised);

@@ -32,7 +32,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
     private bool IsPerson(int first, int end, Sentence sentence)
     {
         var words = end - first;
-        if (words < 2)
+        if (words < 2 || IsInsideTitle(first, end, sentence))
         {
             return false;
         }
@@ -54,6 +54,10 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
 
         return words <= 4 && PersonCue(first, sentence);
     }
+
+    /// <summary>"The Mary Tyler Moore Show" is a title and no person.</summary>
+    private bool IsInsideTitle(int first, int end, Sentence sentence) =>
+        first > sentence.First && _tokens[first - 1].Has("the") && _tokens[first - 1].IsCapitalised && _tokens[end - 1].Lower is "show" or "story" or "movie" or "affair" or "diaries" or "project" or "chronicles" or "adventures" or "hour";
 
     /// <summary>Words before a name that only a person follows.</summary>
     private bool PersonCue(int i, Sentence sentence)

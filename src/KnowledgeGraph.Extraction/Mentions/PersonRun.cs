@@ -18,7 +18,7 @@ internal sealed class PersonRun(Document document, SpanMap map)
         while (i < limit && map.IsFree(i))
         {
             var token = _tokens[i];
-            if (IsNameWord(token) && !(i > first + 1 && token.Is(WordClass.Job | WordClass.KindWord)))
+            if (IsNameWord(token))
             {
                 i++;
                 if (i < limit && _tokens[i].IsMark('.') && token.End - token.Start <= 2)

@@ -100,7 +100,8 @@ internal sealed class Registry
             return title;
         }
 
-        return list.MaxBy(p => p.LastSeen);
+        // Who is named first in full is whom the article is about; others of the same name come with their first names.
+        return list[0];
     }
 
     public bool IsSurname(string word) => _bySurname.ContainsKey(word);

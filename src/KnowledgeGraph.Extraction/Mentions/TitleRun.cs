@@ -11,7 +11,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
     private readonly Token[] _tokens = document.Tokens;
 
     /// <summary>The end of the title that starts at a token, or the same index.</summary>
-    public int Right(int first, int end)
+    public int Right(int first, int end, bool prepositions = true)
     {
         if (!StartsTitle(first))
         {
@@ -22,7 +22,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
         var limit = Math.Min(end, first + MaxTokens);
         while (i < limit)
         {
-            var next = Step(first, i, limit);
+            var next = !prepositions && _tokens[i].Lower is "in" or "on" or "at" or "for" or "from" or "with" or "by" or "to" && !prepositions && !_tokens[i].IsCapitalised ? i : Step(first, i, limit);
             if (next == i)
             {
                 break;

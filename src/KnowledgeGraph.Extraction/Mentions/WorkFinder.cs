@@ -24,6 +24,10 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             {
                 FindBeforeYear(i, sentence);
             }
+            else if (_tokens[i].IsMark(',') && i > sentence.First)
+            {
+                FindApposed(i, sentence);
+            }
             else if (map.IsFree(i) && !_tokens[i].IsCapitalised | _tokens[i].Word.IsAllCaps && PhraseLexicon.Kinds.At(_tokens, i, sentence.End, false) is { } kind)
             {
                 FindAfterKind(i, i + kind.Length, kind.Value, sentence);
@@ -43,7 +47,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             var end = _titles.Right(i, sentence.End);
-            if (end == i + 1 && (_tokens[i].Is(WordClass.FirstName | WordClass.Month | WordClass.Weekday | WordClass.Honorific | WordClass.Pron) || registry.IsSurname(_tokens[i].Word.Text)))
+            if (end == i + 1 && (_tokens[i].Is(WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.FirstName | WordClass.Month | WordClass.Weekday | WordClass.Honorific | WordClass.Pron) || registry.IsSurname(_tokens[i].Word.Text)))
             {
                 continue;
             }
@@ -129,6 +133,35 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         }
 
         Claim(first, open, range ? WorkKind.Series : WorkKind.Unknown, null);
+    }
+
+    /// <summary>"Big Little Lies, a drama series": a title that its kind follows.</summary>
+    private void FindApposed(int comma, Sentence sentence)
+    {
+        if (comma + 2 >= sentence.End || !(_tokens[comma + 1].Lower is "a" or "an") || !map.IsFree(comma - 1) || !_tokens[comma - 1].IsCapitalised)
+        {
+            return;
+        }
+
+        for (var i = comma + 2; i < sentence.End && i < comma + 8; i++)
+        {
+            var token = _tokens[i];
+            if (token.Is(WordClass.KindWord) && !(i + 1 < sentence.End && _tokens[i + 1].Is(WordClass.Job)))
+            {
+                var first = _titles.Left(comma, sentence.First);
+                if (first < comma && !_tokens[first].Is(WordClass.FirstName) && !(comma - first == 1 && (registry.IsSurname(_tokens[first].Word.Text) || _tokens[first].Is(WordClass.Det | WordClass.Pron | WordClass.Month))) && !IsPlaceOrNetwork(first, comma))
+                {
+                    Claim(first, comma, WorkKind.Unknown, null);
+                }
+
+                return;
+            }
+
+            if (token.Is(WordClass.Prep | WordClass.Conj | WordClass.Job | WordClass.Aux) || token.Kind == TokenKind.Punctuation || token.IsCapitalised && map.IsFree(i) && token.Is(WordClass.FirstName))
+            {
+                return;
+            }
+        }
     }
 
     private bool PersonBefore(int first, Sentence sentence) =>
