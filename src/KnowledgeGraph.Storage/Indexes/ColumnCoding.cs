@@ -48,7 +48,7 @@ internal readonly struct ColumnCoding(ulong mask, ulong fixedBits)
         }
 
         var step = below >= 64 ? 0 : 1UL << below;
-        return step == 0 || upper > Max - step ? (0, false, true) : (upper + step, false, false);
+        return step == 0 || step > Max || upper > Max - step ? (0, false, true) : (upper + step, false, false);
     }
 
     private static bool IsContiguous(ulong mask) =>
