@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Formats.JsonLd;
 internal sealed class ExpandedWriter(Utf8JsonWriter json, JsonLdWriterOptions options, CancellationToken cancellation)
 {
     /// <summary>How deep lists may nest in lists.</summary>
-    public const int MaxListDepth = 100;
+    public const int MaxListDepth = 20;
 
     public void WriteDocument(JsonLdGraph graph) => WriteGraph(graph, options.Root);
 

@@ -7,7 +7,7 @@ internal sealed partial class JsonLdContext
 {
     private void Define(string name)
     {
-        if (_terms.ContainsKey(name))
+        if (_terms.ContainsKey(name) || _definitions[name].ValueKind == JsonValueKind.Null)
         {
             return;
         }
@@ -18,18 +18,13 @@ internal sealed partial class JsonLdContext
         }
 
         var definition = _definitions[name];
-        if (Read(name, definition) is { } term)
-        {
-            _terms.Add(name, term);
-        }
+        _terms.Add(name, Read(name, definition));
     }
 
-    private JsonLdTerm? Read(string name, JsonElement definition)
+    private JsonLdTerm Read(string name, JsonElement definition)
     {
         switch (definition.ValueKind)
         {
-            case JsonValueKind.Null:
-                return null;
             case JsonValueKind.String:
                 var iri = Expand(definition.GetString()!);
                 return new JsonLdTerm(name, iri, null, null, JsonLdContainer.None, EndsAsPrefix(iri));

@@ -12,6 +12,8 @@ internal sealed class JsonLdModel
 {
     private readonly bool _useRdfType;
     private readonly Dictionary<BlankNode, Usage?> _usedOnce = [];
+    private readonly Dictionary<BlankNode, JsonLdGraph> _homes = [];
+    private readonly HashSet<Term> _labelled = [];
     private readonly List<(JsonLdGraph Graph, Usage Usage)> _listEnds = [];
     private readonly List<(List<JsonLdValue> Items, List<JsonLdProperty> Firsts)> _lists = [];
 
@@ -48,6 +50,13 @@ internal sealed class JsonLdModel
         if (quad.GraphName is { } name)
         {
             graph = DefaultGraph[name].Graph ??= new JsonLdGraph();
+            _labelled.Add(name);
+        }
+
+        if (quad.Subject is BlankNode subject && !_homes.TryAdd(subject, graph) && _homes[subject] != graph)
+        {
+            // Its label ties two graphs together, so it cannot vanish in a list.
+            _labelled.Add(subject);
         }
 
         var node = graph[quad.Subject];
@@ -106,6 +115,7 @@ internal sealed class JsonLdModel
         var rest = RdfVocabulary.Rest.Value;
         while (string.Equals(usage.Property.Iri, rest, StringComparison.Ordinal)
             && usage.Node is { Id: BlankNode cell } node
+            && !_labelled.Contains(cell)
             && _usedOnce.GetValueOrDefault(cell) is { } above
             && ItemOf(node) is { } first)
         {
