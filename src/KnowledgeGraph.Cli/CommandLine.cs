@@ -48,9 +48,12 @@ internal static class CommandLine
     {
         Verb[] verbs =
         [
+            BuildCommand.Create(terminal),
+            QueryCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             CountCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            EvaluateCommand.Create(terminal),
         ];
         var root = new RootCommand("From news article to facts, RDF, SPARQL and linked data.");
         foreach (var verb in verbs)

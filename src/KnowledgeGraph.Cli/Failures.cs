@@ -1,4 +1,8 @@
+using System.Text.Json;
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli;
 
@@ -10,8 +14,16 @@ internal static class Failures
     {
         UsageException => (exception.Message, ExitCode.Usage),
         RdfSyntaxException error => (error.Diagnostic.ToString(), error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
+        SparqlSyntaxException error => (error.Message, ExitCode.Failure),
+        SparqlLimitException error => ($"{error.Limit}: {error.Message}", ExitCode.Limit),
+        ArticleReadException error => (error.Diagnostic.ToString(), Of(error)),
+        ArticleFactException => (exception.Message, ExitCode.Failure),
         OperationCanceledException when cancellation.IsCancellationRequested => ("interrupted", ExitCode.Interrupted),
+        JsonException => (exception.Message, ExitCode.Failure),
         NotSupportedException or InvalidDataException or IOException or UnauthorizedAccessException => (exception.Message, ExitCode.Failure),
         _ => null,
     };
+
+    /// <summary>Too large (KG2001) and nested too deep (KG2005) are limits; anything else is wrong with the document itself.</summary>
+    public static int Of(ArticleReadException error) => error.Diagnostic.Code is "KG2001" or "KG2005" ? ExitCode.Limit : ExitCode.Failure;
 }

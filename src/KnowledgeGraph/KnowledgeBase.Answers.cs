@@ -5,6 +5,18 @@ namespace KnowledgeGraph;
 /// <content>Typed answers to the questions that people ask most, and the proof of any fact.</content>
 public sealed partial class KnowledgeBase
 {
+    /// <summary>The awards that a person or work of this name has won, by year, then category.</summary>
+    public IReadOnlyList<AwardAnswer> Wins(string name) => TypedQueries.Awards(this, name, onlyWins: true);
+
+    /// <summary>The awards that a person or work of this name was nominated for, won ones included, by year, then category.</summary>
+    public IReadOnlyList<AwardAnswer> Nominations(string name) => TypedQueries.Awards(this, name, onlyWins: false);
+
+    /// <summary>What a person of this name acts in and as whom, by work, then character.</summary>
+    public IReadOnlyList<RoleAnswer> Roles(string name) => TypedQueries.Roles(this, name);
+
+    /// <summary>Every work that is based on another, by title.</summary>
+    public IReadOnlyList<AdaptationAnswer> Adaptations() => TypedQueries.Adaptations(this);
+
     /// <summary>Every claim with its status, confidence, evidence and contradictions, by IRI.</summary>
     public IReadOnlyList<ClaimAnswer> Claims() => new ClaimReader(_graph.Dataset()).All();
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph;
 
@@ -27,6 +28,7 @@ public sealed partial class KnowledgeBase : IQuadSource
 {
     private readonly FactLedger _ledger = new();
     private readonly GraphBuilder _graph;
+    private readonly SparqlEngine _engine;
 
     /// <summary>An empty knowledge base with the default options.</summary>
     public KnowledgeBase()
@@ -40,6 +42,7 @@ public sealed partial class KnowledgeBase : IQuadSource
         ArgumentNullException.ThrowIfNull(options);
         Options = options;
         _graph = new GraphBuilder(options, _ledger);
+        _engine = new SparqlEngine(options.Sparql);
     }
 
     /// <summary>What it was made with.</summary>
@@ -52,5 +55,5 @@ public sealed partial class KnowledgeBase : IQuadSource
     public IReadOnlyList<ArticleFact> Facts => [.. Articles.SelectMany(article => article.Facts), .. _ledger.WithoutArticle];
 
     /// <summary>The graph as it is now, for any engine that reads quads.</summary>
-    public IQuadSnapshot Snapshot() => _graph.Dataset().Snapshot();
+    public IQuadSnapshot Snapshot() => _graph.Store().Snapshot();
 }

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph;
 
@@ -14,4 +16,10 @@ public sealed record KnowledgeBaseOptions
     /// reification.
     /// </summary>
     public ClaimForm Claims { get; init; } = ClaimForm.Reification;
+
+    /// <summary>How facts are found in text.</summary>
+    public ExtractionOptions Extraction { get; init; } = new();
+
+    /// <summary>How queries run, with their limits.</summary>
+    public SparqlOptions Sparql { get; init; } = SparqlOptions.Default;
 }

@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(PublicationData).Assembly).Run(args);

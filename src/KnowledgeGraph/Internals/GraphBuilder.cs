@@ -1,5 +1,6 @@
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -11,6 +12,7 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
     private int _addedVersion;
     private (int Ledger, int Added) _made = (-1, -1);
     private Dataset _dataset = [];
+    private QuadStore? _store;
 
     /// <summary>Adds RDF all or nothing.</summary>
     public void AddRdf(List<Quad> quads)
@@ -33,6 +35,22 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         {
             Refresh();
             return _dataset;
+        }
+    }
+
+    /// <summary>The same graph, for queries.</summary>
+    public QuadStore Store()
+    {
+        lock (_gate)
+        {
+            Refresh();
+            if (_store is null)
+            {
+                _store = QuadStore.OpenInMemory();
+                _store.AddRange(_dataset);
+            }
+
+            return _store;
         }
     }
 
@@ -72,7 +90,7 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         var now = (ledger.Version, _addedVersion);
         if (_made != now)
         {
-            (_dataset, _made) = (Write(ClaimForm.Reification), now);
+            (_dataset, _store, _made) = (Write(ClaimForm.Reification), null, now);
         }
     }
 }

@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Tests.Cli;
 internal sealed class HelpTests
 {
     [TestCase("convert")]
+    [TestCase("build")]
+    [TestCase("query")]
+    [TestCase("evaluate")]
     [TestCase("count")]
     [TestCase("explain")]
     public void Every_verb_shows_examples_and_exit_codes(string verb)

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Sparql;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg query</c>: SPARQL over RDF files.</summary>
+internal static class QueryCommand
+{
+    public static Verb Create(Terminal terminal)
+    {
+        var data = new Argument<string[]>("DATA") { Description = "RDF files; their default graphs are merged.", Arity = ArgumentArity.ZeroOrMore };
+        var graphs = new Option<string[]>("--graph") { Description = "A file as a named graph; may be given again.", HelpName = "IRI=FILE" };
+        var file = new Option<string?>("-q", "--query") { Description = "A file with the query; - for standard input.", HelpName = "FILE" };
+        var text = new Option<string?>("-e", "--expression") { Description = "The query itself.", HelpName = "TEXT" };
+        var baseIri = new Option<string?>("--base") { Description = "What relative IRIs resolve against; each file's own IRI if not given.", HelpName = "IRI" };
+        var format = new Option<string?>("--format") { Description = "json xml csv tsv table for rows (default table), an RDF format for triples (default turtle).", HelpName = "FORMAT" };
+        var repeat = new Option<int>("--repeat") { Description = "Run the query so often; results are written once.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var stats = new Option<bool>("--stats") { Description = "One JSON object with times in milliseconds, rows, triples and peak memory on standard error." };
+        var timeout = new Option<double?>("--timeout") { Description = "Stop a query that runs longer (exit code 4).", HelpName = "SECONDS" };
+        var command = new Command("query", "Runs a SPARQL query over RDF files.") { data, graphs, file, text, baseIri, format, repeat, stats, timeout };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var request = new QueryRequest
+            {
+                Data = parsed.GetValue(data) ?? [],
+                Graphs = [.. (parsed.GetValue(graphs) ?? []).Select(NamedGraph)],
+                QueryFile = parsed.GetValue(file),
+                QueryText = parsed.GetValue(text),
+                BaseIri = CommonOptions.CheckedBase(parsed.GetValue(baseIri)),
+                Format = parsed.GetValue(format),
+                Repeat = parsed.GetValue(repeat) is > 0 and var times ? times : throw new UsageException("--repeat is at least 1"),
+                WithStatistics = parsed.GetValue(stats),
+                Options = Options(parsed.GetValue(timeout)),
+            };
+            new QueryRun(terminal, request, cancellation).Run();
+            return Task.FromResult(ExitCode.Ok);
+        });
+        return new Verb(command,
+        [
+            "kg query graph.ttl -q cq01.rq --format table",
+            "kg query -e \"SELECT (1 + 1 AS ?two) {}\" --format json",
+            "kg query people.nt --graph https://example.org/g=more.ttl -q names.rq --stats --repeat 5 > names.csv --format csv",
+        ]);
+    }
+
+    private static (string Iri, string File) NamedGraph(string value)
+    {
+        var at = value.LastIndexOf('=');
+        return at > 0 && at < value.Length - 1
+            ? (CommonOptions.CheckedBase(value[..at])!, value[(at + 1)..])
+            : throw new UsageException($"--graph takes IRI=FILE, not '{value}'");
+    }
+
+    private static SparqlOptions Options(double? seconds) => seconds switch
+    {
+        null => SparqlOptions.Default,
+        > 0 and < 1e6 => SparqlOptions.Default with { Timeout = TimeSpan.FromSeconds(seconds.Value) },
+        _ => throw new UsageException("--timeout is a number of seconds above 0"),
+    };
+}

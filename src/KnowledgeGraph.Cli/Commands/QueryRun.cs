@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Text;
+using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary>Loads, parses, runs and writes, and measures each.</summary>
+internal sealed class QueryRun(Terminal terminal, QueryRequest request, CancellationToken cancellation)
+{
+    private readonly Stopwatch _clock = new();
+    private readonly QueryStatistics _statistics = new();
+
+    public void Run()
+    {
+        _clock.Restart();
+        var query = SparqlQuery.Parse(Text(), new SparqlParseOptions { BaseIri = request.BaseIri ?? QueryFileIri() });
+        _statistics.ParseMilliseconds = _clock.Elapsed.TotalMilliseconds;
+        var writer = QueryOutput.For(query.Form, request.Format);
+
+        _clock.Restart();
+        var store = Load();
+        _statistics.LoadMilliseconds = _clock.Elapsed.TotalMilliseconds;
+
+        var engine = new SparqlEngine(request.Options);
+        _clock.Restart();
+        if (request.WithStatistics)
+        {
+            _ = engine.Explain(query, store);
+            _statistics.PlanMilliseconds = _clock.Elapsed.TotalMilliseconds;
+        }
+
+        for (var run = 1; run <= request.Repeat; run++)
+        {
+            _clock.Restart();
+            _statistics.Rows = writer.Run(engine, query, store, run == request.Repeat ? terminal.Output : null, cancellation);
+            _statistics.RunMilliseconds.Add(_clock.Elapsed.TotalMilliseconds);
+        }
+
+        terminal.Output.Flush();
+        if (request.WithStatistics)
+        {
+            terminal.Say(_statistics.ToJson());
+        }
+    }
+
+    private string Text()
+    {
+        if ((request.QueryFile is null) == (request.QueryText is null))
+        {
+            throw new UsageException("give the query with -q FILE or with -e TEXT");
+        }
+
+        if (request.QueryText is not null)
+        {
+            return request.QueryText;
+        }
+
+        using var stream = request.QueryFile == OutputTarget.Standard ? terminal.Input : File.OpenRead(request.QueryFile!);
+        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        try
+        {
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InvalidDataException($"{request.QueryFile} is not UTF-8");
+        }
+    }
+
+    private string? QueryFileIri() =>
+        request.QueryFile is null or OutputTarget.Standard ? null : FileIri.FromPath(request.QueryFile);
+
+    private QuadStore Load()
+    {
+        var store = QuadStore.OpenInMemory();
+        store.Load(LoadAll, cancellation);
+        _statistics.Triples = store.Count;
+        return store;
+    }
+
+    private void LoadAll(IQuadSink sink)
+    {
+        var document = 0;
+        foreach (var path in request.Data)
+        {
+            DataFile.Of(path, null, request.BaseIri).Read(terminal, sink, Prefix(document++), cancellation);
+        }
+
+        foreach (var (iri, path) in request.Graphs)
+        {
+            var named = new NamedGraphSink(sink, new Iri(iri), path);
+            DataFile.Of(path, null, request.BaseIri).Read(terminal, named, Prefix(document++), cancellation);
+        }
+    }
+
+    // Blank nodes of different files are different, whatever their labels.
+    private static string Prefix(int document) => $"f{document}x";
+}
