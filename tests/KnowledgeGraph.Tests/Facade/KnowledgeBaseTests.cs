@@ -1,0 +1,94 @@
+using System.Text.Json;
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Tests.Cli;
+using KnowledgeGraph.Tests.Design;
+
+namespace KnowledgeGraph.Tests.Facade;
+
+internal sealed class KnowledgeBaseTests
+{
+    private static readonly string First = Repository.File("examples", "articles", "01-ruffalo-second-emmy.txt");
+
+    [Test]
+    public void Typed_answers()
+    {
+        var knowledge = new KnowledgeBase();
+        knowledge.AddFile(First);
+        Assert.That(knowledge.Wins("Mark Ruffalo").Select(win => (win.Year, win.Work)), Is.EqualTo(new[] { (2014, "The Normal Heart"), ((int?)2020, "I Know This Much Is True") }));
+        Assert.That(knowledge.Wins("Mark Ruffalo")[1].For, Is.EqualTo(new[] { "Dominick Birdsey", "Thomas Birdsey" }));
+        Assert.That(knowledge.Nominations("Hugh Jackman").Single().Outcome, Is.EqualTo(AwardOutcome.NotWon));
+        Assert.That(knowledge.Roles("Mark Ruffalo").Select(role => role.Character), Is.SupersetOf(new[] { "Dominick Birdsey", "Thomas Birdsey" }));
+        Assert.That(knowledge.Adaptations().Single(), Has.Property("Author").EqualTo("Wally Lamb").And.Property("Year").EqualTo(1998));
+        Assert.That(knowledge.Wins("Nobody"), Is.Empty);
+    }
+
+    [Test]
+    public void A_parameter_is_a_term_and_never_text()
+    {
+        var knowledge = new KnowledgeBase();
+        knowledge.AddRole("Ada \" } Lind", new Work("Low Tide"));
+        const string query = "SELECT ?work { ?a rdfs:label ?name ; kg:actsIn/rdfs:label ?work }";
+        Assert.That(knowledge.Select(query, row => row.Text("work"), ("name", new Literal("Ada \" } Lind"))), Is.EqualTo(new[] { "Low Tide" }));
+        Assert.That(knowledge.Select(query, row => row.Text("work"), ("name", new Literal("?name"))), Is.Empty);
+        Assert.That(() => knowledge.Select("SELECT ?work {"), Throws.TypeOf<SparqlSyntaxException>());
+    }
+
+    [Test]
+    public void The_graph_follows_what_is_added()
+    {
+        var knowledge = new KnowledgeBase();
+        knowledge.AddRole("Ada Lind", new Work("Low Tide"));
+        Assert.That(knowledge.Ask("ASK { ?a kg:actsIn ?w }"));
+        Assert.That(knowledge.Ask("ASK { ?a kg:basedOn ?w }"), Is.False);
+        knowledge.AddBasedOn(new Work("Low Tide"), new Work("The Shallows", WorkKind.Novel));
+        Assert.That(knowledge.Construct("CONSTRUCT WHERE { ?a kg:basedOn ?w }"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Reading_and_saving_without_blocking_gives_the_same()
+    {
+        using var folder = new TempFolder();
+        var plain = new KnowledgeBase();
+        plain.AddFile(First);
+        plain.Save(folder.File("plain.ttl"));
+        var waiting = new KnowledgeBase();
+        await waiting.AddFileAsync(First);
+        await waiting.SaveAsync(folder.File("waiting.ttl"));
+        Assert.That(await File.ReadAllBytesAsync(folder.File("waiting.ttl")), Is.EqualTo(await File.ReadAllBytesAsync(folder.File("plain.ttl"))));
+    }
+
+    [Test]
+    public void A_page_s_mark_up_is_json_with_a_list_of_losses()
+    {
+        var knowledge = new KnowledgeBase();
+        var article = knowledge.AddFile(First)[0].Article;
+        var markup = knowledge.SchemaOrg(article);
+        using var json = JsonDocument.Parse(markup.Json);
+        Assert.That(json.RootElement.GetProperty("@type").ToString(), Does.Contain("NewsArticle"));
+        Assert.That(markup.Json, Does.Contain("TVSeries").And.Contain("PerformanceRole").And.Contain("Book").And.Contain("Wally Lamb"));
+        Assert.That(markup.Losses, Is.Not.Empty);
+        Assert.That(() => knowledge.SchemaOrg(new Article { Id = "x", Text = "not added" }), Throws.TypeOf<KeyNotFoundException>());
+    }
+
+    [Test]
+    public void A_broken_document_adds_nothing()
+    {
+        using var folder = new TempFolder();
+        var knowledge = new KnowledgeBase();
+        var broken = folder.Write("a.ttl", "<s:s> <p:p> <o:o> . <broken");
+        Assert.That(() => knowledge.AddRdf(broken), Throws.TypeOf<Formats.RdfSyntaxException>());
+        Assert.That(knowledge.Ask("ASK { ?s ?p ?o }"), Is.False);
+        Assert.That(() => knowledge.AddRdf(folder.Write("a.rdf", "<x/>")), Throws.TypeOf<NotSupportedException>());
+    }
+
+    [Test]
+    public void Html_text_is_taken_as_it_is_whatever_encoding_the_page_declares()
+    {
+        var knowledge = new KnowledgeBase();
+        const string paragraph = "Zoë Lind won the Emmy Award for Outstanding Lead Actress in a Drama Series in 2021 for the series ‘Low Tide’. ";
+        var facts = knowledge.AddHtml("a", $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><article><h1>Zoë wins</h1><p>{paragraph}</p><p>{paragraph}</p></article></body></html>");
+        Assert.That(facts.Article.Text, Does.Contain("Zoë Lind"));
+    }
+}
