@@ -36,6 +36,9 @@ internal static class ProgramRunner
         return output.ToString();
     }
 
+    /// <summary>Fails the test if the program does not compile; runs nothing.</summary>
+    public static void MustCompile(string source) => Compile(source);
+
     private static Assembly Compile(string source)
     {
         // The lines '#:project ...' speak to 'dotnet run'; here the assemblies are given.

@@ -52,6 +52,15 @@ internal sealed class ReadmeTests
         Assert.That(links.Where(link => !Path.Exists(Repository.File(link))), Is.Empty);
     }
 
+    [TestCaseSource(typeof(Libraries), nameof(Libraries.Names))]
+    public void The_example_of_a_package_compiles(string library)
+    {
+        var readme = File.ReadAllText(Repository.File("src", library, "README.md")).ReplaceLineEndings("\n");
+        var example = Regex.Match(readme, "```csharp\n(.*?)```", RegexOptions.Singleline);
+        Assert.That(example.Success);
+        ProgramRunner.MustCompile(example.Groups[1].Value);
+    }
+
     private static string Block(string language)
     {
         var readme = File.ReadAllText(Repository.File("README.md")).ReplaceLineEndings("\n");
