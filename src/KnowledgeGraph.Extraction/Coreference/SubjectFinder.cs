@@ -79,9 +79,9 @@ internal sealed class SubjectFinder(SentenceScope scope)
         switch (item.Kind)
         {
             case ItemKind.Person or ItemKind.Work or ItemKind.Name:
-                return Nominal(i, verb, negated, unreal, depth);
+                return Nominal(i, verb, negated, unreal);
             case ItemKind.Pronoun:
-                return Pronoun(i, verb, negated, unreal, depth);
+                return Pronoun(i, verb, negated, unreal);
             case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
                 var open = scope.BeforeParenthesis(i);
                 return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
@@ -98,7 +98,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
         }
     }
 
-    private Subject Nominal(int i, int verb, bool negated, bool unreal, int depth)
+    private Subject Nominal(int i, int verb, bool negated, bool unreal)
     {
         var parties = new List<Party> { PartyOf(i) };
         var first = i;
@@ -136,7 +136,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
         return before >= 0 && (scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !scope.Has(before, "since") && !scope.Has(before, "after") && !scope.Has(before, "before") && !scope.Has(before, "as") || scope.Has(before, "'s"));
     }
 
-    private Subject Pronoun(int i, int verb, bool negated, bool unreal, int depth)
+    private Subject Pronoun(int i, int verb, bool negated, bool unreal)
     {
         var item = scope[i];
         switch (item.Word.Lower)
@@ -213,7 +213,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
         }
 
         var main = Main(verb);
-        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || scope.Has(i, "for") && !scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || scope.Has(i, "for") && !scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !scope[Math.Min(verb + 1, scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
     }
 
     /// <summary>"brought her another nomination for playing C": who got it played.</summary>
@@ -283,7 +283,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
                 return null;
             }
 
-            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'"))
+            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'") && !(item.Kind == ItemKind.Name && scope.Is(i + 1, WordClass.KindWord | WordClass.Job)))
             {
                 var parties = new List<Party> { PartyOf(i) };
                 if (scope.Has(i + 1, "and") && IsNominal(i + 2) && scope[i + 2].Kind == item.Kind && i + 2 < before)
@@ -367,7 +367,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
             return Party.Of(work);
         }
 
-        return new Party(null, null) is var none && scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : none with { Person = new PersonEntry(item.Name), Work = new WorkEntry(item.Name) };
+        return scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));
     }
 
     /// <summary>Words before a name that belong to it in the evidence: "English actor Owen Cooper".</summary>

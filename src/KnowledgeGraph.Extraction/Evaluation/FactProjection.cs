@@ -81,6 +81,7 @@ internal static class FactProjection
             FactProperty.OrdinalInGroup when fact.Subject is AwardResultFact award => new EvaluationRow("award_ordinal", subject, award.Award.Name) { Count = (int)fact.Value },
             FactProperty.BroadcastStartYear => Years(fact, subject, found),
             FactProperty.WorkType => new EvaluationRow("work_type", subject, fact.Subject is Work { Format: { } format } ? format : fact.Value is WorkKind.Film ? "film" : value.ToLowerInvariant()),
+            FactProperty.Author when subject.StartsWith("(untitled)", StringComparison.Ordinal) => null,
             FactProperty.Author when fact.Subject is Work work => new EvaluationRow("author", work.Kind == WorkKind.Novel ? $"{work.Name} (novel)" : work.Name, value),
             FactProperty.PublicationYear when fact.Subject is Work work => new EvaluationRow("publication_year", work.Kind == WorkKind.Novel ? $"{work.Name} (novel)" : work.Name, value),
             _ => Name(fact.Property) is { } name ? new EvaluationRow(name, subject, value) : null,

@@ -205,6 +205,12 @@ internal sealed class AwardListReader(SentenceScope scope, AwardOutcome outcome,
         }
 
         var award = _current?.Award ?? (_theAward ? ContextAward ?? scope.Discourse.LastAward : ContextAward);
+        // "a Best Actor award": some award, not the one that an earlier sentence named.
+        if (_current is null && ContextPenalty >= 0.1m && (scope.Has(i - 1, "a") || scope.Has(i - 1, "an")))
+        {
+            award = null;
+        }
+
         var inherits = _current?.Award is not null;
         var slot = Open(i, award, false);
         slot.Category = category.Name;
@@ -804,6 +810,20 @@ internal sealed class AwardListReader(SentenceScope scope, AwardOutcome outcome,
                             slot.Years.Add(scope[first].Value);
                         }
                     }
+                }
+
+                Consume(j);
+                return j + 1;
+            }
+
+            // "Best Actor at the Cannes Film Festival": another body than the one in focus.
+            if (scope[j].Kind is ItemKind.Name or ItemKind.Place && (scope[j].Name.EndsWith("Festival", StringComparison.Ordinal) || scope[j].Name.EndsWith("Awards", StringComparison.Ordinal)))
+            {
+                foreach (var slot in _slots.Where(s => !s.IsExplicit))
+                {
+                    slot.Award = new AwardInfo(scope[j].Name, scope[j].Name.ToLowerInvariant(), false);
+                    slot.IsExplicit = true;
+                    slot.Penalty = 0.04m;
                 }
 
                 Consume(j);

@@ -26,7 +26,7 @@ internal sealed class Fronted
         for (var i = start; i < subject && i < scope.Count; i++)
         {
             var item = scope[i];
-            if (item.Kind == ItemKind.Year && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on") || scope.Has(i - 1, "years") || result.Years.Count > 0 && (scope.IsMark(i - 1, ',') || scope.Has(i - 1, "and"))))
+            if (item.Kind == ItemKind.Year && i < start + 10 && subject - i <= 14 && (result.Years.Count > 0 || !VerbBetween(scope, start, i)) && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on") || scope.Has(i - 1, "years") || result.Years.Count > 0 && (scope.IsMark(i - 1, ',') || scope.Has(i - 1, "and"))))
             {
                 result.Years.Add(item.Value);
             }
@@ -46,6 +46,20 @@ internal sealed class Fronted
         }
 
         return result;
+    }
+
+    /// <summary>A verb before the year: the year is of another clause.</summary>
+    private static bool VerbBetween(SentenceScope scope, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (scope.Is(i, WordClass.Be | WordClass.Win | WordClass.Play | WordClass.Star | WordClass.Direct) || scope[i].Kind is ItemKind.Pronoun && !scope[i].Word.Is(WordClass.Poss))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadCeremony(SentenceScope scope, int i)

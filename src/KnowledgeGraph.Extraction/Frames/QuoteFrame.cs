@@ -71,7 +71,7 @@ internal sealed class QuoteFrame(Document document, Registry registry, IReadOnly
     {
         for (var verb = quote + 1; verb < sentence.Count && verb <= quote + 12; verb++)
         {
-            if (sentence[verb].Kind == ItemKind.Speech)
+            if (sentence[verb].Kind == ItemKind.Speech || sentence[verb].Is(WordClass.Conj) || verb == quote + 1 && sentence[verb].IsMark(',') && quote > 0 && sentence[quote - 1].Has("that"))
             {
                 break;
             }

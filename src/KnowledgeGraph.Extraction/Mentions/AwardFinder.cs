@@ -33,7 +33,8 @@ internal sealed class AwardFinder(Document document, SpanMap map)
     {
         foreach (var alias in AwardLexicon.Default.StartingWith(_tokens[i].Lower))
         {
-            if (!Matches(alias, i, end))
+            // "Japan Academy Award": another academy; the general form finds it.
+            if (!Matches(alias, i, end) || alias.Words[0] == "academy" && alias.Words.Length == 1 && OtherAcademy(i))
             {
                 continue;
             }
@@ -58,6 +59,9 @@ internal sealed class AwardFinder(Document document, SpanMap map)
 
         return i;
     }
+
+    private bool OtherAcademy(int i) => i > 0 && _tokens[i - 1].IsCapitalised && map.IsFree(i - 1) && _tokens[i - 1].End == _tokens[i].Start - 1
+        && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private bool Matches(AwardAlias alias, int i, int end)
     {

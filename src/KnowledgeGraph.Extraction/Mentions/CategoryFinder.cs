@@ -146,10 +146,10 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         var joins = word switch
         {
             "in" or "by" or "of" or "from" or "or" or "-" or "–" or "—" or "&" or "/" => true,
-            "to" or "with" or "at" => !lower,
+            "to" or "with" => !lower,
             "for" => _tokens[i - 1].Lower is "made" or "written" or "writing" or "directing" or "achievement" or "produced" or "direction" or "design" or "music" or "composition",
             "and" => JoinsByAnd(_tokens[i - 1].Lower, _tokens[next].Lower),
-            "," => hasIn && _tokens[next].Lower is "series" or "miniseries" or "movie" or "limited" or "anthology" or "special" or "motion" or "or" or "mini-series",
+            "," => (hasIn || _tokens[i - 2].Word.Text is "–" or "-" or "—") && _tokens[next].Lower is "series" or "miniseries" or "movie" or "limited" or "anthology" or "special" or "motion" or "or" or "mini-series",
             "'s" or "'" => !lower,
             _ => false,
         };

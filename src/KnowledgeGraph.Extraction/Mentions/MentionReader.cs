@@ -100,6 +100,13 @@ internal sealed class MentionReader
                 }
             }
 
+            // Won for "Best TV-Series": a category between marks.
+            if (range.End - range.First > 3 && _tokens[range.First + 1].Is(WordClass.CategoryLead) && _map.AreFree(range.First, range.End) && _document.Text[quote.Inner.Start..quote.Inner.End] is var wording && wording.StartsWith("Best ", StringComparison.Ordinal) && wording.Contains("Actor", StringComparison.Ordinal) | wording.Contains("Series", StringComparison.Ordinal) | wording.Contains("Film", StringComparison.Ordinal) | wording.Contains("Actress", StringComparison.Ordinal) | wording.Contains("Director", StringComparison.Ordinal))
+            {
+                _map.Claim(ItemKind.Category, range.First, range.End, wording);
+                continue;
+            }
+
             if (!_map.AreFree(range.First, range.End) || IsNotTitle(range.First, range.End))
             {
                 continue;

@@ -149,7 +149,8 @@ internal sealed class TitleRun(Document document, SpanMap map)
             "of" or "the" or "a" or "an" or "&" or "de" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
             "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
-            "and" or "or" => JoinsByAnd(first, i, j, end),
+            "or" => j == i + 1,
+            "and" => JoinsByAnd(first, i, j, end),
             _ => false,
         };
         return joins ? j + 1 : i;

@@ -47,6 +47,11 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             var end = _titles.Right(i, sentence.End);
+            if (IsCategoryWords(i, end))
+            {
+                continue;
+            }
+
             if (end == i + 1 && (_tokens[i].Is(WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.FirstName | WordClass.Month | WordClass.Weekday | WordClass.Honorific | WordClass.Pron) || registry.IsSurname(_tokens[i].Word.Text)))
             {
                 continue;
@@ -81,6 +86,20 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
                 i = end - 1;
             }
         }
+    }
+
+    /// <summary>"for Special Effects": the words of a category and no title.</summary>
+    private bool IsCategoryWords(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!_tokens[i].Is(WordClass.CategoryWord | WordClass.Connector | WordClass.AwardHead | WordClass.CategoryLead))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private bool InsideLongerRun(int first, int end, Sentence sentence)

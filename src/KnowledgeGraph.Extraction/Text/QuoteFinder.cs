@@ -9,6 +9,9 @@ internal static class QuoteFinder
     private const int MaxTitleLength = 100;
     private const int MaxTitleWords = 12;
 
+    /// <summary>Words that titles write without a capital.</summary>
+    private static readonly HashSet<string> SmallWords = new(StringComparer.Ordinal) { "the", "and", "for", "but", "nor", "from", "with", "into", "over", "upon", "than", "von", "van", "der", "des", "del", "les", "und", "per" };
+
     public static List<QuoteSpan> Find(string text, int start, int end)
     {
         var quotes = new List<QuoteSpan>();
@@ -112,7 +115,7 @@ internal static class QuoteFinder
             {
                 capitals++;
             }
-            else if (word.Length > 4)
+            else if (word.Length > 4 || word.Length > 2 && !SmallWords.Contains(word.ToString()))
             {
                 longLower++;
             }

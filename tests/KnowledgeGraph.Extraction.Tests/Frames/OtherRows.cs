@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Extraction.Tests.Frames;
+
+/// <summary>Sentences with invented people and works, and the roles, credits, sources, years and quotations that they say.</summary>
+public sealed class OtherRows
+{
+    [TestCase("Anna Lind starred as Ada Moor in the film Cold Harbour.", "Role | Anna Lind | Cold Harbour | Ada Moor")]
+    [TestCase("The film Cold Harbour, starring Anna Lind and Peter Vale, opened.", "Role | Peter Vale | Cold Harbour | -")]
+    [TestCase("‘Cold Harbour’ tells of twin sisters Ada and Mary Moor (both portrayed by Anna Lind).", "Role | Anna Lind | Cold Harbour | Ada Moor")]
+    [TestCase("‘Cold Harbour’ tells of twin sisters Ada and Mary Moor (both portrayed by Anna Lind).", "TwinOf | Ada Moor | Mary Moor")]
+    [TestCase("The film Cold Harbour was directed by Peter Vale.", "Credit | director | Peter Vale | Cold Harbour")]
+    [TestCase("Anna Lind appears in the HBO series Cold Harbour.", "Broadcaster | Cold Harbour | HBO")]
+    [TestCase("Based on the 1998 novel of the same name by Mary Hill, ‘Cold Harbour’ is grim.", "BasedOn | Cold Harbour | Cold Harbour")]
+    [TestCase("Based on the 1998 novel of the same name by Mary Hill, ‘Cold Harbour’ is grim.", "Author | Cold Harbour | Mary Hill")]
+    [TestCase("Anna Lind appeared in Cold Harbour (1969).", "ReleaseYear | Cold Harbour | 1969")]
+    [TestCase("“We are all very happy today,” Anna Lind said.", "Quote | Anna Lind | We are all very happy today,")]
+    [TestCase("The 52-year-old actor Peter Vale smiled.", "Age | Peter Vale | 52")]
+    public void Says(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
+}
