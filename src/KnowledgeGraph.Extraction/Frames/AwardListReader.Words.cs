@@ -1,0 +1,360 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <content>Words of the list: prepositions, heads, complements.</content>
+internal sealed partial class AwardListReader
+{
+    private int StepWord(int i)
+    {
+        var item = scope[i];
+        switch (item.Word.Lower)
+        {
+            case "for":
+                return StepFor(i);
+            case "at":
+                return StepAt(i);
+            case "as" when scope.Has(i + 1, "well") && scope.Has(i + 2, "as"):
+                return ContinuesList(i + 3) ? i + 3 : i;
+            case "as":
+                return StepAs(i);
+            case "and" or "or" or "plus" or "but":
+                return scope.Has(i + 1, "as") ? i + 1 : ContinuesList(i + 1) ? i + 1 : i;
+            case "including" or "namely" or "notably":
+                _inParts = true;
+                _plain = 0;
+                return i + 1;
+            case "such":
+                return scope.Has(i + 1, "as") ? i + 2 : i + 1;
+            case "following" or "next" when scope.Has(i + 1, "year") && scope.Discourse.LastYear is { } last && _slots.Count > 0:
+                foreach (var slot in _slots.Where(s => s.Years.Count == 0))
+                {
+                    slot.Years.Add(last + 1);
+                }
+
+                Consume(i + 1);
+                return i + 2;
+            case "following" or "after" or "from" when NominationsAfter(i) is var number && number > i:
+                return number;
+            case "another":
+                _another = true;
+                return i + 1;
+            case "acting" or "directing" or "producing" or "writing" when scope.IsKind(i + 1, ItemKind.Award):
+                _group = item.Word.Lower;
+                return i + 1;
+            case "in":
+                return StepIn(i);
+            case "with" or "along" or "alongside":
+                return StepWith(i);
+            case "of" or "from" or "by":
+                return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || item.Word.Lower == "of" && _current is null || scope.IsKind(i + 1, ItemKind.Name) && _current is not null && item.Word.Lower != "of" ? i + 1 : i;
+            case "recognized" or "recognised" or "honored":
+                return scope.Has(i + 1, "for") ? i + 1 : i;
+            case "both":
+                return i + 1;
+            case "'s" or "'":
+                return i;
+        }
+
+        if (item.Is(WordClass.NomiNoun))
+        {
+            return StepNomination(i);
+        }
+
+        if (item.Is(WordClass.AwardHead | WordClass.AwardRef))
+        {
+            return StepAwardNoun(i);
+        }
+
+        if (item.Is(WordClass.Win | WordClass.Aux | WordClass.Be | WordClass.Conj | WordClass.Nominate) || item.Is(WordClass.Get | WordClass.Play | WordClass.Star | WordClass.Direct | WordClass.Give) && !item.Is(WordClass.Adverb) || item.Is(WordClass.Prep) && !item.Is(WordClass.Adverb))
+        {
+            return i;
+        }
+
+        if (item.Is(WordClass.Det))
+        {
+            return i + 1;
+        }
+
+        return ++_plain > MaxPlainWords ? i : i + 1;
+    }
+
+    /// <summary>"following a record 16 nominations": the index of the number, or the same index.</summary>
+    private int NominationsAfter(int i)
+    {
+        for (var j = i + 1; j < scope.Count && j < i + 5; j++)
+        {
+            if (scope.IsKind(j, ItemKind.Number))
+            {
+                return scope.Is(j + 1, WordClass.NomiNoun) || scope.Is(j + 2, WordClass.NomiNoun) ? j : i;
+            }
+        }
+
+        return i;
+    }
+
+    private int StepNomination(int i)
+    {
+        _nomination = true;
+        _plain = 0;
+        if (_current is { IsClosed: false } current && _current.First >= i - 8 && (scope.IsKind(i - 1, ItemKind.Award) || scope.IsKind(i - 1, ItemKind.Category)))
+        {
+            current.Outcome = AwardOutcome.Nominated;
+            current.HasOwnHead = true;
+            ShareNomination(current, scope[i].Word.Lower[^1] == 's');
+            current.Last = i;
+        }
+
+        Consume(i);
+        return i + 1;
+    }
+
+    /// <summary>"the award", "the same award for Best Actress", "the prize".</summary>
+    private int StepAwardNoun(int i)
+    {
+        _plain = 0;
+        var word = scope[i].Word.Lower;
+        var definite = false;
+        for (var j = i - 1; j >= 0 && j >= i - 3; j--)
+        {
+            definite |= scope.Has(j, "the") || scope.Has(j, "that") || scope.Has(j, "this");
+        }
+
+        if (_current is not null || !definite || word[^1] == 's')
+        {
+            if (_current is { Count: > 0 })
+            {
+                Consume(i);
+            }
+
+            return i + 1;
+        }
+
+        _theAward = true;
+        if ((ContextAward ?? scope.Discourse.LastAward) is { } award)
+        {
+            var slot = Open(i, award, false);
+            slot.Penalty = 0.06m;
+            slot.HasOwnHead = true;
+            if (scope.Has(i - 1, "same"))
+            {
+                slot.IsAnother = true;
+            }
+
+            Consume(i);
+        }
+
+        return i + 1;
+    }
+
+    private int StepFor(int i)
+    {
+        var next = i + 1;
+        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal))
+        {
+            next++;
+        }
+
+        if (next > i + 4)
+        {
+            return i;
+        }
+
+        if (scope.IsKind(next, ItemKind.Category) || scope.IsKind(next, ItemKind.Award) && (_nomination || _slots.Count == 0 || ContinuesList(next)) || scope.IsKind(next, ItemKind.Number) || scope.IsKind(next, ItemKind.Year) && (scope.IsKind(next + 1, ItemKind.Award) || scope.IsKind(next + 1, ItemKind.Category)))
+        {
+            if (scope.IsKind(next, ItemKind.Number))
+            {
+                return next;
+            }
+
+            return i + 1 == next || scope[i + 1].Kind == ItemKind.Ordinal ? i + 1 : next;
+        }
+
+        if (_slots.Count == 0)
+        {
+            return scope.Is(next, WordClass.AwardRef | WordClass.AwardHead) || scope.Has(next, "same") ? i + 1 : outcome == AwardOutcome.Nominated && _complements.Read(i + 1, recipient, antecedent) is null ? i + 1 : i;
+        }
+
+        return Complement(i);
+    }
+
+    private int Complement(int i)
+    {
+        // "Best Actress for Mikey Madison": a person after a category is its recipient.
+        if (scope.IsKind(i + 1, ItemKind.Person) && !scope.Has(i + 2, "'s") && !scope.Has(i + 2, "'") && _current is { } slot)
+        {
+            slot.Recipients.Add(Party.Of(scope.PersonOf(scope[i + 1])));
+            var end = i + 2;
+            while ((scope.Has(end, "and") || scope.IsMark(end, ',')) && scope.IsKind(end + 1, ItemKind.Person) && !PairsWithCategory(end + 1) && !scope.Is(end + 2, WordClass.Win | WordClass.Get))
+            {
+                slot.Recipients.Add(Party.Of(scope.PersonOf(scope[end + 1])));
+                end += 2;
+            }
+
+            slot.Last = end - 1;
+            Consume(end - 1);
+            return end;
+        }
+
+        if (_complements.Read(i + 1, recipient, antecedent) is not { } found)
+        {
+            return i;
+        }
+
+        Apply(found);
+        Consume(found.End - 1);
+        return found.End;
+    }
+
+    private void Apply(Complement found)
+    {
+        foreach (var slot in _slots)
+        {
+            if (slot.IsClosed || slot.Work is not null)
+            {
+                continue;
+            }
+
+            slot.Work = found.Work;
+            slot.Characters.AddRange(found.Characters);
+            slot.Job ??= found.Job;
+            slot.IsClosed = found.Work is not null;
+            slot.Penalty += found.IsReference ? 0.03m : 0;
+            slot.Last = found.End - 1;
+        }
+    }
+
+    private int StepAt(int i)
+    {
+        for (var j = i + 1; j < scope.Count && j < i + 6; j++)
+        {
+            if (scope[j].Kind == ItemKind.Award)
+            {
+                var first = scope[i + 1].Has("the") ? i + 2 : i + 1;
+                var ceremony = scope.Document.Text[scope[first].Start..scope[j].Stop];
+                foreach (var slot in _slots)
+                {
+                    if (!slot.IsExplicit)
+                    {
+                        slot.Award = scope[j].Award;
+                        slot.IsExplicit = true;
+                        slot.Penalty = Math.Min(slot.Penalty, 0.02m);
+                    }
+
+                    if (slot.Award == scope[j].Award || slot.Award?.Body == scope[j].Award!.Body)
+                    {
+                        slot.Ceremony ??= first < j ? ceremony : null;
+                        if (slot.Years.Count == 0 && scope.IsKind(first, ItemKind.Year))
+                        {
+                            slot.Years.Add(scope[first].Value);
+                        }
+                    }
+                }
+
+                Consume(j);
+                return j + 1;
+            }
+
+            // "Best Actor at the Cannes Film Festival": another body than the one in focus.
+            if (scope[j].Kind is ItemKind.Name or ItemKind.Place && (scope[j].Name.EndsWith("Festival", StringComparison.Ordinal) || scope[j].Name.EndsWith("Awards", StringComparison.Ordinal)))
+            {
+                foreach (var slot in _slots.Where(s => !s.IsExplicit))
+                {
+                    slot.Award = new AwardInfo(scope[j].Name, scope[j].Name.ToLowerInvariant(), false);
+                    slot.IsExplicit = true;
+                    slot.Penalty = 0.04m;
+                }
+
+                Consume(j);
+                return j + 1;
+            }
+
+            if (scope[j].Kind is ItemKind.Person or ItemKind.Pronoun or ItemKind.Work || scope.IsMark(j, ','))
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private int StepAs(int i)
+    {
+        var j = i + 1;
+        while (scope.Is(j, WordClass.Det) || scope.Has(j, "executive") || scope.Has(j, "co-executive"))
+        {
+            j++;
+        }
+
+        if (j < scope.Count && JobWords.OfNoun(scope[j].Word.Lower) is { } job && _current is { } current)
+        {
+            current.Job = (scope.Has(j - 1, "executive") || scope.Has(j - 1, "co-executive") ? scope[j - 1].Word.Lower + " " : string.Empty) + job;
+            current.Last = j;
+            Consume(j);
+            return j + 1;
+        }
+
+        return i;
+    }
+
+    private int StepIn(int i)
+    {
+        if (scope.IsKind(i + 1, ItemKind.Year))
+        {
+            return i + 1;
+        }
+
+        if (scope.Has(i + 1, "the") && (scope.Has(i + 2, "category") || scope.Has(i + 2, "categories")) || scope.Has(i + 2, "same") || scope.Has(i + 1, "category"))
+        {
+            return scope.Has(i + 1, "category") ? i + 2 : i + 3;
+        }
+
+        if (scope.IsKind(i + 1, ItemKind.Category))
+        {
+            return i + 1;
+        }
+
+        if (_current is { Category: not null, Work: null } slot && _complements.WorkAt(i + 1) is { IsReference: false } work)
+        {
+            slot.Work = work.Work;
+            slot.IsClosed = true;
+            slot.Last = work.End - 1;
+            Consume(work.End - 1);
+            return work.End;
+        }
+
+        return i;
+    }
+
+    /// <summary>"along with Edmund H. North", "shared with X": other recipients are not read; "with X for category" is.</summary>
+    private int StepWith(int i)
+    {
+        var j = i + 1;
+        while (scope.Has(j, "with") || scope.Is(j, WordClass.Det | WordClass.Job))
+        {
+            j++;
+        }
+
+        if (!(scope.IsKind(j, ItemKind.Person) || scope.IsKind(j, ItemKind.Name)))
+        {
+            return i;
+        }
+
+        return PairsWithCategory(j) ? j : ContinuesAfterPeople(j);
+    }
+
+    private int ContinuesAfterPeople(int j)
+    {
+        while (scope.IsKind(j, ItemKind.Person) || scope.IsKind(j, ItemKind.Name) || (scope.Has(j, "and") || scope.IsMark(j, ',')) && (scope.IsKind(j + 1, ItemKind.Person) || scope.IsKind(j + 1, ItemKind.Name)))
+        {
+            j++;
+        }
+
+        return j;
+    }
+
+    private void Consume(int i) => _lastConsumed = Math.Max(_lastConsumed, i);
+}
