@@ -14,8 +14,7 @@ internal abstract class QueryOutput
     {
         SparqlQueryForm.Select => new Rows(ResultsFormat(formatName)),
         SparqlQueryForm.Ask => new Answer(ResultsFormat(formatName)),
-        SparqlQueryForm.Construct => new Triples(FormatNames.Writable(TriplesFormat(formatName))),
-        _ => throw new NotSupportedException("DESCRIBE is not answered by this version; use CONSTRUCT"),
+        _ => new Triples(FormatNames.Writable(TriplesFormat(formatName))),
     };
 
     /// <summary>Runs the query; the rows or triples are written if there is an output, and counted.</summary>

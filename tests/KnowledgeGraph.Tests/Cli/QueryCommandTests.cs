@@ -38,6 +38,7 @@ internal sealed class QueryCommandTests
         var triples = Kg.Run("query", file, "-e", "CONSTRUCT { ?s a <x:Named> } { ?s <https://example.org/name> ?n FILTER isIRI(?s) }", "--format", "ntriples").Ok();
         Assert.That(triples.Output.TrimEnd().Split('\n'), Has.Length.EqualTo(2));
         Assert.That(Kg.Run("query", file, "-e", "CONSTRUCT WHERE { ?s <https://example.org/knows> ?o }").Ok().Output, Does.Contain("knows"));
+        Assert.That(Kg.Run("query", file, "-e", "DESCRIBE ?s { ?s <https://example.org/knows> ?o }", "--format", "ntriples").Ok().Output, Does.Contain("<https://example.org/knows>"));
     }
 
     [Test]
