@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using KnowledgeGraph.Formats.Lines;
+using KnowledgeGraph.Formats.Reading;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Formats.Turtle;
 using KnowledgeGraph.Rdf;
@@ -57,22 +59,20 @@ public static class RdfReader
     /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
     /// <exception cref="NotSupportedException">The format is not read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Read(
+    public static RdfReadReport Read(
         ReadOnlyMemory<byte> document, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null,
-        CancellationToken cancellationToken = default)
-    {
-        var context = NewContext(format, sink, options, cancellationToken);
-        var span = document.Span;
-        context.RequireUtf8(span);
-        if (IsLineFormat(format))
-        {
-            new LineParser(span, context, NewLineTerms(context), format == RdfFormat.NQuads).ReadDocument();
-        }
-        else
-        {
-            new TurtleParser(span, context, format == RdfFormat.TriG).ReadDocument();
-        }
-    }
+        CancellationToken cancellationToken = default) => ReadMemory(document, format, sink, options, cancellationToken);
+
+    /// <summary>
+    /// Pushes what a document holds into a sink of spans, in document order; before an error the sink has seen what stands before it.
+    /// </summary>
+    /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
+    /// <exception cref="NotSupportedException">The format is not read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [OverloadResolutionPriority(1)]
+    public static RdfReadReport Read(
+        ReadOnlyMemory<byte> document, RdfFormat format, IQuadSpanSink sink, RdfReaderOptions? options = null,
+        CancellationToken cancellationToken = default) => ReadMemory(document, format, sink, options, cancellationToken);
 
     /// <summary>
     /// Pushes what a stream holds into a sink, in document order; the stream stays open. N-Triples and N-Quads are read line by line;
@@ -81,26 +81,48 @@ public static class RdfReader
     /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
     /// <exception cref="NotSupportedException">The format is not read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static void Read(
-        Stream stream, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        var context = NewContext(format, sink, options, cancellationToken);
-        if (IsLineFormat(format))
-        {
-            LineStream.Read(stream, context, NewLineTerms(context), format == RdfFormat.NQuads);
-            return;
-        }
+    public static RdfReadReport Read(
+        Stream stream, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReadStream(stream, format, sink, options, cancellationToken);
 
-        using var document = WholeStream.Read(stream, context);
-        Read(document.Memory, format, sink, options, cancellationToken);
+    /// <summary>Pushes what a stream holds into a sink of spans, in document order; the stream stays open.</summary>
+    /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
+    /// <exception cref="NotSupportedException">The format is not read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    [OverloadResolutionPriority(1)]
+    public static RdfReadReport Read(
+        Stream stream, RdfFormat format, IQuadSpanSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReadStream(stream, format, sink, options, cancellationToken);
+
+    private static RdfReadReport ReadMemory(
+        ReadOnlyMemory<byte> document, RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellation)
+    {
+        var context = NewContext(format, sink, options, cancellation);
+        ParserFeed.ParseWhole(document.Span, ChunkParser(format, context), context);
+        return new RdfReadReport(context.Quads, document.Length, context.Errors);
     }
 
-    private static bool IsLineFormat(RdfFormat format) => format == RdfFormat.NTriples || format == RdfFormat.NQuads;
+    private static RdfReadReport ReadStream(
+        Stream stream, RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var context = NewContext(format, sink, options, cancellation);
+        using var feed = new ParserFeed(ChunkParser(format, context), context);
+        while (stream.Read(feed.Room().Span) is > 0 and var read)
+        {
+            feed.Filled(read);
+        }
 
-    private static TermFactory NewLineTerms(ReaderContext context) => new(context.Options.BlankNodePrefix, generates: false);
+        feed.Complete();
+        return new RdfReadReport(context.Quads, feed.BytesRead, context.Errors);
+    }
 
-    private static ReaderContext NewContext(RdfFormat format, IQuadSink sink, RdfReaderOptions? options, CancellationToken cancellationToken)
+    private static RdfParser ChunkParser(RdfFormat format, ReaderContext context) =>
+        format == RdfFormat.NTriples || format == RdfFormat.NQuads
+            ? new LineDocumentParser(context, quads: format.HasNamedGraphs)
+            : new TurtleDocumentParser(context, trig: format.HasNamedGraphs);
+
+    private static ReaderContext NewContext(RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(sink);

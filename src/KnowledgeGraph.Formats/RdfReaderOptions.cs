@@ -44,6 +44,12 @@ public sealed record RdfReaderOptions
     /// <summary>A name for the document in diagnostics, such as its path.</summary>
     public string? SourceName { get; init; }
 
+    /// <summary>What happens at an error; by default the first one is thrown.</summary>
+    public RdfErrorPolicy OnError { get; init; } = RdfErrorPolicy.Throw;
+
+    /// <summary>With <see cref="RdfErrorPolicy.Skip"/>: how many errors are passed over; one more ends the reading. 100 by default.</summary>
+    public int MaxErrors { get; init; } = 100;
+
     /// <summary>How deep property lists, collections and triple terms may nest; 500 by default.</summary>
     public int MaxNesting { get; init; } = 500;
 

@@ -118,14 +118,14 @@ internal ref partial struct TurtleParser
         _lexer.Next();
         var iri = ReadIriReference("the namespace IRI of the prefix").Value;
         _prefixes.Declare(name, iri);
-        _context.Sink.OnPrefix(Encoding.UTF8.GetString(name), iri);
+        _context.Prefix(Encoding.UTF8.GetString(name), iri);
     }
 
     private void ReadBase()
     {
         _lexer.Next();
         _base = ReadIriReference("the base IRI").Value;
-        _context.Sink.OnBase(_base);
+        _context.Base(_base);
     }
 
     /// <summary>Turtle's triples, and TriG's triplesOrGraph and triples2.</summary>
