@@ -142,6 +142,12 @@ public sealed class QuadStore : IQuadSource, IDisposable
             quad.GraphName is null ? TermId.DefaultGraph.Value : _dictionary.Intern(quad.GraphName));
     }
 
+    internal QuadIds Intern(in QuadSpan quad) => new(
+        _dictionary.Intern(quad.Subject),
+        _dictionary.Intern(quad.Predicate),
+        _dictionary.Intern(quad.Object),
+        _dictionary.Intern(quad.GraphName));
+
     internal bool TryGetIds(in Quad quad, out QuadIds ids)
     {
         ids = default;

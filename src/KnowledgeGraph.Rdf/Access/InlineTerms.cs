@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using KnowledgeGraph.Rdf.Vocabularies;
 
@@ -16,6 +17,8 @@ namespace KnowledgeGraph.Rdf.Access;
 public static class InlineTerms
 {
     private const long Bias = 1L << (TermId.PayloadBits - 1);
+
+    private static ReadOnlySpan<byte> XsdNamespace => "http://www.w3.org/2001/XMLSchema#"u8;
 
     private static readonly Literal True = new("true", Xsd.Boolean);
     private static readonly Literal False = new("false", Xsd.Boolean);
@@ -45,6 +48,33 @@ public static class InlineTerms
         return false;
     }
 
+    /// <summary>Encodes a term if it has an inline form; the same answer as for <see cref="TermSpan.ToTerm"/>, without making the term.</summary>
+    public static bool TryEncode(in TermSpan term, out TermId id)
+    {
+        id = default;
+        if (term.Kind != TermKind.Literal || !term.Datatype.StartsWith(XsdNamespace) || !term.LanguageTag.IsEmpty)
+        {
+            return false;
+        }
+
+        var datatype = term.Datatype[XsdNamespace.Length..];
+        if (datatype.SequenceEqual("integer"u8))
+        {
+            return IsCanonicalInteger(term.Value)
+                && Utf8Parser.TryParse(term.Value, out long value, out var used)
+                && used == term.Value.Length
+                && TryEncode(value, out id);
+        }
+
+        if (datatype.SequenceEqual("boolean"u8) && (term.Value.SequenceEqual("true"u8) || term.Value.SequenceEqual("false"u8)))
+        {
+            id = new TermId(TermIdTag.Boolean, term.Value[0] == 't' ? 1UL : 0UL);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Encodes an <c>xsd:integer</c> if it fits 56 bits.</summary>
     public static bool TryEncode(long value, out TermId id)
     {
@@ -67,6 +97,14 @@ public static class InlineTerms
         TermIdTag.Boolean => id.Payload == 1 ? True : False,
         _ => throw new ArgumentException($"The id with tag {id.Tag} does not hold its value.", nameof(id)),
     };
+
+    private static bool IsCanonicalInteger(ReadOnlySpan<byte> text)
+    {
+        var digits = text is [(byte)'-', ..] ? text[1..] : text;
+        return digits.Length > 0
+            && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && (digits[0] != '0' || text.Length == 1);
+    }
 
     private static bool IsCanonicalInteger(string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Storage.Dictionary;
 
@@ -9,7 +10,10 @@ namespace KnowledgeGraph.Storage.Dictionary;
 /// </summary>
 internal sealed class LiteralTypes
 {
+    private const int RecentLength = 256;
+
     private readonly ConcurrentDictionary<Key, uint> _numbers = [];
+    private readonly Recent?[] _recent = new Recent?[RecentLength];
     private volatile Entry[] _entries = new Entry[8];
     private int _count;
 
@@ -49,6 +53,20 @@ internal sealed class LiteralTypes
         return Add(key, canonical);
     }
 
+    /// <summary>As for a literal; a pair of datatype and tag that was seen lately is found by its bytes alone.</summary>
+    public uint Intern(in TermSpan literal)
+    {
+        ref var recent = ref _recent[Utf8Hash.Of(literal.Datatype, Utf8Hash.Of(literal.LanguageTag, (uint)literal.BaseDirection)) % RecentLength];
+        if (recent is null || !recent.Is(literal))
+        {
+            recent = new Recent(
+                literal.Datatype.ToArray(), literal.LanguageTag.ToArray(), literal.BaseDirection,
+                Intern((Literal)literal.ToTerm()));
+        }
+
+        return recent.Number;
+    }
+
     public uint Canonical(uint number) => _entries[number].Canonical;
 
     public Literal Make(uint number, string lexicalForm)
@@ -72,6 +90,12 @@ internal sealed class LiteralTypes
         _entries[_count++] = new Entry(key, canonical);
         _numbers[key] = number;
         return number;
+    }
+
+    private sealed record Recent(byte[] Datatype, byte[] LanguageTag, BaseDirection Direction, uint Number)
+    {
+        public bool Is(in TermSpan literal) =>
+            literal.Datatype.SequenceEqual(Datatype) && literal.LanguageTag.SequenceEqual(LanguageTag) && literal.BaseDirection == Direction;
     }
 
     private readonly record struct Key(Iri Datatype, string? Language, BaseDirection Direction)

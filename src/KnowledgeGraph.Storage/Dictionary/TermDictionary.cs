@@ -21,6 +21,7 @@ internal sealed class TermDictionary
     private readonly LiteralTypes _types = new();
     private readonly AddressList[] _addresses = [new(), new(), new(), new()];
     private readonly (Term? Term, ulong Id)[] _lastInterned = new (Term?, ulong)[CacheSize];
+    private readonly uint[] _recent = new uint[CacheSize];
     private readonly Decoded?[] _decoded = new Decoded?[CacheSize];
     private volatile TermTable _table = new(1 << 12);
     private byte[] _scratch = new byte[256];
@@ -40,6 +41,28 @@ internal sealed class TermDictionary
         var value = InternUncached(term);
         last = (term, value);
         return value;
+    }
+
+    /// <summary>The id of a term that is still in a reader's buffer; no object is made for it.</summary>
+    public ulong Intern(in TermSpan term)
+    {
+        if (InlineTerms.TryEncode(term, out var id))
+        {
+            return id.Value;
+        }
+
+        switch (term.Kind)
+        {
+            case TermKind.TripleTerm:
+                return Intern(term.TripleTerm!);
+            case TermKind.Literal:
+                var type = _types.Intern(term);
+                return InternKey(TermIdTag.Literal, type, _types.Canonical(type), term.Value);
+            case null:
+                return TermId.DefaultGraph.Value;
+            default:
+                return InternKey(TagOf(term.Kind.Value), 0, 0, term.Value);
+        }
     }
 
     public bool TryGetId(Term term, out TermId id)
@@ -144,9 +167,20 @@ internal sealed class TermDictionary
     private ulong InternKey(TermIdTag tag, uint type, uint canonical, ReadOnlySpan<byte> key)
     {
         var hash = Hash(tag, canonical, key);
+        ref var recent = ref _recent[hash & (CacheSize - 1)];
+        if (recent != 0 && Is(recent, tag, canonical, key))
+        {
+            return _arena.Id(recent);
+        }
+
         var probe = -1;
-        var address = Find(_table, tag, canonical, key, hash, ref probe);
-        return address != 0 ? _arena.Id(address) : Add(tag, type, key, hash, probe);
+        recent = Find(_table, tag, canonical, key, hash, ref probe);
+        if (recent == 0)
+        {
+            recent = Add(tag, type, key, hash, probe);
+        }
+
+        return _arena.Id(recent);
     }
 
     private bool TryFind(TermIdTag tag, uint canonical, ReadOnlySpan<byte> key, out TermId id)
@@ -157,7 +191,7 @@ internal sealed class TermDictionary
         return address != 0;
     }
 
-    private ulong Add(TermIdTag tag, uint type, ReadOnlySpan<byte> key, uint hash, int probe)
+    private uint Add(TermIdTag tag, uint type, ReadOnlySpan<byte> key, uint hash, int probe)
     {
         var addresses = _addresses[tag - TermIdTag.BlankNode];
         var value = new TermId(tag, (ulong)addresses.Count).Value;
@@ -169,7 +203,7 @@ internal sealed class TermDictionary
             _table = _table.Grow();
         }
 
-        return value;
+        return address;
     }
 
     /// <summary>The address of the record with the key, or 0 with <paramref name="probe"/> at the empty slot.</summary>
@@ -178,15 +212,17 @@ internal sealed class TermDictionary
         while (true)
         {
             var address = table.Next(hash, ref probe);
-            if (address == 0
-                || (new TermId(_arena.Id(address)).Tag == tag
-                    && (tag != TermIdTag.Literal || _types.Canonical(_arena.Type(address)) == canonical)
-                    && _arena.Text(address).SequenceEqual(key)))
+            if (address == 0 || Is(address, tag, canonical, key))
             {
                 return address;
             }
         }
     }
+
+    private bool Is(uint address, TermIdTag tag, uint canonical, ReadOnlySpan<byte> key) =>
+        new TermId(_arena.Id(address)).Tag == tag
+        && (tag != TermIdTag.Literal || _types.Canonical(_arena.Type(address)) == canonical)
+        && _arena.Text(address).SequenceEqual(key);
 
     private static Span<byte> WriteKey(Span<byte> key, ulong subject, ulong predicate, ulong @object)
     {

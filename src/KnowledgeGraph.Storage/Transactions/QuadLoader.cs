@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Storage;
 
 /// <summary>
 /// Adds many quads at once, much faster than a transaction: quads are only collected, and sorted at <see cref="Commit"/>.
-/// Nobody sees any before that, and disposing without commit leaves the store as it was. It is a sink, so a reader can
-/// write into it. Not for several threads at once.
+/// Nobody sees any before that, and disposing without commit leaves the store as it was. It is a sink of terms and of
+/// spans, so a reader writes into it without making terms. Not for several threads at once.
 /// </summary>
 /// <example>
 /// <code>
@@ -17,7 +17,7 @@ namespace KnowledgeGraph.Storage;
 /// long added = loader.Commit();
 /// </code>
 /// </example>
-public sealed class QuadLoader : IQuadSink, IDisposable
+public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
 {
     private readonly QuadStore _store;
     private readonly StoreState _base;
@@ -37,11 +37,7 @@ public sealed class QuadLoader : IQuadSink, IDisposable
     /// <exception cref="InvalidOperationException">The load has ended, or the store is full.</exception>
     public void Add(in Quad quad)
     {
-        if (_ended)
-        {
-            throw new InvalidOperationException("The load has ended.");
-        }
-
+        CheckOpen();
         _buffer.Add(_store.Intern(quad));
     }
 
@@ -60,11 +56,7 @@ public sealed class QuadLoader : IQuadSink, IDisposable
     /// <exception cref="InvalidOperationException">The load has ended.</exception>
     public long Commit()
     {
-        if (_ended)
-        {
-            throw new InvalidOperationException("The load has ended.");
-        }
-
+        CheckOpen();
         var adds = QuadSet.FromBuffer(_buffer, sorted: false);
         _buffer = new QuadBuffer();
         if (_base.Count > 0)
@@ -89,6 +81,12 @@ public sealed class QuadLoader : IQuadSink, IDisposable
 
     void IQuadSink.OnQuad(in Quad quad) => Add(quad);
 
+    void IQuadSpanSink.OnQuad(in QuadSpan quad)
+    {
+        CheckOpen();
+        _buffer.Add(_store.Intern(quad));
+    }
+
     private QuadSet WithoutPresent(QuadSet quads)
     {
         var absent = new QuadBuffer();
@@ -103,6 +101,14 @@ public sealed class QuadLoader : IQuadSink, IDisposable
         }
 
         return absent.Count == quads.Count ? quads : QuadSet.FromBuffer(absent, sorted: true);
+    }
+
+    private void CheckOpen()
+    {
+        if (_ended)
+        {
+            throw new InvalidOperationException("The load has ended.");
+        }
     }
 
     private void End()

@@ -39,6 +39,38 @@ internal sealed class TermDictionaryTests
     }
 
     [Test]
+    public void Spans_HaveTheIdsOfTheirTerms([Values] bool termsFirst)
+    {
+        Term[] terms =
+        [
+            SampleQuads.Name("a"), new BlankNode("a"), new Literal("a"), new Literal("a", Xsd.Token), Literal.LanguageTagged("a", "en"),
+            Literal.LanguageTagged("a", "EN"), Literal.LanguageTagged("a", "en", BaseDirection.RightToLeft), new Literal("", Xsd.Integer),
+            new Literal("1", Xsd.Integer), new Literal("-1", Xsd.Integer), new Literal("+1", Xsd.Integer), new Literal("01", Xsd.Integer),
+            new Literal("-0", Xsd.Integer), new Literal("0", Xsd.Integer), new Literal("36028797018963967", Xsd.Integer),
+            new Literal("36028797018963968", Xsd.Integer), new Literal("99999999999999999999", Xsd.Integer), new Literal("1", Xsd.Decimal),
+            new Literal("true", Xsd.Boolean), new Literal("1", Xsd.Boolean), new Literal("é\u0000\uD83D\uDE00"),
+            new TripleTerm(new Triple(SampleQuads.Name("a"), SampleQuads.Name("p"), new Literal("a"))),
+        ];
+        var dictionary = new TermDictionary();
+        var ids = Array.ConvertAll(terms, term => termsFirst ? dictionary.Intern(term) : Span(dictionary, term));
+        Assert.That(Array.ConvertAll(terms, term => termsFirst ? Span(dictionary, term) : dictionary.Intern(term)), Is.EqualTo(ids));
+        Assert.That(Array.ConvertAll(ids, id => dictionary.GetTerm(new TermId(id))), Is.EqualTo(terms));
+        Assert.That(dictionary.Intern(default(TermSpan)), Is.EqualTo(TermId.DefaultGraph.Value));
+    }
+
+    private static ulong Span(TermDictionary dictionary, Term term) => term switch
+    {
+        Iri iri => dictionary.Intern(TermSpan.Iri(Bytes(iri.Value))),
+        BlankNode node => dictionary.Intern(TermSpan.BlankNode(Bytes(node.Label))),
+        Literal { LanguageTag: { } tag } literal =>
+            dictionary.Intern(TermSpan.LanguageTagged(Bytes(literal.LexicalForm), Bytes(tag), literal.BaseDirection)),
+        Literal literal => dictionary.Intern(TermSpan.Literal(Bytes(literal.LexicalForm), Bytes(literal.Datatype.Value))),
+        _ => dictionary.Intern(TermSpan.Of((TripleTerm)term)),
+    };
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
+
+    [Test]
     public void LanguageTags_CompareWithoutCaseAndComeBackAsWritten()
     {
         var dictionary = new TermDictionary();
