@@ -1,9 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using KnowledgeGraph.Formats.Lines;
 using KnowledgeGraph.Formats.Reading;
-using KnowledgeGraph.Formats.Syntax;
-using KnowledgeGraph.Formats.Turtle;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 
@@ -22,7 +18,7 @@ namespace KnowledgeGraph.Formats;
 /// Console.WriteLine(people.Count);   // 1
 /// </code>
 /// </example>
-public static class RdfReader
+public static partial class RdfReader
 {
     /// <summary>Reads a text.</summary>
     /// <exception cref="RdfSyntaxException">The text is not in that language, or passes a limit.</exception>
@@ -30,7 +26,9 @@ public static class RdfReader
     public static Dataset Parse(string text, RdfFormat format, RdfReaderOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadDataset(Encoding.UTF8.GetBytes(text), format, options, cancellationToken);
+        var dataset = new Dataset();
+        new DocumentReader(format, dataset, options, cancellationToken).Read(text);
+        return dataset;
     }
 
     /// <summary>Reads a document into a new dataset: the whole of it or, on an error, nothing.</summary>
@@ -61,7 +59,7 @@ public static class RdfReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RdfReadReport Read(
         ReadOnlyMemory<byte> document, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null,
-        CancellationToken cancellationToken = default) => ReadMemory(document, format, sink, options, cancellationToken);
+        CancellationToken cancellationToken = default) => new DocumentReader(format, sink, options, cancellationToken).Read(document);
 
     /// <summary>
     /// Pushes what a document holds into a sink of spans, in document order; before an error the sink has seen what stands before it.
@@ -72,7 +70,7 @@ public static class RdfReader
     [OverloadResolutionPriority(1)]
     public static RdfReadReport Read(
         ReadOnlyMemory<byte> document, RdfFormat format, IQuadSpanSink sink, RdfReaderOptions? options = null,
-        CancellationToken cancellationToken = default) => ReadMemory(document, format, sink, options, cancellationToken);
+        CancellationToken cancellationToken = default) => new DocumentReader(format, sink, options, cancellationToken).Read(document);
 
     /// <summary>
     /// Pushes what a stream holds into a sink, in document order; the stream stays open. N-Triples and N-Quads are read line by line;
@@ -83,7 +81,7 @@ public static class RdfReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RdfReadReport Read(
         Stream stream, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadStream(stream, format, sink, options, cancellationToken);
+        new DocumentReader(format, sink, options, cancellationToken).Read(stream);
 
     /// <summary>Pushes what a stream holds into a sink of spans, in document order; the stream stays open.</summary>
     /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
@@ -92,42 +90,5 @@ public static class RdfReader
     [OverloadResolutionPriority(1)]
     public static RdfReadReport Read(
         Stream stream, RdfFormat format, IQuadSpanSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default) =>
-        ReadStream(stream, format, sink, options, cancellationToken);
-
-    private static RdfReadReport ReadMemory(
-        ReadOnlyMemory<byte> document, RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellation)
-    {
-        var context = NewContext(format, sink, options, cancellation);
-        ParserFeed.ParseWhole(document.Span, ChunkParser(format, context), context);
-        return new RdfReadReport(context.Quads, document.Length, context.Errors);
-    }
-
-    private static RdfReadReport ReadStream(
-        Stream stream, RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        var context = NewContext(format, sink, options, cancellation);
-        using var feed = new ParserFeed(ChunkParser(format, context), context);
-        while (stream.Read(feed.Room().Span) is > 0 and var read)
-        {
-            feed.Filled(read);
-        }
-
-        feed.Complete();
-        return new RdfReadReport(context.Quads, feed.BytesRead, context.Errors);
-    }
-
-    private static RdfParser ChunkParser(RdfFormat format, ReaderContext context) =>
-        format == RdfFormat.NTriples || format == RdfFormat.NQuads
-            ? new LineDocumentParser(context, quads: format.HasNamedGraphs)
-            : new TurtleDocumentParser(context, trig: format.HasNamedGraphs);
-
-    private static ReaderContext NewContext(RdfFormat format, object sink, RdfReaderOptions? options, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(format);
-        ArgumentNullException.ThrowIfNull(sink);
-        return format.CanRead
-            ? new ReaderContext(sink, options ?? RdfReaderOptions.Default, cancellationToken)
-            : throw new NotSupportedException($"{format.Title} ('{format.Name}') is not read by this version.");
-    }
+        new DocumentReader(format, sink, options, cancellationToken).Read(stream);
 }

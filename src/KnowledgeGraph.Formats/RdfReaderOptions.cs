@@ -1,4 +1,5 @@
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Text;
 
 namespace KnowledgeGraph.Formats;
 
@@ -41,6 +42,9 @@ public sealed record RdfReaderOptions
         }
     }
 
+    /// <summary>What becomes of the labels of blank nodes; by default they are kept as written.</summary>
+    public BlankNodePolicy BlankNodes { get; init; } = BlankNodePolicy.Keep;
+
     /// <summary>A name for the document in diagnostics, such as its path.</summary>
     public string? SourceName { get; init; }
 
@@ -49,6 +53,28 @@ public sealed record RdfReaderOptions
 
     /// <summary>With <see cref="RdfErrorPolicy.Skip"/>: how many errors are passed over; one more ends the reading. 100 by default.</summary>
     public int MaxErrors { get; init; } = 100;
+
+    /// <summary>
+    /// Called with each error that is passed over, at once; null (the default): they are only in <see cref="RdfReadReport.Errors"/>.
+    /// Who pulls quads has no report and learns of errors here. With <see cref="Parallelism"/> the threads call it in any order.
+    /// </summary>
+    public Action<Diagnostic>? ErrorHandler { get; init; }
+
+    /// <summary>
+    /// Whether IRIs must follow the whole grammar of RFC 3987 and language tags that of RFC 5646. By default (false) only what RDF's
+    /// own grammars say is asked: an IRI has a scheme and none of the characters that no RDF syntax can write, and the parts of a
+    /// language tag have 1 to 8 letters or digits. Strict reading adds: percent signs stand before two hexadecimal digits; a port is
+    /// a number; brackets stand only around an IP address; no private-use characters outside the query; language tags have their
+    /// subtags in the order of the standard, none of them twice. Values of datatypes are never looked at: an ill-typed literal is RDF.
+    /// </summary>
+    public bool Strict { get; init; }
+
+    /// <summary>
+    /// How many threads parse, 1 by default; 0 means as many as there are processors. Used for N-Triples and N-Quads alone:
+    /// by <see cref="RdfReader"/>'s <c>Read</c> into an <c>IQuadSink</c>, which still gets its quads in document order on the calling
+    /// thread, and by <c>ReadParallel</c>.
+    /// </summary>
+    public int Parallelism { get; init; } = 1;
 
     /// <summary>How deep property lists, collections and triple terms may nest; 500 by default.</summary>
     public int MaxNesting { get; init; } = 500;

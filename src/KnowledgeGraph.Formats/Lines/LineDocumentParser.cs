@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Formats.Lines;
 /// <summary>N-Triples and N-Quads in pieces: whole lines at a time.</summary>
 internal sealed class LineDocumentParser(ReaderContext context, bool quads) : RdfParser
 {
-    private readonly TermFactory _terms = new(context.Options.BlankNodePrefix, generates: false);
+    private readonly TermFactory _terms = new("", generates: false);
 
     public override int Parse(ReadOnlySpan<byte> bytes, bool isFinal)
     {

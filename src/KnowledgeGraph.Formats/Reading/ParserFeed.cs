@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using KnowledgeGraph.Formats.Syntax;
 
 namespace KnowledgeGraph.Formats.Reading;
@@ -7,11 +8,11 @@ namespace KnowledgeGraph.Formats.Reading;
 /// Brings bytes from any source to a parser: keeps what the parser has not used, checks that all is UTF-8, counts. A source asks for
 /// room, fills it and says how much; it is the same for streams, pipes and pushed chunks, sync and async.
 /// </summary>
-internal sealed class ParserFeed(RdfParser parser, ReaderContext context) : IDisposable
+internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int firstSize = ParserFeed.DefaultSize) : IDisposable
 {
-    private const int FirstSize = 1 << 18;
+    public const int DefaultSize = 1 << 18;
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(firstSize);
     private int _filled;
 
     /// <summary>How much of the buffer the parser must see before it is asked again, after it used nothing.</summary>
@@ -23,8 +24,8 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context) : IDis
     /// <summary>A document that is in memory is parsed where it lies.</summary>
     public static void ParseWhole(ReadOnlySpan<byte> document, RdfParser parser, ReaderContext context)
     {
-        RequireInputLimit(document.Length, context);
-        var valid = Utf8Prefix.Length(document);
+        context.RequireInputLimit(document.Length);
+        var valid = parser.ChecksUtf8 ? document.Length : Utf8Prefix.Length(document);
         var used = parser.Parse(document[..valid], isFinal: valid == document.Length);
         context.Advance(document[..used]);
         if (valid < document.Length)
@@ -50,31 +51,54 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context) : IDis
         context.Cancellation.ThrowIfCancellationRequested();
         _filled += count;
         BytesRead += count;
-        RequireInputLimit(BytesRead, context);
+        context.RequireInputLimit(BytesRead);
         if (_filled < _wanted)
         {
             return;
         }
 
-        var valid = Utf8Prefix.Length(_buffer.AsSpan(0, _filled));
-        Consume(parser.Parse(_buffer.AsSpan(0, valid), isFinal: false));
-        if (_filled - valid > 3 || (valid < _filled && !Utf8Prefix.MayBeCut(_buffer.AsSpan(valid, _filled - valid))))
+        var valid = parser.ChecksUtf8 ? _filled : Utf8Prefix.Length(_buffer.AsSpan(0, _filled));
+        var used = parser.Parse(_buffer.AsSpan(0, valid), isFinal: false);
+        var broken = valid < _filled && !Utf8Prefix.MayBeCut(_buffer.AsSpan(valid, _filled - valid));
+        Consume(used);
+        if (broken)
         {
             context.RequireUtf8(_buffer.AsSpan(0, _filled));
+        }
+    }
+
+    /// <summary>Bytes that lie elsewhere, of any number.</summary>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var room = Room().Span;
+            var count = Math.Min(bytes.Length, room.Length);
+            bytes[..count].CopyTo(room);
+            bytes = bytes[count..];
+            Filled(count);
         }
     }
 
     /// <summary>No more comes.</summary>
     public void Complete()
     {
-        context.RequireUtf8(_buffer.AsSpan(0, _filled));
+        context.Cancellation.ThrowIfCancellationRequested();
+        if (!parser.ChecksUtf8)
+        {
+            context.RequireUtf8(_buffer.AsSpan(0, _filled));
+        }
+
         Consume(parser.Parse(_buffer.AsSpan(0, _filled), isFinal: true));
     }
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
     }
 
     private void Consume(int used)
@@ -82,7 +106,7 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context) : IDis
         context.Advance(_buffer.AsSpan(0, used));
         _filled -= used;
         _buffer.AsSpan(used, _filled).CopyTo(_buffer);
-        _wanted = used == 0 ? Math.Min(_filled * 2, _buffer.Length) : 0;
+        _wanted = used == 0 && !parser.ResumesCheaply ? Math.Min(_filled * 2, _buffer.Length) : 0;
     }
 
     private void Grow()
@@ -96,13 +120,5 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context) : IDis
         _buffer.AsSpan(0, _filled).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
-    }
-
-    private static void RequireInputLimit(long bytes, ReaderContext context)
-    {
-        if (bytes > context.Options.MaxInputBytes)
-        {
-            throw context.Limit(default, 0, nameof(RdfReaderOptions.MaxInputBytes), context.Options.MaxInputBytes);
-        }
     }
 }

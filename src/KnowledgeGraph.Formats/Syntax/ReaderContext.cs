@@ -20,15 +20,23 @@ internal sealed class ReaderContext
     private readonly IQuadSink? _terms;
     private readonly TermCache? _cache;
     private readonly TermEncoder? _encoder;
+    private readonly BlankNodeLabels? _labels;
     private readonly List<Diagnostic> _errors = [];
+    private readonly long _maxQuads;
+    private DocumentPlace _place;
+    private DocumentPlace _marked;
+    private int _markedAt;
 
-    /// <summary>A sink that takes both kinds is given what the parser has.</summary>
-    public ReaderContext(object sink, RdfReaderOptions options, CancellationToken cancellation)
+    /// <summary>A sink that takes both kinds is given what the parser has. The document may begin inside of a larger one.</summary>
+    public ReaderContext(object sink, RdfReaderOptions options, CancellationToken cancellation, DocumentPlace start = default)
     {
         _spans = sink as IQuadSpanSink;
         _terms = sink as IQuadSink;
         _cache = _spans is null ? new TermCache() : null;
         _encoder = _terms is null ? new TermEncoder(_spans!) : null;
+        _labels = BlankNodeLabels.For(options);
+        _maxQuads = options.MaxQuads;
+        _place = _marked = start;
         Options = options;
         Cancellation = cancellation;
     }
@@ -43,52 +51,58 @@ internal sealed class ReaderContext
     /// <summary>The errors passed over.</summary>
     public IReadOnlyList<Diagnostic> Errors => _errors;
 
-    /// <summary>Lines before the present chunk.</summary>
-    public long LinesBefore { get; set; }
-
     /// <summary>Bytes before the present chunk.</summary>
-    public long BytesBefore { get; set; }
+    public long BytesBefore => _place.Bytes;
 
     /// <summary>These bytes are done with; positions go on behind them.</summary>
     public void Advance(ReadOnlySpan<byte> used)
     {
-        // A CR that ends the piece may belong to a line end whose LF comes next; the LF is then counted and the CR is not.
-        LinesBefore += used.Count((byte)'\n');
-        BytesBefore += used.Length;
+        _place.Advance(used);
+        (_marked, _markedAt) = (_place, 0);
     }
 
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Passes a quad on; false if that would pass <see cref="RdfReaderOptions.MaxQuads"/>.</summary>
+    /// <summary>
+    /// Passes a quad on; false if that would pass <see cref="RdfReaderOptions.MaxQuads"/>. Blank nodes come with the labels of the
+    /// document and get here those that the options ask for.
+    /// </summary>
     public bool Emit(in QuadSpan quad)
     {
-        if (Quads >= Options.MaxQuads)
+        if (Quads >= _maxQuads)
         {
             return false;
         }
 
         Quads++;
-        if (_spans is not null)
+        if (_labels is not null)
         {
-            _spans.OnQuad(quad);
+            Pass(_labels.Apply(quad));
         }
         else
         {
-            _terms!.OnQuad(_cache!.Quad(quad));
+            Pass(quad);
         }
 
         return true;
     }
 
-    /// <summary>Passes a quad on; false if that would pass <see cref="RdfReaderOptions.MaxQuads"/>.</summary>
+    /// <inheritdoc cref="Emit(in QuadSpan)"/>
     public bool Emit(Term subject, Iri predicate, Term @object, Term? graph)
     {
-        if (Quads >= Options.MaxQuads)
+        if (Quads >= _maxQuads)
         {
             return false;
         }
 
         Quads++;
+        if (_labels is not null)
+        {
+            subject = _labels.Apply(subject);
+            @object = _labels.Apply(@object);
+            graph = graph is null ? null : _labels.Apply(graph);
+        }
+
         if (_terms is not null)
         {
             _terms.OnQuad(new Quad(subject, predicate, @object, graph));
@@ -131,6 +145,18 @@ internal sealed class ReaderContext
         }
 
         _errors.Add(error.Diagnostic);
+        Options.ErrorHandler?.Invoke(error.Diagnostic);
+    }
+
+    public RdfReadReport Report(long bytes) => new(Quads, bytes, _errors);
+
+    /// <summary>So many bytes were read.</summary>
+    public void RequireInputLimit(long bytes)
+    {
+        if (bytes > Options.MaxInputBytes)
+        {
+            throw Limit(default, 0, nameof(RdfReaderOptions.MaxInputBytes), Options.MaxInputBytes);
+        }
     }
 
     /// <summary>The chunk must be UTF-8 from beginning to end, so that the lexer need not look.</summary>
@@ -158,33 +184,30 @@ internal sealed class ReaderContext
     public RdfSyntaxException Error(ReadOnlySpan<byte> chunk, int start, int end, string code, string message) =>
         new(new Diagnostic(code, message, Position(chunk, start), Position(chunk, end)) { Source = Options.SourceName });
 
-    /// <summary>Lines end at LF, CR or both; columns count code points. Only errors ask, so it may look at every byte before.</summary>
-    private SourcePosition Position(ReadOnlySpan<byte> chunk, int offset)
+    /// <summary>The position so far inside the present chunk. Errors come in document order, so the place of the last one is kept.</summary>
+    public SourcePosition Position(ReadOnlySpan<byte> chunk, int offset)
     {
         offset = Math.Min(offset, chunk.Length);
-        long line = LinesBefore + 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset; i++)
+        if (offset < _markedAt)
         {
-            if (chunk[i] == '\n' || (chunk[i] == '\r' && (i + 1 >= chunk.Length || chunk[i + 1] != '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            return _place.After(chunk, offset);
         }
 
-        long column = 1;
-        for (var i = lineStart; i < offset; i++)
-        {
-            // Continuation bytes belong to the code point before them.
-            column += (chunk[i] & 0xC0) == 0x80 ? 0 : 1;
-        }
+        var position = _marked.After(chunk[_markedAt..], offset - _markedAt);
+        _marked.Advance(chunk[_markedAt..offset]);
+        _markedAt = offset;
+        return position;
+    }
 
-        if (lineStart == 0 && BytesBefore == 0 && offset >= 3 && chunk.StartsWith(ByteOrderMark))
+    private void Pass(in QuadSpan quad)
+    {
+        if (_spans is not null)
         {
-            column--;
+            _spans.OnQuad(quad);
         }
-
-        return new SourcePosition(line, column, BytesBefore + offset);
+        else
+        {
+            _terms!.OnQuad(_cache!.Quad(quad));
+        }
     }
 }

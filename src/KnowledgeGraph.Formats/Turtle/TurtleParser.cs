@@ -22,7 +22,7 @@ internal ref partial struct TurtleParser
     public TurtleParser(ReadOnlySpan<byte> document, ReaderContext context, bool trig)
     {
         _context = context;
-        _terms = new TermFactory(context.Options.BlankNodePrefix, generates: true);
+        _terms = new TermFactory("", generates: true);
         _prefixes = new PrefixTable();
         _trig = trig;
         _base = context.Options.BaseIri;

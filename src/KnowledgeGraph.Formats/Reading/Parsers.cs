@@ -1,0 +1,35 @@
+using KnowledgeGraph.Formats.Lines;
+using KnowledgeGraph.Formats.Syntax;
+using KnowledgeGraph.Formats.Turtle;
+
+namespace KnowledgeGraph.Formats.Reading;
+
+/// <summary>The one table from a format to what reads it.</summary>
+internal static class Parsers
+{
+    /// <summary>The parser of a syntax that is read in pieces; null if this is none.</summary>
+    public static RdfParser? InPieces(RdfFormat format, ReaderContext context) => format.Name switch
+    {
+        "ntriples" => new LineDocumentParser(context, quads: false),
+        "nquads" => new LineDocumentParser(context, quads: true),
+        "turtle" => new TurtleDocumentParser(context, trig: false),
+        "trig" => new TurtleDocumentParser(context, trig: true),
+        _ => null,
+    };
+
+    /// <summary>The parser of a syntax that is read from first to last in one go; null if this is none.</summary>
+    public static IDocumentParser? Whole(RdfFormat format, ReaderContext context) => format.Name switch
+    {
+        _ => null,
+    };
+
+    /// <exception cref="NotSupportedException">The format is not read.</exception>
+    public static void Require(RdfFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        if (!format.CanRead)
+        {
+            throw new NotSupportedException($"{format.Title} ('{format.Name}') is not read by this version.");
+        }
+    }
+}
