@@ -19,7 +19,7 @@ public sealed record RdfWriterOptions
 
     /// <summary>
     /// Prefix (without colon) to namespace IRI, for Turtle and TriG; those that are used are declared, in code point order. Null (the
-    /// default): prefixes of well-known vocabularies. Empty: none.
+    /// default): prefixes of well-known vocabularies, and with <see cref="RdfWriterSink"/> those that the source declares. Empty: none.
     /// </summary>
     /// <exception cref="ArgumentException">A prefix or a namespace is not one.</exception>
     public IReadOnlyDictionary<string, string>? Prefixes
@@ -38,8 +38,39 @@ public sealed record RdfWriterOptions
             : throw new ArgumentException($"'{value}' is not an absolute IRI.", nameof(value));
     }
 
+    /// <summary>
+    /// For Turtle and TriG: whether the document is made for people, sorted by code point, grouped by subject, with lists and blank nodes
+    /// in place; the same quads then give the same bytes in whatever order they come, and all of them are held in memory. If not,
+    /// quads are written as they come, with <c>;</c> and <c>,</c> where the subject stays the same. Null (the default): a document
+    /// that is written in one call is pretty, an <see cref="RdfWriterSink"/> streams. Other formats know no difference.
+    /// </summary>
+    public bool? Pretty { get; init; }
+
+    /// <summary>
+    /// For N-Triples and N-Quads: the canonical form of RDF 1.2 (RDF 1.2 N-Triples, section 3). Spaces and escapes always are
+    /// canonical; this makes language tags lower-case too. Lines come in the order given; for an order and labels that
+    /// depend on the dataset alone see <see cref="RdfCanonicalizer"/>. False by default.
+    /// </summary>
+    public bool Canonical { get; init; }
+
+    /// <summary>
+    /// Whether N-Triples, N-Quads, Turtle and TriG say <c>VERSION "1.2"</c> before the first triple term or base direction. Documents
+    /// without them never say it, nor do canonical ones. False by default: readers that know the terms but not the directive exist.
+    /// </summary>
+    public bool AnnounceVersion { get; init; }
+
+    /// <summary>
+    /// For pretty Turtle and TriG: namespaces without a prefix that at least four IRIs share get <c>ns1</c>, <c>ns2</c>, ..., the most
+    /// used first. False by default.
+    /// </summary>
+    public bool GeneratePrefixes { get; init; }
+
     /// <summary>For JSON-LD.</summary>
     public JsonLdWriterOptions JsonLd { get; init; } = JsonLdWriterOptions.Default;
+
+    /// <summary>These options with the prefixes that the source of the quads declares, where no others were asked for.</summary>
+    internal RdfWriterOptions WithWishes(IReadOnlyDictionary<string, string> prefixes) =>
+        Prefixes is not null || prefixes.Count == 0 ? this : this with { Prefixes = WellKnownPrefixes.With(prefixes) };
 
     private static SortedDictionary<string, string> Checked(IReadOnlyDictionary<string, string> prefixes)
     {

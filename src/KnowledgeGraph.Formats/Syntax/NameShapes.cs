@@ -1,9 +1,11 @@
+using System.Buffers;
+using System.Numerics;
 using System.Text;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Formats.Syntax;
 
-/// <summary>Whether a string can stand in Turtle as it is, for the writers.</summary>
+/// <summary>Whether a text can stand in Turtle as it is, for the writers.</summary>
 internal static class NameShapes
 {
     /// <summary>PN_PREFIX, or empty.</summary>
@@ -12,11 +14,67 @@ internal static class NameShapes
     /// <summary>PN_LOCAL without escapes, or empty.</summary>
     public static bool IsPlainLocal(ReadOnlySpan<char> text) => text.IsEmpty || IsName(text, local: true);
 
-    public static bool IsInteger(string text) => IsNumber(text, needsDot: false, needsExponent: false) && !text.Contains('.', StringComparison.Ordinal);
+    /// <summary>PN_LOCAL without escapes, or empty; the text is well-formed UTF-8.</summary>
+    public static bool IsPlainLocal(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return true;
+        }
 
-    public static bool IsDecimal(string text) => IsNumber(text, needsDot: true, needsExponent: false);
+        if (text[^1] == '.')
+        {
+            return false;
+        }
 
-    public static bool IsDouble(string text) => IsNumber(text, needsDot: false, needsExponent: true);
+        var first = true;
+        while (!text.IsEmpty)
+        {
+            if (text[0] < 0x80)
+            {
+                var c = text[0];
+                if (!(first ? CanStart(c, local: true) : CanContinue(c, local: true)))
+                {
+                    return false;
+                }
+
+                text = text[1..];
+            }
+            else
+            {
+                Rune.DecodeFromUtf8(text, out var rune, out var length);
+                if (!(first ? Characters.IsNameStartRune(rune.Value) : Characters.IsNameRune(rune.Value)))
+                {
+                    return false;
+                }
+
+                text = text[length..];
+            }
+
+            first = false;
+        }
+
+        return true;
+    }
+
+    public static bool IsInteger(string text) => IsInteger<char>(text);
+
+    public static bool IsDecimal(string text) => IsDecimal<char>(text);
+
+    public static bool IsDouble(string text) => IsDouble<char>(text);
+
+    /// <summary>INTEGER over UTF-16 or UTF-8.</summary>
+    public static bool IsInteger<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T> =>
+        IsNumber(text, needsDot: false, needsExponent: false) && !text.Contains(T.CreateTruncating('.'));
+
+    /// <summary>DECIMAL over UTF-16 or UTF-8.</summary>
+    public static bool IsDecimal<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T> => IsNumber(text, needsDot: true, needsExponent: false);
+
+    /// <summary>DOUBLE over UTF-16 or UTF-8.</summary>
+    public static bool IsDouble<T>(ReadOnlySpan<T> text)
+        where T : unmanaged, IBinaryInteger<T> => IsNumber(text, needsDot: false, needsExponent: true);
 
     private static bool IsName(ReadOnlySpan<char> text, bool local)
     {
@@ -50,12 +108,13 @@ internal static class NameShapes
             : Characters.IsNameRune(c);
 
     /// <summary>The numbers of Turtle, productions 19 to 21, without the forms that end in a dot.</summary>
-    private static bool IsNumber(string text, bool needsDot, bool needsExponent)
+    private static bool IsNumber<T>(ReadOnlySpan<T> text, bool needsDot, bool needsExponent)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var at = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        var at = At(text, 0) is '+' or '-' ? 1 : 0;
         var whole = Digits(text, at);
         at += whole;
-        var dot = at < text.Length && text[at] == '.';
+        var dot = At(text, at) == '.';
         var fraction = dot ? Digits(text, at + 1) : 0;
         at += dot ? 1 + fraction : 0;
         if ((dot && fraction == 0) || whole + fraction == 0 || (needsDot && !dot))
@@ -65,13 +124,13 @@ internal static class NameShapes
 
         if (needsExponent)
         {
-            if (at >= text.Length || text[at] is not ('e' or 'E'))
+            if (At(text, at) is not ('e' or 'E'))
             {
                 return false;
             }
 
             at++;
-            at += at < text.Length && text[at] is '+' or '-' ? 1 : 0;
+            at += At(text, at) is '+' or '-' ? 1 : 0;
             var digits = Digits(text, at);
             return digits > 0 && at + digits == text.Length;
         }
@@ -79,14 +138,18 @@ internal static class NameShapes
         return at == text.Length;
     }
 
-    private static int Digits(string text, int at)
+    private static int Digits<T>(ReadOnlySpan<T> text, int at)
+        where T : unmanaged, IBinaryInteger<T>
     {
         var end = at;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        while (At(text, end) is >= '0' and <= '9')
         {
             end++;
         }
 
         return end - at;
     }
+
+    private static int At<T>(ReadOnlySpan<T> text, int at)
+        where T : unmanaged, IBinaryInteger<T> => at < text.Length ? int.CreateTruncating(text[at]) : -1;
 }

@@ -1,18 +1,17 @@
-using System.Buffers;
 using System.Diagnostics;
-using System.Globalization;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Formats.Syntax;
 
-/// <summary>Terms in N-Triples syntax, escaped as canonical N-Triples asks (RDF 1.2 N-Triples, section 4).</summary>
+/// <summary>
+/// Terms in N-Triples syntax, escaped as canonical N-Triples asks (RDF 1.2 N-Triples, section 3). Canonical, language tags are in
+/// lower case; else they stay as they are.
+/// </summary>
 internal static class TermWriter
 {
-    private static readonly SearchValues<char> Escaped = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u007F', '\uFFFE', '\uFFFF']);
-
-    public static void Write(Utf8Output output, Term term)
+    public static void Write(Utf8Output output, Term term, bool canonical)
     {
         switch (term)
         {
@@ -25,7 +24,7 @@ internal static class TermWriter
                 break;
             case Literal literal:
                 WriteQuoted(output, literal.LexicalForm);
-                WriteTag(output, literal);
+                WriteTag(output, literal, canonical);
                 if (literal.LanguageTag is null && !literal.Datatype.Equals(Xsd.String))
                 {
                     output.Write("^^"u8);
@@ -35,11 +34,11 @@ internal static class TermWriter
                 break;
             case TripleTerm { Triple: var triple }:
                 output.Write("<<( "u8);
-                Write(output, triple.Subject);
+                Write(output, triple.Subject, canonical);
                 output.Write((byte)' ');
-                Write(output, triple.Predicate);
+                Write(output, triple.Predicate, canonical);
                 output.Write((byte)' ');
-                Write(output, triple.Object);
+                Write(output, triple.Object, canonical);
                 output.Write(" )>>"u8);
                 break;
             default:
@@ -47,29 +46,79 @@ internal static class TermWriter
         }
     }
 
+    public static void Write(Utf8Output output, in TermSpan term, bool canonical)
+    {
+        switch (term.Kind)
+        {
+            case TermKind.Iri:
+                WriteIri(output, term.Value);
+                break;
+            case TermKind.BlankNode:
+                output.Write("_:"u8);
+                output.Write(term.Value);
+                break;
+            case TermKind.Literal:
+                WriteQuoted(output, term.Value);
+                if (!term.LanguageTag.IsEmpty)
+                {
+                    WriteTag(output, term.LanguageTag, term.BaseDirection, canonical);
+                }
+                else if (!IsString(term.Datatype))
+                {
+                    output.Write("^^"u8);
+                    WriteIri(output, term.Datatype);
+                }
+
+                break;
+            default:
+                Write(output, term.TripleTerm!, canonical);
+                break;
+        }
+    }
+
+    public static bool IsString(ReadOnlySpan<byte> datatype) => datatype.SequenceEqual("http://www.w3.org/2001/XMLSchema#string"u8);
+
     /// <summary>An IRI holds no character that must be escaped.</summary>
-    public static void WriteIri(Utf8Output output, string iri)
+    public static void WriteIri(Utf8Output output, ReadOnlySpan<char> iri)
     {
         output.Write((byte)'<');
         output.Write(iri);
         output.Write((byte)'>');
     }
 
-    public static void WriteTag(Utf8Output output, Literal literal)
+    public static void WriteIri(Utf8Output output, ReadOnlySpan<byte> iri)
     {
-        if (literal.LanguageTag is null)
+        output.Write((byte)'<');
+        output.Write(iri);
+        output.Write((byte)'>');
+    }
+
+    public static void WriteTag(Utf8Output output, Literal literal, bool canonical)
+    {
+        if (literal.LanguageTag is { } tag)
         {
-            return;
+            output.Write((byte)'@');
+            output.Write(canonical ? tag.ToLowerInvariant() : tag);
+            WriteDirection(output, literal.BaseDirection);
+        }
+    }
+
+    public static void WriteTag(Utf8Output output, ReadOnlySpan<byte> tag, BaseDirection direction, bool canonical)
+    {
+        output.Write((byte)'@');
+        if (!canonical)
+        {
+            output.Write(tag);
+        }
+        else
+        {
+            foreach (var b in tag)
+            {
+                output.Write((byte)(b is >= (byte)'A' and <= (byte)'Z' ? b | 0x20 : b));
+            }
         }
 
-        output.Write((byte)'@');
-        output.Write(literal.LanguageTag);
-        output.Write(literal.BaseDirection switch
-        {
-            BaseDirection.LeftToRight => "--ltr"u8,
-            BaseDirection.RightToLeft => "--rtl"u8,
-            _ => default,
-        });
+        WriteDirection(output, direction);
     }
 
     public static void WriteQuoted(Utf8Output output, ReadOnlySpan<char> text)
@@ -77,7 +126,7 @@ internal static class TermWriter
         output.Write((byte)'"');
         while (true)
         {
-            var run = text.IndexOfAny(Escaped);
+            var run = text.IndexOfAny(LiteralEscapes.Characters);
             if (run < 0)
             {
                 output.Write(text);
@@ -86,29 +135,36 @@ internal static class TermWriter
             }
 
             output.Write(text[..run]);
-            WriteEscape(output, text[run]);
+            output.Write(LiteralEscapes.Of(text[run]));
             text = text[(run + 1)..];
         }
     }
 
-    private static void WriteEscape(Utf8Output output, char c)
+    public static void WriteQuoted(Utf8Output output, ReadOnlySpan<byte> text)
     {
-        var name = c switch
+        output.Write((byte)'"');
+        while (true)
         {
-            '"' => '"',
-            '\\' => '\\',
-            '\n' => 'n',
-            '\r' => 'r',
-            '\t' => 't',
-            '\b' => 'b',
-            '\f' => 'f',
-            _ => 'u',
-        };
-        output.Write((byte)'\\');
-        output.Write((byte)name);
-        if (name == 'u')
-        {
-            output.Write(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            var run = text.IndexOfAny(LiteralEscapes.Bytes);
+            if (run < 0)
+            {
+                output.Write(text);
+                output.Write((byte)'"');
+                return;
+            }
+
+            output.Write(text[..run]);
+            text = text[run..];
+            var escape = LiteralEscapes.Of(text, out var length);
+            output.Write(escape.IsEmpty ? text[..length] : escape);
+            text = text[length..];
         }
     }
+
+    private static void WriteDirection(Utf8Output output, BaseDirection direction) => output.Write(direction switch
+    {
+        BaseDirection.LeftToRight => "--ltr"u8,
+        BaseDirection.RightToLeft => "--rtl"u8,
+        _ => default(ReadOnlySpan<byte>),
+    });
 }

@@ -7,22 +7,7 @@ namespace KnowledgeGraph.Formats.Turtle;
 /// <summary>How each IRI of a document is written: with a prefix, relative to the base, or in full; and which prefixes that takes.</summary>
 internal sealed class NameTable
 {
-    private static readonly (string Prefix, string Namespace)[] WellKnown =
-    [
-        ("dcterms", "http://purl.org/dc/terms/"),
-        ("foaf", "http://xmlns.com/foaf/0.1/"),
-        ("oa", "http://www.w3.org/ns/oa#"),
-        ("owl", "http://www.w3.org/2002/07/owl#"),
-        ("prov", "http://www.w3.org/ns/prov#"),
-        ("rdf", RdfVocabulary.Namespace),
-        ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
-        ("schema", "https://schema.org/"),
-        ("sh", "http://www.w3.org/ns/shacl#"),
-        ("skos", "http://www.w3.org/2004/02/skos/core#"),
-        ("xsd", "http://www.w3.org/2001/XMLSchema#"),
-    ];
-
-    private readonly string? _base;
+    private readonly RelativeNames? _relative;
     private readonly Dictionary<string, string> _prefixOfNamespace = new(StringComparer.Ordinal);
     private readonly Dictionary<Iri, string> _names = [];
     private readonly SortedDictionary<string, string> _used = new(Comparer<string>.Create(CodePoints.Compare));
@@ -30,9 +15,8 @@ internal sealed class NameTable
 
     public NameTable(RdfWriterOptions options)
     {
-        _base = options.BaseIri;
-        var prefixes = options.Prefixes?.Select(pair => (pair.Key, pair.Value)) ?? WellKnown;
-        foreach (var (prefix, iri) in prefixes)
+        _relative = options.BaseIri is null ? null : new RelativeNames(options.BaseIri);
+        foreach (var (prefix, iri) in options.Prefixes ?? WellKnownPrefixes.All.AsEnumerable())
         {
             // Two prefixes of one namespace: the first in order serves.
             _prefixOfNamespace.TryAdd(iri, prefix);
@@ -48,7 +32,7 @@ internal sealed class NameTable
     {
         if (!_names.TryGetValue(iri, out var name))
         {
-            _names.Add(iri, name = Prefixed(iri.Value) ?? "<" + Relative(iri.Value) + ">");
+            _names.Add(iri, name = Prefixed(iri.Value) ?? "<" + (_relative?.Shorten(iri.Value) ?? iri.Value) + ">");
         }
 
         return name;
@@ -69,38 +53,5 @@ internal sealed class NameTable
         }
 
         return null;
-    }
-
-    /// <summary>A reference that resolves to exactly this IRI and is shorter, or the IRI.</summary>
-    private string Relative(string iri)
-    {
-        if (_base is null)
-        {
-            return iri;
-        }
-
-        var fragment = _base.IndexOf('#', StringComparison.Ordinal);
-        var document = fragment < 0 ? _base : _base[..fragment];
-        var folder = document[..(document.LastIndexOf('/') + 1)];
-        foreach (var stem in new[] { document, folder })
-        {
-            if (stem.Length > 0 && iri.StartsWith(stem, StringComparison.Ordinal))
-            {
-                var reference = iri[stem.Length..];
-                if (IsSafeReference(reference) && string.Equals(IriReference.Resolve(_base, reference), iri, StringComparison.Ordinal))
-                {
-                    return reference;
-                }
-            }
-        }
-
-        return iri;
-    }
-
-    /// <summary>No colon that could be taken for the end of a scheme.</summary>
-    private static bool IsSafeReference(string reference)
-    {
-        var end = reference.AsSpan().IndexOfAny(":/?#");
-        return end < 0 || reference[end] != ':';
     }
 }

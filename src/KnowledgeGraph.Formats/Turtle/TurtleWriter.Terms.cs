@@ -100,7 +100,7 @@ internal sealed partial class TurtleWriter
         }
 
         TermWriter.WriteQuoted(_output, literal.LexicalForm);
-        TermWriter.WriteTag(_output, literal);
+        TermWriter.WriteTag(_output, literal, canonical: false);
         if (literal.LanguageTag is null && !literal.Datatype.Equals(Xsd.String))
         {
             _output.Write("^^"u8);

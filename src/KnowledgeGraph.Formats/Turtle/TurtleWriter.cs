@@ -30,9 +30,9 @@ internal sealed partial class TurtleWriter
         IEnumerable<Quad> quads, Utf8Output output, bool graphs, RdfWriterOptions options, CancellationToken cancellation)
     {
         var index = new QuadIndex(quads, cancellation);
-        if (index.Quads.Count > 0 && index.Quads[^1].GraphName is { } graph)
+        if (!graphs && index.Quads.Count > 0 && index.Quads[^1].GraphName is { } graph)
         {
-            RdfWriter.RequireGraphs(graphs, graph);
+            throw RdfWriter.NoGraphs(graph);
         }
 
         var writer = new TurtleWriter(index, output, options, cancellation);
