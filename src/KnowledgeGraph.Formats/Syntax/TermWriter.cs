@@ -99,7 +99,7 @@ internal static class TermWriter
         {
             output.Write((byte)'@');
             output.Write(canonical ? tag.ToLowerInvariant() : tag);
-            WriteDirection(output, literal.BaseDirection);
+            output.Write(SuffixOf(literal.BaseDirection));
         }
     }
 
@@ -118,7 +118,7 @@ internal static class TermWriter
             }
         }
 
-        WriteDirection(output, direction);
+        output.Write(SuffixOf(direction));
     }
 
     public static void WriteQuoted(Utf8Output output, ReadOnlySpan<char> text)
@@ -161,10 +161,40 @@ internal static class TermWriter
         }
     }
 
-    private static void WriteDirection(Utf8Output output, BaseDirection direction) => output.Write(direction switch
+    /// <summary>Between three quotation marks, where line breaks stand for themselves (RDF 1.2 Turtle, STRING_LITERAL_LONG_QUOTE).</summary>
+    public static void WriteLongQuoted(Utf8Output output, ReadOnlySpan<char> text)
+    {
+        output.Write("\"\"\""u8);
+        while (true)
+        {
+            var run = text.IndexOfAny(LiteralEscapes.Characters);
+            if (run < 0)
+            {
+                output.Write(text);
+                output.Write("\"\"\""u8);
+                return;
+            }
+
+            // A mark alone stands for itself too; two in a row, or one at the end, would run into the closing ones.
+            output.Write(text[..run]);
+            var c = text[run];
+            text = text[(run + 1)..];
+            if (c == '\n' || (c == '"' && !text.IsEmpty && text[0] != '"'))
+            {
+                output.Write((byte)c);
+            }
+            else
+            {
+                output.Write(LiteralEscapes.Of(c));
+            }
+        }
+    }
+
+    /// <summary>What follows a language tag.</summary>
+    public static ReadOnlySpan<byte> SuffixOf(BaseDirection direction) => direction switch
     {
         BaseDirection.LeftToRight => "--ltr"u8,
         BaseDirection.RightToLeft => "--rtl"u8,
-        _ => default(ReadOnlySpan<byte>),
-    });
+        _ => default,
+    };
 }

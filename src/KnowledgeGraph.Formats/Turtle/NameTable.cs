@@ -1,6 +1,5 @@
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
@@ -9,9 +8,12 @@ internal sealed class NameTable
 {
     private readonly RelativeNames? _relative;
     private readonly Dictionary<string, string> _prefixOfNamespace = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _prefixes = new(StringComparer.Ordinal);
     private readonly Dictionary<Iri, string> _names = [];
     private readonly SortedDictionary<string, string> _used = new(Comparer<string>.Create(CodePoints.Compare));
-    private readonly int _longestNamespace;
+
+    // The lengths of the namespaces, longest first.
+    private int[] _lengths;
 
     public NameTable(RdfWriterOptions options)
     {
@@ -20,12 +22,27 @@ internal sealed class NameTable
         {
             // Two prefixes of one namespace: the first in order serves.
             _prefixOfNamespace.TryAdd(iri, prefix);
-            _longestNamespace = Math.Max(_longestNamespace, iri.Length);
+            _prefixes.Add(prefix);
         }
+
+        _lengths = Lengths();
     }
 
     /// <summary>Prefix to namespace, of those that names use, in code point order.</summary>
     public IEnumerable<KeyValuePair<string, string>> Used => _used;
+
+    /// <summary>Makes prefixes for namespaces that many of these IRIs share; before any name is asked for.</summary>
+    public void Generate(IReadOnlySet<Iri> iris)
+    {
+        foreach (var (prefix, iri) in GeneratedPrefixes.For(iris.Where(iri => Prefixed(iri.Value) is null), _prefixes.Contains).ToList())
+        {
+            _prefixOfNamespace.Add(iri, prefix);
+            _prefixes.Add(prefix);
+        }
+
+        _lengths = Lengths();
+        _used.Clear();
+    }
 
     /// <summary>The IRI as Turtle text.</summary>
     public string NameOf(Iri iri)
@@ -42,16 +59,19 @@ internal sealed class NameTable
     private string? Prefixed(string iri)
     {
         var lookup = _prefixOfNamespace.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(iri.Length, _longestNamespace); length > 0; length--)
+        foreach (var length in _lengths)
         {
-            var local = iri.AsSpan(length);
-            if (lookup.TryGetValue(iri.AsSpan(0, length), out var prefix) && NameShapes.IsPlainLocal(local))
+            if (length <= iri.Length
+                && lookup.TryGetValue(iri.AsSpan(0, length), out var prefix)
+                && NameShapes.IsPlainLocal(iri.AsSpan(length)))
             {
                 _used[prefix] = iri[..length];
-                return string.Concat(prefix, ":", local);
+                return string.Concat(prefix, ":", iri.AsSpan(length));
             }
         }
 
         return null;
     }
+
+    private int[] Lengths() => [.. _prefixOfNamespace.Keys.Select(iri => iri.Length).Distinct().OrderDescending()];
 }

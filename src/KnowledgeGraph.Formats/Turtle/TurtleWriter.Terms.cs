@@ -69,25 +69,71 @@ internal sealed partial class TurtleWriter
         }
 
         var key = new SubjectKey(graph, node);
-        var quads = _index.Of(key);
-        if (quads.IsEmpty)
+        if (_index.Of(key).IsEmpty)
         {
             _output.Write("[]"u8);
         }
-        else if (quads.Length == 1)
+        else
         {
-            _output.Write("[ "u8);
+            WriteBlock(key, level, "["u8, "]"u8);
+        }
+    }
+
+    /// <summary>What is said about a subject, on one line if it is one triple.</summary>
+    private void WriteBlock(SubjectKey key, int level, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
+    {
+        _output.Write(open);
+        if (CountWritten(key) == 1)
+        {
+            _output.Write((byte)' ');
             WritePredicates(key, level + 1);
-            _output.Write(" ]"u8);
+            _output.Write((byte)' ');
         }
         else
         {
-            _output.Write("[\n"u8);
+            _output.Write((byte)'\n');
             Indent(level + 1);
             WritePredicates(key, level + 1);
             _output.Write((byte)'\n');
             Indent(level);
-            _output.Write((byte)']');
+        }
+
+        _output.Write(close);
+    }
+
+    private int CountWritten(SubjectKey key)
+    {
+        var count = 0;
+        foreach (var quad in _index.Of(key))
+        {
+            count += _annotations.IsAnnotation(quad) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Blocks first: one behind a reifier would be that reifier's.</summary>
+    private void WriteAnnotations(in Quad quad, int level)
+    {
+        var reifiers = _annotations.ReifiersOf(quad);
+        var isFirst = true;
+        foreach (var reifier in reifiers)
+        {
+            if (_annotations.IsBlock(reifier, quad.GraphName))
+            {
+                _output.Write(isFirst ? " "u8 : " ~ "u8);
+                WriteBlock(new SubjectKey(quad.GraphName, reifier), level, "{|"u8, "|}"u8);
+                isFirst = false;
+            }
+        }
+
+        foreach (var reifier in reifiers)
+        {
+            if (!_annotations.IsBlock(reifier, quad.GraphName))
+            {
+                _output.Write(" ~ "u8);
+                WritePlainTerm(reifier);
+            }
         }
     }
 
@@ -99,7 +145,15 @@ internal sealed partial class TurtleWriter
             return;
         }
 
-        TermWriter.WriteQuoted(_output, literal.LexicalForm);
+        if (literal.LexicalForm.Contains('\n', StringComparison.Ordinal))
+        {
+            TermWriter.WriteLongQuoted(_output, literal.LexicalForm);
+        }
+        else
+        {
+            TermWriter.WriteQuoted(_output, literal.LexicalForm);
+        }
+
         TermWriter.WriteTag(_output, literal, canonical: false);
         if (literal.LanguageTag is null && !literal.Datatype.Equals(Xsd.String))
         {

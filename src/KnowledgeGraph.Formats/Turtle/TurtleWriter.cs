@@ -14,6 +14,7 @@ internal sealed partial class TurtleWriter
     private readonly CancellationToken _cancellation;
     private readonly QuadIndex _index;
     private readonly BlankNodeNesting _nesting;
+    private readonly Annotations _annotations;
     private readonly NameTable _names;
     private readonly Dictionary<BlankNode, string> _labels = [];
 
@@ -23,6 +24,7 @@ internal sealed partial class TurtleWriter
         _cancellation = cancellation;
         _index = index;
         _nesting = new BlankNodeNesting(index);
+        _annotations = new Annotations(index, _nesting);
         _names = new NameTable(options);
     }
 
@@ -36,17 +38,27 @@ internal sealed partial class TurtleWriter
         }
 
         var writer = new TurtleWriter(index, output, options, cancellation);
+        if (options.GeneratePrefixes)
+        {
+            writer.GeneratePrefixes();
+        }
+
         writer.CollectNames();
-        writer.WriteHead(options.BaseIri);
+        writer.WriteHead(options);
         writer.WriteGraphs();
     }
 
-    private void WriteHead(string? baseIri)
+    private void WriteHead(RdfWriterOptions options)
     {
-        if (baseIri is not null)
+        if (options.AnnounceVersion && _index.Quads.Any(quad => VersionAnnouncement.IsNeeded(quad.Object)))
+        {
+            _output.Write("VERSION \"1.2\"\n"u8);
+        }
+
+        if (options.BaseIri is not null)
         {
             _output.Write("@base "u8);
-            TermWriter.WriteIri(_output, baseIri);
+            TermWriter.WriteIri(_output, options.BaseIri);
             _output.Write(" .\n"u8);
         }
 
@@ -75,7 +87,7 @@ internal sealed partial class TurtleWriter
                 _output.Write(" {\n"u8);
             }
 
-            if (!_nesting.IsNested(key.Subject))
+            if (!_nesting.IsNested(key.Subject) && !_annotations.IsSaidElsewhere(key))
             {
                 WriteSubject(key, graph is null ? 0 : 1);
             }
@@ -100,7 +112,7 @@ internal sealed partial class TurtleWriter
         }
 
         Indent(level);
-        if (_nesting.IsUnreferenced(key.Subject))
+        if (_nesting.IsUnreferenced(key.Subject) && !(key.Subject is BlankNode node && _annotations.IsReifier(node)))
         {
             _output.Write("[]"u8);
         }
@@ -119,6 +131,11 @@ internal sealed partial class TurtleWriter
         Iri? predicate = null;
         foreach (var quad in _index.Of(key))
         {
+            if (_annotations.IsAnnotation(quad))
+            {
+                continue;
+            }
+
             if (quad.Predicate.Equals(predicate))
             {
                 _output.Write(" , "u8);
@@ -137,6 +154,7 @@ internal sealed partial class TurtleWriter
             }
 
             WriteTerm(quad.Object, key.Graph, level);
+            WriteAnnotations(quad, level);
         }
     }
 
@@ -145,6 +163,39 @@ internal sealed partial class TurtleWriter
         for (var i = 0; i < level; i++)
         {
             _output.Write("    "u8);
+        }
+    }
+
+    private void GeneratePrefixes()
+    {
+        var iris = new HashSet<Iri>();
+        foreach (var quad in _index.Quads)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            Collect(quad.GraphName, iris);
+            Collect(quad.Subject, iris);
+            iris.Add(quad.Predicate);
+            Collect(quad.Object, iris);
+        }
+
+        _names.Generate(iris);
+    }
+
+    private static void Collect(Term? term, HashSet<Iri> iris)
+    {
+        switch (term)
+        {
+            case Iri iri:
+                iris.Add(iri);
+                break;
+            case Literal literal:
+                iris.Add(literal.Datatype);
+                break;
+            case TripleTerm { Triple: var triple }:
+                Collect(triple.Subject, iris);
+                iris.Add(triple.Predicate);
+                Collect(triple.Object, iris);
+                break;
         }
     }
 

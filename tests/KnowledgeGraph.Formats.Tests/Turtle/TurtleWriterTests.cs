@@ -55,12 +55,12 @@ internal sealed class TurtleWriterTests
 
     [Test]
     public void Abbreviates_only_what_reads_back_the_same() => Writes(
-        "e:s e:p '1'^^xsd:integer , '1.'^^xsd:decimal , '1.0'^^xsd:decimal , '1'^^xsd:double , '1e0'^^xsd:double , 'true'^^xsd:boolean , '1'^^xsd:boolean , 'x\\u0000\\n\"'.",
+        "e:s e:p '1'^^xsd:integer , '1.'^^xsd:decimal , '1.0'^^xsd:decimal , '1'^^xsd:double , '1e0'^^xsd:double , 'true'^^xsd:boolean , '1'^^xsd:boolean , 'x\\u0000\\t\"'.",
         """
         @prefix e: <http://e/> .
         @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
-        e:s e:p "1"^^xsd:boolean , "1"^^xsd:double , 1 , "1."^^xsd:decimal , 1.0 , 1e0 , true , "x\u0000\n\"" .
+        e:s e:p "1"^^xsd:boolean , "1"^^xsd:double , 1 , "1."^^xsd:decimal , 1.0 , 1e0 , true , "x\u0000\t\"" .
 
         """);
 
