@@ -59,7 +59,9 @@ public static partial class RdfReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RdfReadReport Read(
         ReadOnlyMemory<byte> document, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null,
-        CancellationToken cancellationToken = default) => new DocumentReader(format, sink, options, cancellationToken).Read(document);
+        CancellationToken cancellationToken = default) =>
+        TryParallel(format, sink, options, cancellationToken)?.Read(document)
+        ?? new DocumentReader(format, sink, options, cancellationToken).Read(document);
 
     /// <summary>
     /// Pushes what a document holds into a sink of spans, in document order; before an error the sink has seen what stands before it.
@@ -81,7 +83,8 @@ public static partial class RdfReader
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RdfReadReport Read(
         Stream stream, RdfFormat format, IQuadSink sink, RdfReaderOptions? options = null, CancellationToken cancellationToken = default) =>
-        new DocumentReader(format, sink, options, cancellationToken).Read(stream);
+        TryParallel(format, sink, options, cancellationToken)?.Read(stream)
+        ?? new DocumentReader(format, sink, options, cancellationToken).Read(stream);
 
     /// <summary>Pushes what a stream holds into a sink of spans, in document order; the stream stays open.</summary>
     /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>

@@ -11,6 +11,7 @@ public sealed record RdfReaderOptions
 {
     private readonly string? _baseIri;
     private readonly string _blankNodePrefix = "";
+    private readonly int _parallelism = 1;
 
     /// <summary>No base IRI, labels as written, default limits.</summary>
     public static RdfReaderOptions Default { get; } = new();
@@ -56,7 +57,7 @@ public sealed record RdfReaderOptions
 
     /// <summary>
     /// Called with each error that is passed over, at once; null (the default): they are only in <see cref="RdfReadReport.Errors"/>.
-    /// Who pulls quads has no report and learns of errors here. With <see cref="Parallelism"/> the threads call it in any order.
+    /// Who pulls quads has no report and learns of errors here. It is called in document order, on the thread that called the reader.
     /// </summary>
     public Action<Diagnostic>? ErrorHandler { get; init; }
 
@@ -74,7 +75,16 @@ public sealed record RdfReaderOptions
     /// by <see cref="RdfReader"/>'s <c>Read</c> into an <c>IQuadSink</c>, which still gets its quads in document order on the calling
     /// thread, and by <c>ReadParallel</c>.
     /// </summary>
-    public int Parallelism { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public int Parallelism
+    {
+        get => _parallelism;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _parallelism = value;
+        }
+    }
 
     /// <summary>How deep property lists, collections and triple terms may nest; 500 by default.</summary>
     public int MaxNesting { get; init; } = 500;

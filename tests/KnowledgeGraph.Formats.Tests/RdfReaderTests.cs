@@ -50,7 +50,7 @@ internal sealed class RdfReaderTests
 
     [TestCase("<http://s> " + P + " <http://o>", "KG1001", 1, 45, 44, "'.'")]
     [TestCase("<s> " + P + " <http://o> .", "KG1004", 1, 1, 0, "'s' is not an absolute IRI")]
-    [TestCase("<http://s> " + P + " 'x' .", "KG1006", 1, 35, 34, "no token begins with '''")]
+    [TestCase("<http://s> " + P + " 'x' .", "KG1001", 1, 35, 34, "expected an object")]
     [TestCase("<http://s> " + P + " \"x\" . <http://s> " + P + " \"x\" .", "KG1001", 1, 41, 40, "end of the line")]
     [TestCase("<http://s> " + P + " \"x\" <http://g> .", "KG1001", 1, 39, 38, "'.'")]
     public void NTriples_is_refused_at_this_place(string text, string code, int line, int column, int offset, string words) =>

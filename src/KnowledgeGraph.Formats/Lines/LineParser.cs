@@ -1,171 +1,209 @@
+using System.Text.Unicode;
+using KnowledgeGraph.Formats.Reading;
 using KnowledgeGraph.Formats.Syntax;
-using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Formats.Lines;
 
 /// <summary>
-/// The grammar of N-Triples and N-Quads (RDF 1.1 N-Triples, section 7; N-Quads, section 4), with triple terms and base directions of
-/// RDF 1.2. One instance reads one chunk of whole lines.
+/// N-Triples and N-Quads (RDF 1.2 N-Triples, section 2; N-Quads, section 2) in pieces. Whole lines are read where they lie, block by
+/// block so that a block is still in the processor's cache when it is read after the check for UTF-8. An error costs its line only.
 /// </summary>
-internal ref struct LineParser
+internal sealed class LineParser(ReaderContext context, bool quads) : RdfParser
 {
-    private readonly ReaderContext _context;
-    private readonly TermFactory _terms;
-    private readonly bool _quads;
-    private RdfLexer _lexer;
-    private int _depth;
+    private const int BlockSize = 1 << 16;
 
-    public LineParser(ReadOnlySpan<byte> chunk, ReaderContext context, TermFactory terms, bool quads)
-    {
-        _context = context;
-        _terms = terms;
-        _quads = quads;
-        _lexer = new RdfLexer(chunk, context, lines: true);
-    }
+    private readonly LineTools _tools = new(context, quads);
 
-    /// <summary>Reads the chunk; gives the number of line ends in it.</summary>
-    public long ReadDocument()
+    /// <summary>Leading bytes of the next piece that hold no line end, because they were looked through before.</summary>
+    private int _searched;
+
+    /// <summary>How long an unfinished line must be to be looked at before its end has come.</summary>
+    private int _nextAttempt = BlockSize;
+
+    /// <summary>Whether the rest of the present line is passed over: a comment, or behind an error.</summary>
+    private bool _skipping;
+
+    public override bool ChecksUtf8 => true;
+
+    public override bool ResumesCheaply => true;
+
+    public override int Parse(ReadOnlySpan<byte> bytes, bool isFinal)
     {
-        _lexer.Next();
-        while (_lexer.Kind != TokenKind.EndOfInput)
+        var at = 0;
+        if (context.BytesBefore == 0)
         {
-            if (_lexer.Kind == TokenKind.EndOfLine)
+            if (!isFinal && bytes.Length < 3 && ReaderContext.ByteOrderMark.StartsWith(bytes))
             {
-                _lexer.Next();
-                continue;
+                return 0;
             }
 
-            ReadStatement();
-            if (_lexer.Kind is not (TokenKind.EndOfLine or TokenKind.EndOfInput))
-            {
-                throw _lexer.Expected("the end of the line");
-            }
+            at = bytes.StartsWith(ReaderContext.ByteOrderMark) ? 3 : 0;
         }
 
-        return _lexer.LineEnds;
+        var end = isFinal ? bytes.Length : LastLineEnd(bytes);
+        while (at < end)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            var stop = BlockEnd(bytes, at, end);
+            ReadBlock(bytes, at, stop);
+            at = stop;
+        }
+
+        if (!isFinal)
+        {
+            at = ReadUnfinished(bytes, at);
+            _searched = bytes.Length - at;
+        }
+
+        return at;
     }
 
-    private void ReadStatement()
+    /// <summary>Behind the last line end, 0 if there is none.</summary>
+    private int LastLineEnd(ReadOnlySpan<byte> bytes)
     {
-        if (_lexer.IsKeyword("VERSION"u8))
-        {
-            throw TermReader.NotYet(_lexer, "the VERSION announcement");
-        }
-
-        var subject = ReadSubject("a subject (an IRI or a blank node)");
-        var predicate = ReadIri("a predicate IRI");
-        var @object = ReadObject();
-        var graph = _quads && _lexer.Kind is TokenKind.IriReference or TokenKind.BlankNodeLabel ? ReadSubject("a graph name") : null;
-        if (_lexer.Kind != TokenKind.Dot)
-        {
-            throw _lexer.Expected(_quads && graph is null ? "a graph name or '.'" : "'.'");
-        }
-
-        if (!_context.Emit(subject, predicate, @object, graph))
-        {
-            throw _lexer.Limit(nameof(RdfReaderOptions.MaxQuads), _context.Options.MaxQuads);
-        }
-
-        _lexer.Next();
+        var searched = Math.Min(_searched, bytes.Length);
+        var last = bytes[searched..].LastIndexOfAny((byte)'\n', (byte)'\r');
+        return last < 0 ? 0 : searched + last + 1;
     }
 
-    private Term ReadSubject(string what)
+    private static int BlockEnd(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        switch (_lexer.Kind)
+        if (end - at <= BlockSize)
         {
-            case TokenKind.BlankNodeLabel:
-                return ReadBlankNode();
-            case TokenKind.IriReference:
-                return ReadIri(what);
-            case TokenKind.OpenReifiedTriple:
-                throw TermReader.NotYet(_lexer, "a reified triple '<< ... >>'");
-            default:
-                throw _lexer.Expected(what);
-        }
-    }
-
-    private BlankNode ReadBlankNode()
-    {
-        var node = _terms.LabelledBlankNode(_lexer.Content);
-        _lexer.Next();
-        return node;
-    }
-
-    private Iri ReadIri(string what)
-    {
-        if (_lexer.Kind != TokenKind.IriReference)
-        {
-            throw _lexer.Expected(what);
+            return end;
         }
 
-        Iri? iri;
-        if (_lexer.Escaped)
+        var last = bytes.Slice(at, BlockSize).LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (last >= 0)
         {
-            Iri.TryCreate(Unescaper.Text(_lexer.Content), out iri);
+            return at + last + 1;
+        }
+
+        var next = bytes[(at + BlockSize)..end].IndexOfAny((byte)'\n', (byte)'\r');
+        return next < 0 ? end : at + BlockSize + next + 1;
+    }
+
+    private void ReadBlock(ReadOnlySpan<byte> bytes, int at, int end)
+    {
+        if (_skipping)
+        {
+            var lineEnd = bytes[at..end].IndexOfAny((byte)'\n', (byte)'\r');
+            at = lineEnd < 0 ? end : at + lineEnd;
+            _skipping = lineEnd < 0;
+        }
+
+        if (Utf8.IsValid(bytes[at..end]))
+        {
+            ReadLines(bytes, at, end);
         }
         else
         {
-            iri = _terms.AbsoluteIri(_lexer.Content);
-        }
-
-        if (iri is null)
-        {
-            throw TermReader.NotAnIri(_lexer, TermReader.Text(ref _lexer));
-        }
-
-        _lexer.Next();
-        return iri;
-    }
-
-    private Term ReadObject()
-    {
-        const string what = "an object (an IRI, a blank node or a literal)";
-        return _lexer.Kind switch
-        {
-            TokenKind.String => ReadLiteral(),
-            TokenKind.OpenTripleTerm => ReadTripleTerm(),
-            _ => ReadSubject(what),
-        };
-    }
-
-    private Literal ReadLiteral()
-    {
-        var text = TermReader.Text(ref _lexer);
-        _lexer.Next();
-        Literal literal;
-        switch (_lexer.Kind)
-        {
-            case TokenKind.AtWord:
-                literal = TermReader.LanguageTagged(text, ref _lexer, _terms);
-                _lexer.Next();
-                return literal;
-            case TokenKind.DatatypeMark:
-                _lexer.Next();
-                var mark = _lexer;
-                var datatype = ReadIri("a datatype IRI");
-                return TermReader.Typed(text, datatype, mark);
-            default:
-                return new Literal(text, Xsd.String);
+            ReadLineByLine(bytes, at, end);
         }
     }
 
-    private TripleTerm ReadTripleTerm()
+    private void ReadLines(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        if (++_depth > _context.Options.MaxNesting)
+        var reader = new LineReader(bytes[..end], at, _tools);
+        while (true)
         {
-            throw _lexer.Limit(nameof(RdfReaderOptions.MaxNesting), _context.Options.MaxNesting);
+            try
+            {
+                reader.ReadLines();
+                return;
+            }
+            catch (RdfSyntaxException error) when (reader.Failed)
+            {
+                context.Recover(error);
+                reader.SkipLine();
+            }
+        }
+    }
+
+    /// <summary>Some line holds bytes that are not UTF-8: that is the error of that line alone.</summary>
+    private void ReadLineByLine(ReadOnlySpan<byte> bytes, int at, int end)
+    {
+        while (at < end)
+        {
+            var next = bytes[at..end].IndexOfAny((byte)'\n', (byte)'\r');
+            var stop = next < 0 ? end : at + next + 1;
+            var valid = Utf8Prefix.Length(bytes[at..stop]);
+            if (at + valid == stop)
+            {
+                ReadLines(bytes, at, stop);
+            }
+            else
+            {
+                context.Recover(context.NotUtf8(bytes[..stop], at + valid));
+            }
+
+            at = stop;
+        }
+    }
+
+    /// <summary>
+    /// The line that has not ended yet. It waits for its end, unless it has grown so long that its end may never come: then what there
+    /// is of it must be the beginning of a statement within the limits. Gives how far it is done with.
+    /// </summary>
+    private int ReadUnfinished(ReadOnlySpan<byte> bytes, int at)
+    {
+        if (_skipping)
+        {
+            return bytes.Length;
         }
 
-        _lexer.Next();
-        var triple = new Triple(ReadSubject("a subject (an IRI or a blank node)"), ReadIri("a predicate IRI"), ReadObject());
-        if (_lexer.Kind != TokenKind.CloseTripleTerm)
+        var length = bytes.Length - at;
+        if (length < _nextAttempt)
         {
-            throw _lexer.Expected("')>>'");
+            _nextAttempt = at == 0 ? _nextAttempt : BlockSize;
+            return at;
         }
 
-        _lexer.Next();
-        _depth--;
-        return new TripleTerm(triple);
+        var limit = context.Options.MaxTermLength;
+        _nextAttempt = length <= limit ? (int)Math.Min(2L * length, limit + 1L) : (int)Math.Min(2L * length, int.MaxValue);
+        try
+        {
+            _skipping = MustSkip(bytes, at);
+        }
+        catch (RdfSyntaxException error)
+        {
+            context.Recover(error);
+            _skipping = true;
+        }
+
+        if (!_skipping && length > (4L * limit) + BlockSize)
+        {
+            throw context.Limit(bytes, at, nameof(RdfReaderOptions.MaxTermLength), limit);
+        }
+
+        _nextAttempt = _skipping ? BlockSize : _nextAttempt;
+        return _skipping ? bytes.Length : at;
+    }
+
+    /// <summary>Whether nothing more than a comment can come on this line.</summary>
+    private bool MustSkip(ReadOnlySpan<byte> bytes, int at)
+    {
+        var valid = at + Utf8Prefix.Length(bytes[at..]);
+        if (valid < bytes.Length && !Utf8Prefix.MayBeCut(bytes[valid..]))
+        {
+            throw context.NotUtf8(bytes, valid);
+        }
+
+        var reader = new LineReader(bytes[..valid], at, _tools);
+        try
+        {
+            if (!reader.TryUnfinishedLine())
+            {
+                return false;
+            }
+        }
+        catch (RdfSyntaxException error) when (reader.RanOut && !error.IsLimit)
+        {
+            return bytes.Length - reader.Token <= context.Options.MaxTermLength
+                ? false
+                : throw context.Limit(bytes, reader.Token, nameof(RdfReaderOptions.MaxTermLength), context.Options.MaxTermLength);
+        }
+
+        return true;
     }
 }

@@ -10,8 +10,8 @@ internal static class Parsers
     /// <summary>The parser of a syntax that is read in pieces; null if this is none.</summary>
     public static RdfParser? InPieces(RdfFormat format, ReaderContext context) => format.Name switch
     {
-        "ntriples" => new LineDocumentParser(context, quads: false),
-        "nquads" => new LineDocumentParser(context, quads: true),
+        "ntriples" => new LineParser(context, quads: false),
+        "nquads" => new LineParser(context, quads: true),
         "turtle" => new TurtleDocumentParser(context, trig: false),
         "trig" => new TurtleDocumentParser(context, trig: true),
         _ => null,

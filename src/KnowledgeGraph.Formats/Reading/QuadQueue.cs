@@ -9,9 +9,11 @@ internal sealed class QuadQueue : IQuadSink
 {
     private ExceptionDispatchInfo? _error;
 
-    public List<Quad> Quads { get; } = [];
+    public List<Quad> Quads { get; private set; } = [];
 
     public void OnQuad(in Quad quad) => Quads.Add(quad);
+
+    public void CollectInto(List<Quad> quads) => Quads = quads;
 
     public bool Collect(Func<bool> readPiece)
     {

@@ -7,13 +7,14 @@ namespace KnowledgeGraph.Formats.Syntax;
 
 /// <summary>
 /// Gives blank nodes the labels that the options ask for: a prefix before them, or numbers in the order of first sight. Spans are
-/// written into buffers of its own, one for each place of a quad.
+/// written into buffers of its own, one for each place of a quad and one for labels that become strings at once.
 /// </summary>
 internal sealed class BlankNodeLabels
 {
     private const int SubjectPlace = 0;
     private const int ObjectPlace = 1;
     private const int GraphPlace = 2;
+    private const int NodePlace = 3;
     private const int CacheBits = 12;
 
     private readonly byte[] _prefix;
@@ -25,7 +26,7 @@ internal sealed class BlankNodeLabels
     private BlankNodeLabels(RdfReaderOptions options)
     {
         _prefix = Encoding.UTF8.GetBytes(options.BlankNodePrefix);
-        _places = [NewPlace(64), NewPlace(64), NewPlace(64)];
+        _places = [NewPlace(64), NewPlace(64), NewPlace(64), NewPlace(64)];
         if (options.BlankNodes == BlankNodePolicy.Renumber)
         {
             _numbers = new Dictionary<byte[], long>(Utf8Comparer.Instance);
@@ -70,7 +71,7 @@ internal sealed class BlankNodeLabels
     private BlankNode Apply(BlankNode node)
     {
         var label = Encoding.UTF8.GetBytes(node.Label);
-        var given = Write(label, SubjectPlace);
+        var given = Write(label, NodePlace);
         ref var slot = ref _nodes[node.GetHashCode() & ((1 << CacheBits) - 1)];
         return slot is not null && Ascii.Equals(given, slot.Label) ? slot : slot = new BlankNode(Encoding.UTF8.GetString(given));
     }

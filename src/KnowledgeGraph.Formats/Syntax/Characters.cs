@@ -48,6 +48,31 @@ internal static class Characters
         return i;
     }
 
+    /// <summary>The length of a BLANK_NODE_LABEL without <c>_:</c>, 0 if none begins here. Dots may stand inside, not at the end.</summary>
+    public static int BlankNodeLabel(ReadOnlySpan<byte> text)
+    {
+        var at = NameStartOrDigit(text);
+        var end = at;
+        while (at > 0 && at < text.Length)
+        {
+            var run = AsciiNameRun(text[at..]);
+            run += run > 0 ? 0 : NameCharacter(text[at..]);
+            at += run;
+            end = run > 0 ? at : end;
+            if (run == 0)
+            {
+                if (text[at] != '.')
+                {
+                    break;
+                }
+
+                at++;
+            }
+        }
+
+        return end;
+    }
+
     public static bool IsNameStartRune(int c) =>
         c is (>= 0xC0 and <= 0xD6) or (>= 0xD8 and <= 0xF6) or (>= 0xF8 and <= 0x2FF) or (>= 0x370 and <= 0x37D)
             or (>= 0x37F and <= 0x1FFF) or 0x200C or 0x200D or (>= 0x2070 and <= 0x218F) or (>= 0x2C00 and <= 0x2FEF)

@@ -23,12 +23,13 @@ internal sealed class ReaderContext
     private readonly BlankNodeLabels? _labels;
     private readonly List<Diagnostic> _errors = [];
     private readonly long _maxQuads;
+    private readonly QuadBudget? _budget;
     private DocumentPlace _place;
     private DocumentPlace _marked;
     private int _markedAt;
 
-    /// <summary>A sink that takes both kinds is given what the parser has. The document may begin inside of a larger one.</summary>
-    public ReaderContext(object sink, RdfReaderOptions options, CancellationToken cancellation, DocumentPlace start = default)
+    /// <summary>A sink that takes both kinds is given what the parser has. Several readers may share a budget of quads.</summary>
+    public ReaderContext(object sink, RdfReaderOptions options, CancellationToken cancellation, QuadBudget? budget = null)
     {
         _spans = sink as IQuadSpanSink;
         _terms = sink as IQuadSink;
@@ -36,7 +37,7 @@ internal sealed class ReaderContext
         _encoder = _terms is null ? new TermEncoder(_spans!) : null;
         _labels = BlankNodeLabels.For(options);
         _maxQuads = options.MaxQuads;
-        _place = _marked = start;
+        _budget = budget;
         Options = options;
         Cancellation = cancellation;
     }
@@ -51,8 +52,26 @@ internal sealed class ReaderContext
     /// <summary>The errors passed over.</summary>
     public IReadOnlyList<Diagnostic> Errors => _errors;
 
+    /// <summary>Where the present chunk begins.</summary>
+    public DocumentPlace Place => _place;
+
     /// <summary>Bytes before the present chunk.</summary>
     public long BytesBefore => _place.Bytes;
+
+    /// <summary>The next chunk begins somewhere else.</summary>
+    public void MoveTo(DocumentPlace place)
+    {
+        _place = _marked = place;
+        _markedAt = 0;
+    }
+
+    /// <summary>The errors since it was asked last.</summary>
+    public Diagnostic[] TakeErrors()
+    {
+        var errors = _errors.ToArray();
+        _errors.Clear();
+        return errors;
+    }
 
     /// <summary>These bytes are done with; positions go on behind them.</summary>
     public void Advance(ReadOnlySpan<byte> used)
@@ -69,7 +88,7 @@ internal sealed class ReaderContext
     /// </summary>
     public bool Emit(in QuadSpan quad)
     {
-        if (Quads >= _maxQuads)
+        if (Quads >= _maxQuads || (_budget is not null && !_budget.TryTake()))
         {
             return false;
         }
@@ -90,7 +109,7 @@ internal sealed class ReaderContext
     /// <inheritdoc cref="Emit(in QuadSpan)"/>
     public bool Emit(Term subject, Iri predicate, Term @object, Term? graph)
     {
-        if (Quads >= _maxQuads)
+        if (Quads >= _maxQuads || (_budget is not null && !_budget.TryTake()))
         {
             return false;
         }
@@ -173,10 +192,13 @@ internal sealed class ReaderContext
             at += length;
         }
 
-        throw Error(
+        throw NotUtf8(chunk, at);
+    }
+
+    public RdfSyntaxException NotUtf8(ReadOnlySpan<byte> chunk, int at) =>
+        Error(
             chunk, at, at + 1, DiagnosticCodes.NotUtf8,
             string.Create(CultureInfo.InvariantCulture, $"the byte 0x{chunk[at]:X2} is not part of a UTF-8 character"));
-    }
 
     public RdfSyntaxException Limit(ReadOnlySpan<byte> chunk, int at, string name, long limit) =>
         Error(chunk, at, at, DiagnosticCodes.Limit, string.Create(CultureInfo.InvariantCulture, $"the document passes {name} = {limit}"));
