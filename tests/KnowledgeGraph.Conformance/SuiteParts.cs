@@ -1,72 +1,65 @@
+using KnowledgeGraph.Conformance.Manifests;
+
 namespace KnowledgeGraph.Conformance;
 
 /// <summary>
-/// Which parts of the suites run here. What is not named is not run: RDF/XML, RDF 1.2, SPARQL 1.2, Update, the protocols,
-/// entailment of RDF graphs, JSON-LD reading, SHACL.
+/// Which parts of the suites run here. What is not named is not run: SPARQL 1.2, Update, the protocols, entailment of RDF graphs, SHACL.
 /// </summary>
 internal static class SuiteParts
 {
-    public static readonly string[] RdfSyntax =
+    public static readonly SuitePart[] Rdf11 =
     [
-        "rdf/rdf11/rdf-n-triples",
-        "rdf/rdf11/rdf-n-quads",
-        "rdf/rdf11/rdf-turtle",
-        "rdf/rdf11/rdf-trig",
+        new("rdf-tests", "rdf/rdf11/rdf-n-triples", "RDF 1.1 N-Triples"),
+        new("rdf-tests", "rdf/rdf11/rdf-n-quads", "RDF 1.1 N-Quads"),
+        new("rdf-tests", "rdf/rdf11/rdf-turtle", "RDF 1.1 Turtle"),
+        new("rdf-tests", "rdf/rdf11/rdf-trig", "RDF 1.1 TriG"),
     ];
 
-    public static readonly string[] Sparql10 =
+    /// <summary>The tests that RDF 1.2 adds; its manifests include those of RDF 1.1, which are not counted twice.</summary>
+    public static readonly SuitePart[] Rdf12 =
     [
-        "sparql/sparql10/algebra",
-        "sparql/sparql10/ask",
-        "sparql/sparql10/basic",
-        "sparql/sparql10/bnode-coreference",
-        "sparql/sparql10/boolean-effective-value",
-        "sparql/sparql10/bound",
-        "sparql/sparql10/cast",
-        "sparql/sparql10/construct",
-        "sparql/sparql10/dataset",
-        "sparql/sparql10/distinct",
-        "sparql/sparql10/expr-builtin",
-        "sparql/sparql10/expr-equals",
-        "sparql/sparql10/expr-ops",
-        "sparql/sparql10/graph",
-        "sparql/sparql10/i18n",
-        "sparql/sparql10/open-world",
-        "sparql/sparql10/optional",
-        "sparql/sparql10/optional-filter",
-        "sparql/sparql10/reduced",
-        "sparql/sparql10/regex",
-        "sparql/sparql10/solution-seq",
-        "sparql/sparql10/sort",
-        "sparql/sparql10/syntax-sparql1",
-        "sparql/sparql10/syntax-sparql2",
-        "sparql/sparql10/syntax-sparql3",
-        "sparql/sparql10/syntax-sparql4",
-        "sparql/sparql10/syntax-sparql5",
-        "sparql/sparql10/triple-match",
-        "sparql/sparql10/type-promotion",
+        new("rdf-tests", "rdf/rdf12/rdf-n-triples/syntax", "RDF 1.2 N-Triples"),
+        new("rdf-tests", "rdf/rdf12/rdf-n-triples/c14n", "RDF 1.2 N-Triples, canonical"),
+        new("rdf-tests", "rdf/rdf12/rdf-n-quads/syntax", "RDF 1.2 N-Quads"),
+        new("rdf-tests", "rdf/rdf12/rdf-n-quads/c14n", "RDF 1.2 N-Quads, canonical"),
+        new("rdf-tests", "rdf/rdf12/rdf-turtle/syntax", "RDF 1.2 Turtle"),
+        new("rdf-tests", "rdf/rdf12/rdf-turtle/eval", "RDF 1.2 Turtle"),
+        new("rdf-tests", "rdf/rdf12/rdf-trig/syntax", "RDF 1.2 TriG"),
+        new("rdf-tests", "rdf/rdf12/rdf-trig/eval", "RDF 1.2 TriG"),
+    ];
+
+    public static readonly SuitePart[] RdfCanon = [new("rdf-canon", "tests", "RDF Dataset Canonicalization (RDFC-1.0)")];
+
+    public static readonly SuitePart[] JsonLdApi =
+    [
+        new("json-ld-api", "fromRdf", "JSON-LD 1.1 fromRdf"),
+    ];
+
+    public static readonly SuitePart[] Sparql10 =
+    [
+        .. Sparql("sparql10", "SPARQL 1.0 query",
+            "algebra", "ask", "basic", "bnode-coreference", "boolean-effective-value", "bound", "cast", "construct", "dataset", "distinct",
+            "expr-builtin", "expr-equals", "expr-ops", "graph", "i18n", "open-world", "optional", "optional-filter", "reduced", "regex",
+            "solution-seq", "sort", "syntax-sparql1", "syntax-sparql2", "syntax-sparql3", "syntax-sparql4", "syntax-sparql5", "triple-match",
+            "type-promotion"),
     ];
 
     /// <summary>The query language; the parts of Update, of the protocols and of service description are not here.</summary>
-    public static readonly string[] Sparql11 =
+    public static readonly SuitePart[] Sparql11 =
     [
-        "sparql/sparql11/aggregates",
-        "sparql/sparql11/bind",
-        "sparql/sparql11/bindings",
-        "sparql/sparql11/cast",
-        "sparql/sparql11/construct",
-        "sparql/sparql11/csv-tsv-res",
-        "sparql/sparql11/entailment",
-        "sparql/sparql11/exists",
-        "sparql/sparql11/functions",
-        "sparql/sparql11/grouping",
-        "sparql/sparql11/json-res",
-        "sparql/sparql11/negation",
-        "sparql/sparql11/project-expression",
-        "sparql/sparql11/property-path",
-        "sparql/sparql11/service",
-        "sparql/sparql11/subquery",
-        "sparql/sparql11/syntax-fed",
-        "sparql/sparql11/syntax-query",
+        .. Sparql("sparql11", "SPARQL 1.1 query",
+            "aggregates", "bind", "bindings", "cast", "construct", "csv-tsv-res", "exists", "functions", "grouping", "json-res", "negation",
+            "project-expression", "property-path", "service", "subquery", "syntax-fed", "syntax-query"),
+        .. Sparql("sparql11", "SPARQL 1.1 query, entailment", "entailment"),
     ];
+
+    /// <summary>All that runs, in the order of the conformance table.</summary>
+    public static IEnumerable<SuitePart> All => [.. Rdf11, .. Rdf12, .. RdfCanon, .. JsonLdApi, .. Sparql10, .. Sparql11];
+
+    /// <summary>The tests of a part, read from its manifest.</summary>
+    public static IReadOnlyList<ISuiteTest> Tests(SuitePart part) =>
+        part.ManifestIri.EndsWith(".jsonld", StringComparison.Ordinal) ? JsonLdTest.Read(part) : Manifest.Read(part);
+
+    private static IEnumerable<SuitePart> Sparql(string version, string line, params string[] parts) =>
+        parts.Select(part => new SuitePart("rdf-tests", $"sparql/{version}/{part}", line));
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using KnowledgeGraph.Conformance.Manifests;
+using KnowledgeGraph.Conformance.Report;
 
 namespace KnowledgeGraph.Conformance;
 
@@ -11,80 +13,78 @@ internal static class SuiteRunner
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     /// <summary>A case for each entry; a manifest that cannot be read becomes one failing case, since a source must not throw.</summary>
-    public static IEnumerable<TestCaseData> Cases(IEnumerable<string> parts, string category)
+    public static IEnumerable<TestCaseData> Cases(IEnumerable<SuitePart> parts, string category)
     {
         foreach (var part in parts)
         {
-            if (!SuiteFiles.Exists(SuiteFiles.RdfTests + part + "/manifest.ttl"))
+            foreach (var test in TestsOf(part))
             {
-                yield return Case(Broken(part, "missing"), category);
-                continue;
-            }
-
-            IReadOnlyList<SuiteTest> tests;
-            try
-            {
-                tests = Manifest.Read(part);
-            }
-            catch (Exception error)
-            {
-                tests = [Broken(part, error.Message)];
-            }
-
-            foreach (var test in tests)
-            {
-                yield return Case(test, category);
+                yield return new TestCaseData(test)
+                    .SetName(test.FullId.Replace('.', '_'))
+                    .SetCategory(category)
+                    .SetDescription(test.Description)
+                    .SetProperty("Action", test.Input ?? "");
             }
         }
     }
 
-    public static void Run(SuiteTest test, IReadOnlyDictionary<string, SuiteHandler> handlers, KnownGaps gaps)
-    {
-        if (test.Id == BrokenId)
-        {
-            TestSupport.SharedData.Path("suites/rdf-tests/" + test.Part + "/manifest.ttl");
-            Assert.Fail($"The manifest of {test.Part} cannot be read: {test.Comment}");
-        }
-
-        if (!handlers.TryGetValue(test.Type, out var handler))
-        {
-            Assert.Fail($"No handler for the test type <{test.Type}>.");
-        }
-
-        Run(test.FullId, stop => handler!(test, stop), gaps);
-    }
+    /// <summary>Runs a test of a Turtle manifest by its type.</summary>
+    public static void Run(ISuiteTest test, IReadOnlyDictionary<string, SuiteHandler> handlers, KnownGaps gaps) =>
+        Run(test, stop => HandlerOf((SuiteTest)test, handlers)((SuiteTest)test, stop), gaps);
 
     /// <summary>Runs a test; one in the ledger must fail, and is then reported as ignored with its reason.</summary>
-    public static void Run(string id, Action<CancellationToken> test, KnownGaps gaps)
+    public static void Run(ISuiteTest test, Action<CancellationToken> body, KnownGaps gaps)
     {
-        var failure = FailureOf(test);
-        if (gaps.Find(id) is { } gap)
+        if (test is BrokenManifest broken)
+        {
+            TestSupport.SharedData.Path("suites/TESTS.tsv");
+            Assert.Fail($"The manifest of {test.Part} cannot be read: {broken.Why}");
+        }
+
+        var failure = FailureOf(body);
+        if (gaps.Find(test.FullId) is { } gap)
         {
             if (failure is null)
             {
-                Assert.Fail($"{id} passes now: remove it from {gaps.File}.");
+                SuiteResults.Add(test, SuiteOutcome.Passed);
+                gaps.NotePassed(gap.Id);
+                Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"{gap.Id} passes now: remove it from {gaps.File} (UPDATE_LEDGER=1 does)."));
             }
 
+            SuiteResults.Add(test, SuiteOutcome.KnownGap, gap.Kind);
             Assert.Ignore($"known gap, {gap.Kind}: {gap.Reason}");
         }
 
+        SuiteResults.Add(test, failure is null ? SuiteOutcome.Passed : SuiteOutcome.Failed, failure ?? "");
         if (failure is not null)
         {
             Assert.Fail(failure);
         }
     }
 
-    private const string BrokenId = "(manifest)";
+    /// <summary>Reports a test that is not for such a processor as this one, and so is not run.</summary>
+    public static void NotRun(ISuiteTest test, string reason)
+    {
+        SuiteResults.Add(test, SuiteOutcome.NotRun, reason);
+        Assert.Ignore("not run: " + reason);
+    }
 
-    private static SuiteTest Broken(string part, string why) =>
-        new(part, BrokenId, "", "manifest", why, null, null, null, new Rdf.BlankNode("manifest"), new ManifestGraph([]));
+    private static SuiteHandler HandlerOf(SuiteTest test, IReadOnlyDictionary<string, SuiteHandler> handlers) =>
+        handlers.TryGetValue(test.Type, out var handler)
+            ? handler
+            : throw new ConformanceFailure($"No handler for the test type <{test.Type}>.");
 
-    private static TestCaseData Case(SuiteTest test, string category) =>
-        new TestCaseData(test)
-            .SetName(test.FullId.Replace('.', '_'))
-            .SetCategory(category)
-            .SetDescription(test.Comment ?? test.Name)
-            .SetProperty("Action", test.Action?.ToString() ?? "");
+    private static IReadOnlyList<ISuiteTest> TestsOf(SuitePart part)
+    {
+        try
+        {
+            return SuiteParts.Tests(part);
+        }
+        catch (Exception error)
+        {
+            return [new BrokenManifest(part, error.Message)];
+        }
+    }
 
     /// <summary>Null if the test holds, else the reason. A test that takes too long is told to stop and left behind.</summary>
     private static string? FailureOf(Action<CancellationToken> test)
@@ -100,5 +100,21 @@ internal static class SuiteRunner
             var inner = error.InnerException!;
             return inner is ConformanceFailure ? inner.Message : $"{inner.GetType().Name}: {inner.Message}\n{inner.StackTrace}";
         }
+    }
+
+    /// <summary>Stands for the tests of a manifest that could not be read.</summary>
+    private sealed record BrokenManifest(SuitePart Part, string Why) : ISuiteTest
+    {
+        public string Id => "(manifest)";
+
+        public string FullId => Part.Name + "/" + Id;
+
+        public string Iri => Part.ManifestIri;
+
+        public string Description => "the manifest itself";
+
+        public string? Input => null;
+
+        public override string ToString() => FullId;
     }
 }

@@ -15,7 +15,7 @@ internal static class FromRdfHandler
             throw new ConformanceFailure($"The option rdfDirection = {direction} is not offered.");
         }
 
-        var quads = RdfReader.ReadDataset(SuiteFiles.Read(JsonLdTest.Base + test.Input), RdfFormat.NQuads, cancellationToken: cancellation);
+        var quads = RdfReader.ReadDataset(SuiteFiles.Read(test.Input), RdfFormat.NQuads, cancellationToken: cancellation);
         var options = new JsonLdWriterOptions
         {
             UseNativeTypes = test.Option("useNativeTypes")?.GetValue<bool>() ?? false,
@@ -36,7 +36,7 @@ internal static class FromRdfHandler
             throw new ConformanceFailure($"The error '{expectedError}' was expected and the document written.");
         }
 
-        var expected = Encoding.UTF8.GetString(SuiteFiles.Read(JsonLdTest.Base + test.Expected));
+        var expected = Encoding.UTF8.GetString(SuiteFiles.Read(test.Expected!));
         if (!JsonLdEquality.AreSame(JsonNode.Parse(expected), JsonNode.Parse(actual)))
         {
             throw new ConformanceFailure($"expected\n{expected}\nfound\n{actual}");

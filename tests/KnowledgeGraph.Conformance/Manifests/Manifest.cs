@@ -6,20 +6,19 @@ namespace KnowledgeGraph.Conformance.Manifests;
 /// <summary>Reads a W3C manifest with this project's own Turtle reader.</summary>
 internal static class Manifest
 {
-    /// <summary>The entries of one folder's <c>manifest.ttl</c>, in its order.</summary>
-    public static IReadOnlyList<SuiteTest> Read(string part)
+    /// <summary>The entries of one <c>manifest.ttl</c>, in its order.</summary>
+    public static IReadOnlyList<SuiteTest> Read(SuitePart part)
     {
-        var iri = SuiteFiles.RdfTests + part + "/manifest.ttl";
-        var graph = ManifestGraph.ReadTurtle(iri);
+        var graph = ManifestGraph.ReadTurtle(part.ManifestIri);
         var root = graph.Quads.First(quad => quad.Predicate.Equals(TestVocabulary.Entries)).Subject;
         var testBase = (graph.Object(root, TestVocabulary.AssumedTestBase) as Iri)?.Value;
         return [.. graph.Items(graph.Object(root, TestVocabulary.Entries)).Select(entry => ReadEntry(part, entry, testBase, graph))];
     }
 
-    private static SuiteTest ReadEntry(string part, Term entry, string? testBase, ManifestGraph graph)
+    private static SuiteTest ReadEntry(SuitePart part, Term entry, string? testBase, ManifestGraph graph)
     {
         var iri = ((Iri)entry).Value;
-        var id = iri[(iri.LastIndexOf('#') + 1)..];
+        var id = iri[(iri.LastIndexOfAny(['#', '/']) + 1)..];
         return new SuiteTest(
             part,
             id,

@@ -7,12 +7,18 @@ internal static class SuiteFiles
 {
     private static readonly (string Iri, string Folder)[] Map =
     [
-        ("https://w3c.github.io/rdf-tests/", "suites/rdf-tests/"),
-        ("https://w3c.github.io/json-ld-api/tests/", "suites/json-ld-api/tests/"),
+        (RdfTests, "suites/rdf-tests/"),
+        (JsonLdApi, "suites/json-ld-api/tests/"),
+        (JsonLdFraming, "suites/json-ld-framing/tests/"),
+        (RdfCanon, "suites/rdf-canon/tests/"),
     ];
 
     /// <summary>The suites' base IRI of RDF and SPARQL.</summary>
     public const string RdfTests = "https://w3c.github.io/rdf-tests/";
+
+    public const string JsonLdApi = "https://w3c.github.io/json-ld-api/tests/";
+    public const string JsonLdFraming = "https://w3c.github.io/json-ld-framing/tests/";
+    public const string RdfCanon = "https://w3c.github.io/rdf-canon/tests/";
 
     public static byte[] Read(string iri) => File.ReadAllBytes(PathOf(iri));
 

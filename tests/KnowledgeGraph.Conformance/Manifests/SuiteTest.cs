@@ -3,7 +3,7 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Conformance.Manifests;
 
 /// <summary>One entry of a manifest.</summary>
-/// <param name="Part">The folder of the manifest inside its suite: <c>rdf/rdf11/rdf-turtle</c>.</param>
+/// <param name="Part">The manifest.</param>
 /// <param name="Id">The entry's fragment.</param>
 /// <param name="Type">The IRI of the test type, which chooses the handler.</param>
 /// <param name="Name">The manifest's name of the test.</param>
@@ -14,9 +14,16 @@ namespace KnowledgeGraph.Conformance.Manifests;
 /// <param name="Entry">The entry itself.</param>
 /// <param name="Manifest">The graph in which the nodes stand.</param>
 internal sealed record SuiteTest(
-    string Part, string Id, string Type, string Name, string? Comment, string? Base, Term? Action, Term? Result, Term Entry, ManifestGraph Manifest)
+    SuitePart Part, string Id, string Type, string Name, string? Comment, string? Base, Term? Action, Term? Result, Term Entry, ManifestGraph Manifest)
+    : ISuiteTest
 {
-    public string FullId => Part + "/" + Id;
+    public string FullId => Part.Name + "/" + Id;
+
+    public string Iri => (Entry as Iri)?.Value ?? Part.ManifestIri;
+
+    public string Description => Comment ?? Name;
+
+    public string? Input => Action?.ToString();
 
     /// <summary>The IRI of the action, where it is a file.</summary>
     public string ActionIri => (Action as Iri)?.Value ?? throw new ConformanceFailure("The action is not a file.");
