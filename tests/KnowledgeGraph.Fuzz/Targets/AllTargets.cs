@@ -1,0 +1,14 @@
+using KnowledgeGraph.Formats;
+
+namespace KnowledgeGraph.Fuzz.Targets;
+
+/// <summary>Every target, in a fixed order: one for each reader, then the rest.</summary>
+internal static class AllTargets
+{
+    public static IReadOnlyList<FuzzTarget> List { get; } =
+    [
+        .. RdfFormat.All.Where(format => format.CanRead).Select(format => new ReaderTarget(format)),
+        new CanonicalTarget(),
+        new IriTarget(),
+    ];
+}
