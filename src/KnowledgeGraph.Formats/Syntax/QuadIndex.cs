@@ -63,7 +63,23 @@ internal sealed class QuadIndex
             order = left.Predicate.CompareTo(right.Predicate);
         }
 
-        return order == 0 ? left.Object.CompareTo(right.Object) : order;
+        if (order == 0)
+        {
+            order = left.Object.CompareTo(right.Object);
+        }
+
+        // Equal quads may differ in the case of a language tag; which one stays must not depend on the order of the input.
+        return order == 0 ? string.CompareOrdinal(TagOf(left.Object), TagOf(right.Object)) : order;
+    }
+
+    private static string? TagOf(Term term)
+    {
+        while (term is TripleTerm { Triple: var inner })
+        {
+            term = inner.Object;
+        }
+
+        return (term as Literal)?.LanguageTag;
     }
 
     private void RemoveRepetitions()

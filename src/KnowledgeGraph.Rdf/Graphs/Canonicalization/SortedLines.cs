@@ -4,14 +4,17 @@ using System.Runtime.InteropServices;
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>
-/// Lines of text to sort by code point, which is the order of their bytes. Lines of one dataset begin alike, so each carries the eight
-/// bytes after what all have in common: most comparisons end there.
+/// Lines of text to sort by code point, which is the order of their bytes. Lines of one dataset begin alike, so they are first sorted
+/// by the eight bytes after what all have in common, as numbers; only those that agree in them are compared.
 /// </summary>
 internal sealed class SortedLines
 {
     private readonly List<Line> _lines = [];
+    private readonly Comparison<Line> _compare;
     private int _start;
     private int _common;
+
+    public SortedLines() => _compare = Compare;
 
     public Utf8Text Text { get; } = new();
 
@@ -31,28 +34,41 @@ internal sealed class SortedLines
         _common = _lines.Count == 0
             ? length
             : Text.Slice(0, _common).CommonPrefixLength(Text.Slice(_start, Math.Min(length, _common)));
-        _lines.Add(new Line(0, _start, length, item));
+        _lines.Add(new Line(_start, length, item));
         _start = Text.Length;
     }
 
     public void Sort()
     {
         var lines = CollectionsMarshal.AsSpan(_lines);
-        if (lines.Length < 2)
+        if (lines.Length < 32)
         {
+            lines.Sort(_compare);
             return;
         }
 
-        Span<byte> key = stackalloc byte[sizeof(ulong)];
-        foreach (ref var line in lines)
+        var keys = new ulong[lines.Length];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var rest = Text.Slice(line.Start + _common, line.Length - _common);
-            key.Clear();
-            rest[..Math.Min(rest.Length, key.Length)].CopyTo(key);
-            line = line with { Key = BinaryPrimitives.ReadUInt64BigEndian(key) };
+            keys[i] = KeyOf(lines[i]);
         }
 
-        lines.Sort(Compare);
+        keys.AsSpan().Sort(lines);
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end > start + 1)
+            {
+                lines[start..end].Sort(_compare);
+            }
+
+            start = end;
+        }
     }
 
     public ReadOnlySpan<byte> LineAt(int index) => Text.Slice(_lines[index].Start, _lines[index].Length);
@@ -61,14 +77,19 @@ internal sealed class SortedLines
 
     public bool IsRepeated(int index) => index > 0 && LineAt(index - 1).SequenceEqual(LineAt(index));
 
-    private int Compare(Line left, Line right)
+    /// <summary>The next bytes as a number, with zeros for those behind the end; a line ends in LF, so none of them is in a line.</summary>
+    private ulong KeyOf(Line line)
     {
-        var order = left.Key.CompareTo(right.Key);
-        return order != 0
-            ? order
-            : Text.Slice(left.Start + _common, left.Length - _common)
-                .SequenceCompareTo(Text.Slice(right.Start + _common, right.Length - _common));
+        Span<byte> key = stackalloc byte[sizeof(ulong)];
+        key.Clear();
+        var rest = RestOf(line);
+        rest[..Math.Min(rest.Length, key.Length)].CopyTo(key);
+        return BinaryPrimitives.ReadUInt64BigEndian(key);
     }
 
-    private readonly record struct Line(ulong Key, int Start, int Length, int Item);
+    private int Compare(Line left, Line right) => RestOf(left).SequenceCompareTo(RestOf(right));
+
+    private ReadOnlySpan<byte> RestOf(Line line) => Text.Slice(line.Start + _common, line.Length - _common);
+
+    private readonly record struct Line(int Start, int Length, int Item);
 }
