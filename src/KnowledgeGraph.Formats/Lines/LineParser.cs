@@ -152,6 +152,9 @@ internal sealed class LineParser(ReaderContext context, bool quads) : RdfParser
             return bytes.Length;
         }
 
+        // Blanks before the statement need not wait.
+        var text = bytes[at..].IndexOfAnyExcept((byte)' ', (byte)'\t');
+        at = text < 0 ? bytes.Length : at + text;
         var length = bytes.Length - at;
         if (length < _nextAttempt)
         {

@@ -52,6 +52,9 @@ internal sealed class ReaderContext
     /// <summary>The errors passed over.</summary>
     public IReadOnlyList<Diagnostic> Errors => _errors;
 
+    /// <summary>Where a parser of whole documents stands, for errors that are found here; null if it does not know.</summary>
+    public Func<SourcePosition>? Where { get; set; }
+
     /// <summary>Where the present chunk begins.</summary>
     public DocumentPlace Place => _place;
 
@@ -107,8 +110,15 @@ internal sealed class ReaderContext
     }
 
     /// <inheritdoc cref="Emit(in QuadSpan)"/>
+    /// <remarks>Parsers of spans look themselves whether a term is right for strict reading; those of terms need not.</remarks>
     public bool Emit(Term subject, Iri predicate, Term @object, Term? graph)
     {
+        if (Options.Strict && StrictTerms.Fault(subject, predicate, @object, graph) is { } fault)
+        {
+            var at = Where?.Invoke() ?? default;
+            throw new RdfSyntaxException(new Diagnostic(DiagnosticCodes.Iri, fault, at, at) { Source = Options.SourceName });
+        }
+
         if (Quads >= _maxQuads || (_budget is not null && !_budget.TryTake()))
         {
             return false;

@@ -9,15 +9,21 @@ namespace KnowledgeGraph.Formats.Syntax;
 
 /// <summary>
 /// Makes terms from spans and gives the same object for a span that comes back soon: predicates, datatypes, classes, repeated
-/// subjects. The caches are direct-mapped and of fixed size, so a hostile document can make them useless but never large.
+/// subjects. The caches are direct-mapped and of a fixed largest size, so a hostile document can make them useless but never large.
 /// </summary>
 internal sealed class TermCache
 {
-    private const int CacheBits = 13;
+    private const int SmallBits = 7;
+    private const int LargeBits = 13;
 
-    private readonly Iri?[] _iris = new Iri?[1 << CacheBits];
-    private readonly BlankNode?[] _blankNodes = new BlankNode?[1 << CacheBits];
+    /// <summary>A document that brings so many different terms is worth large caches.</summary>
+    private const int MissesOfSmall = 256;
+
     private readonly string?[] _languageTags = new string?[64];
+    private Iri?[] _iris = new Iri?[1 << SmallBits];
+    private BlankNode?[] _blankNodes = new BlankNode?[1 << SmallBits];
+    private int _shift = 32 - SmallBits;
+    private int _misses;
 
     public Quad Quad(in QuadSpan quad) =>
         new(Term(quad.Subject), Iri(quad.Predicate.Value), Term(quad.Object), quad.GraphName.IsNone ? null : Term(quad.GraphName));
@@ -32,14 +38,36 @@ internal sealed class TermCache
 
     public Iri Iri(ReadOnlySpan<byte> text)
     {
-        ref var slot = ref _iris[Hash(text) >> (32 - CacheBits)];
-        return slot is not null && Ascii.Equals(text, slot.Value) ? slot : slot = new Iri(Encoding.UTF8.GetString(text));
+        ref var slot = ref _iris[Hash(text) >> _shift];
+        if (slot is not null && Ascii.Equals(text, slot.Value))
+        {
+            return slot;
+        }
+
+        Missed();
+        return slot = new Iri(Encoding.UTF8.GetString(text));
     }
 
     public BlankNode BlankNode(ReadOnlySpan<byte> label)
     {
-        ref var slot = ref _blankNodes[Hash(label) >> (32 - CacheBits)];
-        return slot is not null && Ascii.Equals(label, slot.Label) ? slot : slot = new BlankNode(Encoding.UTF8.GetString(label));
+        ref var slot = ref _blankNodes[Hash(label) >> _shift];
+        if (slot is not null && Ascii.Equals(label, slot.Label))
+        {
+            return slot;
+        }
+
+        Missed();
+        return slot = new BlankNode(Encoding.UTF8.GetString(label));
+    }
+
+    private void Missed()
+    {
+        if (++_misses == MissesOfSmall)
+        {
+            _iris = new Iri?[1 << LargeBits];
+            _blankNodes = new BlankNode?[1 << LargeBits];
+            _shift = 32 - LargeBits;
+        }
     }
 
     private Literal Literal(in TermSpan term)

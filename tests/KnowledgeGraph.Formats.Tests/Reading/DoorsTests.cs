@@ -36,7 +36,7 @@ internal sealed class DoorsTests
                     Doors.Agree(bytes, RdfFormat.NQuads, options, size);
                 }
             },
-            iter: 1500);
+            iter: 600);
 
     [Test]
     public void Suite_documents_at_every_size()
