@@ -1,55 +1,61 @@
 using BenchmarkDotNet.Attributes;
 using KnowledgeGraph.Formats;
-using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Benchmarks;
 
-/// <summary>Parsing alone, and loading into the store.</summary>
+/// <summary>Reading a million triples from a file, in each syntax, beside the yardstick.</summary>
 [MemoryDiagnoser]
 public class ReadBenchmarks
 {
-    private byte[] _ntriples = [];
-    private byte[] _turtle = [];
+    private string _lines = "";
+    private string _turtle = "";
+    private string _rdfXml = "";
+    private string _jsonLd = "";
 
-    /// <summary>The number of articles; each has about seven triples.</summary>
-    [Params(10_000)]
-    public int Articles { get; set; }
+    [Params(1_000_000)]
+    public int Triples { get; set; }
 
     [GlobalSetup]
     public void Prepare()
     {
-        _ntriples = PublicationData.NTriples(Articles);
-        using var turtle = new MemoryStream();
-        RdfWriter.Write(RdfReader.ReadDataset(_ntriples, RdfFormat.NTriples), RdfFormat.Turtle, turtle);
-        _turtle = turtle.ToArray();
+        _lines = BenchmarkFiles.NTriples(Triples);
+        _turtle = BenchmarkFiles.Turtle(Triples);
+        _rdfXml = BenchmarkFiles.Converted(Triples / 5, RdfFormat.RdfXml);
+        _jsonLd = BenchmarkFiles.Converted(Triples / 5, RdfFormat.JsonLd);
     }
 
-    [Benchmark]
-    public long ParseNTriples() => Count(_ntriples, RdfFormat.NTriples);
+    [Benchmark(Baseline = true)]
+    public long ReadLinesSplitIntern() => Yardstick.ReadLines(_lines);
 
     [Benchmark]
-    public long ParseTurtle() => Count(_turtle, RdfFormat.Turtle);
+    public long NTriplesToSpans() => Reading.Spans(_lines, RdfFormat.NTriples);
+
+    [Benchmark]
+    public long NTriplesToTerms() => Reading.Terms(_lines, RdfFormat.NTriples);
+
+    [Benchmark]
+    public long NTriplesTwoThreads() => Reading.Parallel(_lines, RdfFormat.NTriples, 2);
+
+    [Benchmark]
+    public long TurtleToSpans() => Reading.Spans(_turtle, RdfFormat.Turtle);
+
+    [Benchmark]
+    public long TurtleToTerms() => Reading.Terms(_turtle, RdfFormat.Turtle);
+
+    /// <summary>A fifth of the triples.</summary>
+    [Benchmark]
+    public long RdfXmlFifth() => Reading.Terms(_rdfXml, RdfFormat.RdfXml);
+
+    /// <summary>A fifth of the triples.</summary>
+    [Benchmark]
+    public long JsonLdFifth() => Reading.Terms(_jsonLd, RdfFormat.JsonLd);
 
     [Benchmark]
     public long LoadStore()
     {
-        var store = QuadStore.OpenInMemory();
-        return store.Load(sink => RdfReader.Read(_ntriples, RdfFormat.NTriples, sink));
-    }
-
-    private static long Count(byte[] document, RdfFormat format)
-    {
-        var sink = new Counter();
-        RdfReader.Read(document, format, sink);
-        return sink.Quads;
-    }
-
-    private sealed class Counter : IQuadSink
-    {
-        public long Quads { get; private set; }
-
-        public void OnQuad(in Quad quad) => Quads++;
+        using var store = QuadStore.OpenInMemory();
+        using var stream = File.OpenRead(_lines);
+        return store.Load(sink => RdfReader.Read(stream, RdfFormat.NTriples, sink));
     }
 }

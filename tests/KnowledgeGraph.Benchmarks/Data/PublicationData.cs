@@ -46,14 +46,4 @@ internal static class PublicationData
 
     private static void Line(StringBuilder text, string subject, string predicate, string @object) =>
         text.Append(subject).Append(" <").Append(predicate).Append("> ").Append(@object).Append(" .\n");
-
-    /// <summary>A linear congruential generator (Numerical Recipes): small, and the same everywhere.</summary>
-    private sealed class Lcg(uint state)
-    {
-        public int Next(int limit)
-        {
-            state = (state * 1664525u) + 1013904223u;
-            return (int)(((ulong)state * (ulong)limit) >> 32);
-        }
-    }
 }
