@@ -7,14 +7,15 @@ public sealed partial class KnowledgeBase
 {
     private int _documents;
 
-    /// <summary>Adds an RDF file; its extension tells the format, and relative IRIs resolve against the file's own IRI.</summary>
+    /// <summary>Adds an RDF file; its extension tells the format and, as in <c>graph.ttl.gz</c>, the compression; relative IRIs resolve against the file's own IRI.</summary>
     /// <exception cref="RdfSyntaxException">The file is broken; nothing of it is added.</exception>
     /// <exception cref="NotSupportedException">The extension tells no format that is read.</exception>
     public void AddRdf(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var format = RdfFormat.FromFileName(path) ?? throw new NotSupportedException($"The name '{path}' does not tell its format.");
-        using var stream = File.OpenRead(path);
+        using var file = File.OpenRead(path);
+        using var stream = RdfCompression.FromFileName(path).OpenRead(file);
         AddRdf(stream, format, FileIri.FromPath(path), path);
     }
 

@@ -7,13 +7,17 @@ namespace KnowledgeGraph;
 /// <content>The graph as linked data.</content>
 public sealed partial class KnowledgeBase
 {
-    /// <summary>Writes the graph to a file, whose extension tells the format. The file appears only when all is written.</summary>
+    /// <summary>Writes the graph to a file, whose extension tells the format and, as in <c>graph.ttl.gz</c>, the compression. The file appears only when all is written.</summary>
     /// <exception cref="NotSupportedException">The extension tells no format that is written, or one that holds no named graphs where the claims need them.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
         var format = FormatOf(path);
-        AtomicFile.Write(path, stream => Save(stream, format));
+        AtomicFile.Write(path, stream =>
+        {
+            using var packed = RdfCompression.FromFileName(path).OpenWrite(stream);
+            Save(packed, format);
+        });
     }
 
     /// <summary>Writes the graph. The same facts give the same bytes.</summary>
@@ -41,7 +45,11 @@ public sealed partial class KnowledgeBase
     {
         var format = FormatOf(path);
         using var buffer = new MemoryStream();
-        Save(buffer, format);
+        using (var packed = RdfCompression.FromFileName(path).OpenWrite(buffer))
+        {
+            Save(packed, format);
+        }
+
         buffer.Position = 0;
         await AtomicFile.WriteAsync(path, (stream, token) => buffer.CopyToAsync(stream, token), cancellation).ConfigureAwait(false);
     }

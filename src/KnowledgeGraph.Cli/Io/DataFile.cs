@@ -26,7 +26,8 @@ internal sealed record DataFile(string Path, RdfFormat Format, string? BaseIri)
         FormatNames.Readable(Format);
         using var stream = new MeasuredStream(Path == OutputTarget.Standard ? terminal.Input : File.OpenRead(Path));
         var options = new RdfReaderOptions { BaseIri = BaseIri, BlankNodePrefix = blankNodePrefix, SourceName = Name };
-        RdfReader.Read(stream, Format, sink, options, cancellation);
+        using var document = RdfCompression.FromFileName(Path).OpenRead(stream);
+        RdfReader.Read(document, Format, sink, options, cancellation);
         return stream.BytesRead;
     }
 }

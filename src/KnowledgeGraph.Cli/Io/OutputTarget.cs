@@ -1,3 +1,5 @@
+using KnowledgeGraph.Formats;
+
 namespace KnowledgeGraph.Cli.Io;
 
 /// <summary>Where a verb's data goes: standard output, or a file that appears only when all is written.</summary>
@@ -15,6 +17,10 @@ internal static class OutputTarget
             return;
         }
 
-        AtomicFile.Write(path, write);
+        AtomicFile.Write(path, file =>
+        {
+            using var packed = RdfCompression.FromFileName(path).OpenWrite(file);
+            write(packed);
+        });
     }
 }

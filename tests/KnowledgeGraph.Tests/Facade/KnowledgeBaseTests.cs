@@ -59,6 +59,23 @@ internal sealed class KnowledgeBaseTests
         Assert.That(await File.ReadAllBytesAsync(folder.File("waiting.ttl")), Is.EqualTo(await File.ReadAllBytesAsync(folder.File("plain.ttl"))));
     }
 
+    [TestCase("graph.ttl.gz")]
+    [TestCase("graph.nq.br")]
+    [TestCase("graph.trig.zst")]
+    public async Task A_name_may_ask_for_compression(string name)
+    {
+        using var folder = new TempFolder();
+        var knowledge = new KnowledgeBase();
+        knowledge.AddFile(First);
+        knowledge.Save(folder.File(name));
+        await knowledge.SaveAsync(folder.File("2" + name));
+        Assert.That(File.ReadAllBytes(folder.File("2" + name)), Is.EqualTo(File.ReadAllBytes(folder.File(name))));
+        var back = new KnowledgeBase();
+        back.AddRdf(folder.File(name));
+        const string query = "SELECT ?s ?p ?o { ?s ?p ?o }";
+        Assert.That(back.Select(query), Has.Count.EqualTo(knowledge.Select(query).Count));
+    }
+
     [Test]
     public void A_page_s_mark_up_is_json_with_a_list_of_losses()
     {
