@@ -6,7 +6,7 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Formats;
 
 /// <summary>
-/// Reads RDF documents in N-Triples, N-Quads, Turtle and TriG (RDF 1.1, and of RDF 1.2 triple terms and base directions). Input is
+/// Reads RDF documents in N-Triples, N-Quads, Turtle and TriG (RDF 1.1 and 1.2). Input is
 /// UTF-8, with or without byte order mark. Static and free of state: safe for any number of threads.
 /// </summary>
 /// <example>
@@ -74,10 +74,7 @@ public static partial class RdfReader
         ReadOnlyMemory<byte> document, RdfFormat format, IQuadSpanSink sink, RdfReaderOptions? options = null,
         CancellationToken cancellationToken = default) => new DocumentReader(format, sink, options, cancellationToken).Read(document);
 
-    /// <summary>
-    /// Pushes what a stream holds into a sink, in document order; the stream stays open. N-Triples and N-Quads are read line by line;
-    /// Turtle and TriG are first read into memory.
-    /// </summary>
+    /// <summary>Pushes what a stream holds into a sink, in document order; the stream stays open.</summary>
     /// <exception cref="RdfSyntaxException">The document is not in that language, or passes a limit.</exception>
     /// <exception cref="NotSupportedException">The format is not read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

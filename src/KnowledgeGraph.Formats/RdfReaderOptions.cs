@@ -95,9 +95,6 @@ public sealed record RdfReaderOptions
     /// <summary>The greatest number of quads; no limit by default.</summary>
     public long MaxQuads { get; init; } = long.MaxValue;
 
-    /// <summary>
-    /// The greatest size in bytes of a document read from a stream; no limit by default. Turtle and TriG are held in memory while
-    /// they are read, so for them the platform's longest array (about 2 GB) is a limit too.
-    /// </summary>
+    /// <summary>The greatest size in bytes of a document; no limit by default.</summary>
     public long MaxInputBytes { get; init; } = long.MaxValue;
 }

@@ -38,10 +38,6 @@ internal sealed class RdfReaderTests
     [TestCase("<a> <b b> <c> .", "KG1006", 1, 7, 6, "U+0020")]
     [TestCase("<a> <b> <\\u0020> .", "KG1004", 1, 9, 8, "not an absolute IRI")]
     [TestCase("<a> <b> 'x'^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#langString> .", "KG1007", 1, 14, 13, "language tag")]
-    [TestCase("<a> <b> << <c> <d> <e> >> .", "KG1008", 1, 9, 8, "reified triple")]
-    [TestCase("<a> <b> <c> {| <d> <e> |} .", "KG1008", 1, 13, 12, "annotation")]
-    [TestCase("<a> <b> <c> ~ <r> .", "KG1008", 1, 13, 12, "reifier")]
-    [TestCase("VERSION \"1.2\"", "KG1008", 1, 1, 0, "VERSION")]
     [TestCase("<a> <b> 'x'@en--xyz .", "KG1007", 1, 12, 11, "'ltr' or 'rtl'")]
     [TestCase("1 <b> <c> .", "KG1001", 1, 1, 0, "expected a subject")]
     [TestCase("<g> { <a> <b> <c> }", "KG1001", 1, 5, 4, "expected a predicate")]
@@ -59,19 +55,6 @@ internal sealed class RdfReaderTests
     [Test]
     public void Bytes_that_are_not_Utf8_are_refused_with_their_offset() =>
         FormatAssert.Fails([.. "<a>\n<b> \""u8, 0xC3, 0x28, (byte)'"'], RdfFormat.Turtle, "KG1002", 2, 6, 9, "0xC3");
-
-    [TestCase("(", ")")]
-    [TestCase("[ <http://p> ", "]")]
-    [TestCase("<<( <http://s> <http://p> ", ")>>")]
-    public void Deep_nesting_ends_in_an_error(string open, string close)
-    {
-        var text = "<http://s> <http://p> " + string.Concat(Enumerable.Repeat(open, 100_000)) + "<http://o> "
-            + string.Concat(Enumerable.Repeat(close, 100_000)) + " .";
-        var error = Assert.Throws<RdfSyntaxException>(() => RdfReader.Parse(text, RdfFormat.Turtle))!;
-        Assert.That(error.IsLimit, error.Message);
-        error = Assert.Throws<RdfSyntaxException>(() => RdfReader.Parse(text, RdfFormat.Turtle, new RdfReaderOptions { MaxNesting = int.MaxValue }))!;
-        Assert.That(error.IsLimit, error.Message);
-    }
 
     [Test]
     public void Limits_are_named()

@@ -12,8 +12,8 @@ internal static class Parsers
     {
         "ntriples" => new LineParser(context, quads: false),
         "nquads" => new LineParser(context, quads: true),
-        "turtle" => new TurtleDocumentParser(context, trig: false),
-        "trig" => new TurtleDocumentParser(context, trig: true),
+        "turtle" => new TurtleParser(context, trig: false),
+        "trig" => new TurtleParser(context, trig: true),
         _ => null,
     };
 

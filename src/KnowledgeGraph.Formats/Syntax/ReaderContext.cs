@@ -156,6 +156,30 @@ internal sealed class ReaderContext
         _encoder?.Base(iri);
     }
 
+    public void Prefix(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> iri)
+    {
+        if (_spans is not null)
+        {
+            _spans.OnPrefix(prefix, iri);
+        }
+        else
+        {
+            _terms!.OnPrefix(Encoding.UTF8.GetString(prefix), Encoding.UTF8.GetString(iri));
+        }
+    }
+
+    public void Base(ReadOnlySpan<byte> iri)
+    {
+        if (_spans is not null)
+        {
+            _spans.OnBase(iri);
+        }
+        else
+        {
+            _terms!.OnBase(Encoding.UTF8.GetString(iri));
+        }
+    }
+
     /// <summary>Notes an error, if the options say to go on, or throws it; limits always end the reading.</summary>
     public void Recover(RdfSyntaxException error)
     {

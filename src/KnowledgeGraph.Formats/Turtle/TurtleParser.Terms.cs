@@ -1,147 +1,278 @@
 using System.Text;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
-/// <content>IRIs, blank node labels and literals.</content>
-internal ref partial struct TurtleParser
+/// <content>IRIs, blank node labels, literals: what one token or a few become.</content>
+internal sealed partial class TurtleParser
 {
-    private static readonly Literal True = new("true", Xsd.Boolean);
-    private static readonly Literal False = new("false", Xsd.Boolean);
+    /// <summary>The object just read, until the token behind it says that nothing more is asked of it.</summary>
+    private TermRef _object;
+    private LiteralForm _literal;
+    private TermRef _tail;
+    private BaseDirection _direction;
+    private TripleTerm? _tripleTerm;
 
-    private Iri ReadIri(string what) => _lexer.Kind switch
+    /// <summary>An object, in whatever stands around it: the state says what that is.</summary>
+    private void ReadObject(ref TurtleLexer lexer)
     {
-        TokenKind.IriReference => ReadIriReference(what),
-        TokenKind.PrefixedName => ReadPrefixedName(),
-        _ => throw _lexer.Expected(what),
-    };
-
-    private Iri ReadIriReference(string what)
-    {
-        if (_lexer.Kind != TokenKind.IriReference)
+        switch (lexer.Kind)
         {
-            throw _lexer.Expected(what);
+            case TokenKind.PrefixedName or TokenKind.IriReference:
+                Deliver(ref lexer, _state, ReadIri(ref lexer, inPlace: true));
+                break;
+            case TokenKind.String:
+                ReadString(ref lexer);
+                break;
+            case TokenKind.BlankNodeLabel:
+                Deliver(ref lexer, _state, ReadLabel(ref lexer, inPlace: true));
+                break;
+            case TokenKind.OpenBracket:
+                OpenBracket(_state == TurtleState.TripleObject ? TurtleState.Anon : TurtleState.Bracket);
+                break;
+            case TokenKind.OpenParenthesis when _state != TurtleState.TripleObject:
+                OpenCollection(ref lexer);
+                break;
+            case TokenKind.OpenTripleTerm:
+                OpenTriple(ref lexer, FrameKind.TripleTerm);
+                break;
+            case TokenKind.OpenReifiedTriple when _state != TurtleState.TripleObject || _frame.Kind == FrameKind.ReifiedTriple:
+                OpenTriple(ref lexer, FrameKind.ReifiedTriple);
+                break;
+            default:
+                ReadBareLiteral(ref lexer);
+                break;
+        }
+    }
+
+    private TermRef ReadIri(ref TurtleLexer lexer, bool inPlace)
+    {
+        var iri = ReadAnyIri(ref lexer, inPlace);
+        if (_strict && IriSyntax.Fault(iri.Bytes(lexer.Input, _arena)) is { } fault)
+        {
+            throw lexer.Error(DiagnosticCodes.Iri, $"'{Short(iri.Bytes(lexer.Input, _arena))}' is not an IRI of RFC 3987: {fault}");
         }
 
-        var iri = !_lexer.Escaped && !IsRelative(_lexer.Content) ? _terms.AbsoluteIri(_lexer.Content) : Resolve();
-        if (iri is null)
-        {
-            throw TermReader.NotAnIri(_lexer, TermReader.Text(ref _lexer));
-        }
-
-        _lexer.Next();
         return iri;
     }
 
-    private Iri? Resolve()
+    private TermRef ReadAnyIri(ref TurtleLexer lexer, bool inPlace)
     {
-        var reference = TermReader.Text(ref _lexer);
-        if (Iri.TryCreate(reference, out var absolute))
+        var start = _arena.Top;
+        if (lexer.Kind == TokenKind.PrefixedName)
         {
-            return absolute;
+            if (!_prefixes.TryFind(lexer.Content, out var ns))
+            {
+                throw Undeclared(ref lexer);
+            }
+
+            if (lexer.Escaped)
+            {
+                _arena.Append(ns);
+                _arena.AppendLocal(lexer.Local);
+            }
+            else
+            {
+                _arena.Append(ns, lexer.Local);
+            }
+        }
+        else if (lexer.Escaped || !IriSyntax.HasScheme(lexer.Content))
+        {
+            ReadOtherIri(ref lexer);
+        }
+        else if (inPlace)
+        {
+            return new TermRef(TermKind.Iri, true, lexer.ContentStart, lexer.Content.Length);
+        }
+        else
+        {
+            _arena.Append(lexer.Content);
+        }
+
+        return new TermRef(TermKind.Iri, false, start, _arena.Top - start);
+    }
+
+    /// <summary>
+    /// An IRI with escapes, or a relative one. Only relative IRIs resolve (Turtle, section 6.3); one with a scheme stays as written, dot
+    /// segments and all.
+    /// </summary>
+    private void ReadOtherIri(ref TurtleLexer lexer)
+    {
+        var start = _arena.Top;
+        var reference = lexer.Content;
+        if (lexer.Escaped)
+        {
+            _arena.AppendUnescaped(reference);
+            reference = _arena.Slice(start, _arena.Top - start);
+            if (reference.IndexOfAny(Characters.IriStops) >= 0)
+            {
+                throw NotAnIri(ref lexer, reference, ": an escape stands for a character that no IRI holds");
+            }
+
+            if (IriSyntax.HasScheme(reference))
+            {
+                return;
+            }
+        }
+
+        var colon = reference.IndexOfAny(":/?#"u8);
+        if (colon >= 0 && reference[colon] == ':')
+        {
+            throw NotAnIri(ref lexer, reference, "");
         }
 
         if (_base is null)
         {
-            throw _lexer.Error(DiagnosticCodes.Iri, $"'{reference}' is relative and there is no base IRI");
+            throw lexer.Error(DiagnosticCodes.Iri, $"'{Short(reference)}' is relative and there is no base IRI");
         }
 
-        // The reference is checked before it is resolved: a resolver may not meet characters that no IRI holds.
-        if (!Iri.TryCreate("x:" + reference, out _))
-        {
-            return null;
-        }
-
-        Iri.TryCreate(IriReference.Resolve(_base, reference), out var iri);
-        return iri;
+        var resolved = _arena.Top;
+        _base.Resolve(reference, _arena);
+        _arena.MoveDown(resolved, _arena.Top - resolved, start);
     }
 
-    /// <summary>Only relative IRIs resolve (Turtle, section 6.3); one with a scheme stays as written, dot segments and all.</summary>
-    private static bool IsRelative(ReadOnlySpan<byte> reference)
+    private TermRef ReadLabel(ref TurtleLexer lexer, bool inPlace)
     {
-        var end = reference.IndexOfAny(":/?#"u8);
-        return end <= 0 || reference[end] != ':';
-    }
-
-    private Iri ReadPrefixedName()
-    {
-        var prefix = _prefixes.Find(_lexer.Content)
-            ?? throw _lexer.Error(DiagnosticCodes.Prefix, $"the prefix '{Encoding.UTF8.GetString(_lexer.Content)}:' is not declared");
-        Iri? iri;
-        if (_lexer.Escaped)
+        var label = lexer.Content;
+        var stepsAside = GeneratedLabels.MustStepAside(label);
+        if (inPlace && !stepsAside)
         {
-            Iri.TryCreate(prefix.Namespace + Unescaper.LocalName(_lexer.Local), out iri);
-        }
-        else
-        {
-            iri = _terms.PrefixedIri(prefix, _lexer.Local);
+            return new TermRef(TermKind.BlankNode, true, lexer.ContentStart, label.Length);
         }
 
-        if (iri is null)
+        var start = _arena.Top;
+        _arena.Append(stepsAside ? "x"u8 : default, label);
+        return new TermRef(TermKind.BlankNode, false, start, _arena.Top - start);
+    }
+
+    private void ReadString(ref TurtleLexer lexer)
+    {
+        _object = new TermRef(TermKind.Literal, true, lexer.ContentStart, lexer.Content.Length);
+        if (lexer.Escaped)
         {
-            throw TermReader.NotAnIri(_lexer, prefix.Namespace + Encoding.UTF8.GetString(_lexer.Local));
+            var start = _arena.Top;
+            _arena.AppendUnescaped(lexer.Content);
+            _object = new TermRef(TermKind.Literal, false, start, _arena.Top - start);
         }
 
-        _lexer.Next();
-        return iri;
+        _literal = LiteralForm.String;
+        _role = _state;
+        _state = TurtleState.AfterString;
     }
 
-    private BlankNode ReadBlankNodeLabel()
+    private void ReadAfterString(ref TurtleLexer lexer)
     {
-        var node = _terms.LabelledBlankNode(_lexer.Content);
-        _lexer.Next();
-        return node;
-    }
-
-    private Literal ReadLiteral()
-    {
-        Literal literal;
-        switch (_lexer.Kind)
+        switch (lexer.Kind)
         {
-            case TokenKind.String:
-                return ReadRdfLiteral();
-            case TokenKind.Integer:
-                literal = new Literal(Encoding.UTF8.GetString(_lexer.Content), Xsd.Integer);
-                break;
-            case TokenKind.Decimal:
-                literal = new Literal(Encoding.UTF8.GetString(_lexer.Content), Xsd.Decimal);
-                break;
-            case TokenKind.Double:
-                literal = new Literal(Encoding.UTF8.GetString(_lexer.Content), Xsd.Double);
-                break;
-            case TokenKind.Word when _lexer.Content.SequenceEqual("true"u8):
-                literal = True;
-                break;
-            case TokenKind.Word when _lexer.Content.SequenceEqual("false"u8):
-                literal = False;
-                break;
-            default:
-                throw _lexer.Expected("an object (an IRI, a blank node, a collection or a literal)");
-        }
-
-        _lexer.Next();
-        return literal;
-    }
-
-    private Literal ReadRdfLiteral()
-    {
-        var text = TermReader.Text(ref _lexer);
-        _lexer.Next();
-        switch (_lexer.Kind)
-        {
-            case TokenKind.AtWord:
-                var tagged = TermReader.LanguageTagged(text, ref _lexer, _terms);
-                _lexer.Next();
-                return tagged;
             case TokenKind.DatatypeMark:
-                _lexer.Next();
-                var mark = _lexer;
-                var datatype = ReadIri("a datatype IRI");
-                return TermReader.Typed(text, datatype, mark);
+                _state = TurtleState.Datatype;
+                break;
+            case TokenKind.AtWord:
+                ReadLanguage(ref lexer);
+                DeliverLiteral(ref lexer, _role);
+                break;
             default:
-                return new Literal(text, Xsd.String);
+                DeliverLiteral(ref lexer, _role);
+                Step(ref lexer);
+                break;
         }
     }
+
+    private void ReadLanguage(ref TurtleLexer lexer)
+    {
+        var tag = lexer.Content;
+        var mark = tag.IndexOf("--"u8);
+        _direction = mark < 0 ? BaseDirection.None
+            : tag[(mark + 2)..].SequenceEqual("ltr"u8) ? BaseDirection.LeftToRight
+            : tag[(mark + 2)..].SequenceEqual("rtl"u8) ? BaseDirection.RightToLeft
+            : throw lexer.Error(DiagnosticCodes.Literal, "expected 'ltr' or 'rtl' as the base direction after '--' (RDF 1.2)");
+        tag = mark < 0 ? tag : tag[..mark];
+        if (!LanguageTags.IsWellFormed(tag))
+        {
+            throw lexer.Error(DiagnosticCodes.Literal, $"'{Short(tag)}' is not a language tag: its parts have 1 to 8 letters or digits, the first only letters");
+        }
+
+        if (_strict && LanguageTags.Fault(tag) is { } fault)
+        {
+            throw lexer.Error(DiagnosticCodes.Literal, $"'{Short(tag)}' is not a language tag of RFC 5646: {fault}");
+        }
+
+        _tail = new TermRef(TermKind.Literal, true, lexer.ContentStart, tag.Length);
+        _literal = LiteralForm.Language;
+    }
+
+    private void ReadDatatype(ref TurtleLexer lexer)
+    {
+        _tail = lexer.Kind is TokenKind.PrefixedName or TokenKind.IriReference
+            ? ReadIri(ref lexer, inPlace: true)
+            : throw lexer.Expected("a datatype IRI");
+        var iri = _tail.Bytes(lexer.Input, _arena);
+        if (iri.SequenceEqual(Names.LangString) || iri.SequenceEqual(Names.DirLangString))
+        {
+            throw lexer.Error(DiagnosticCodes.Literal, $"a literal of datatype <{Encoding.UTF8.GetString(iri)}> is written with a language tag");
+        }
+
+        _literal = LiteralForm.Typed;
+        DeliverLiteral(ref lexer, _role);
+    }
+
+    /// <summary>NumericLiteral and BooleanLiteral, whose lexical form is what was written.</summary>
+    private void ReadBareLiteral(ref TurtleLexer lexer)
+    {
+        _literal = lexer.Kind switch
+        {
+            TokenKind.Integer => LiteralForm.Integer,
+            TokenKind.Decimal => LiteralForm.Decimal,
+            TokenKind.Double => LiteralForm.Double,
+            TokenKind.Word when lexer.Content.SequenceEqual("true"u8) || lexer.Content.SequenceEqual("false"u8) => LiteralForm.Boolean,
+            _ => throw lexer.Expected(WhatObject()),
+        };
+        _object = new TermRef(TermKind.Literal, true, lexer.ContentStart, lexer.Content.Length);
+        DeliverLiteral(ref lexer, _state);
+    }
+
+    private string WhatObject() => _state switch
+    {
+        TurtleState.Item => "an item of the collection (an IRI, a blank node, a collection or a literal) or ')'",
+        TurtleState.TripleObject when _frame.Kind == FrameKind.TripleTerm => "an object (an IRI, a blank node, a literal or a triple term)",
+        TurtleState.TripleObject => "an object (an IRI, a blank node, a literal, a triple term or a reified triple)",
+        _ => "an object (an IRI, a blank node, a collection or a literal)",
+    };
+
+    /// <summary>The piece of the document goes: what may still be asked of the object comes along.</summary>
+    private void KeepObject(ReadOnlySpan<byte> piece)
+    {
+        if (_state is TurtleState.AfterString or TurtleState.Datatype || (_state == TurtleState.AfterObject && _frame.Triple is null))
+        {
+            Keep(ref _object, piece);
+            if (_literal is LiteralForm.Language or LiteralForm.Typed)
+            {
+                Keep(ref _tail, piece);
+            }
+        }
+    }
+
+    private void Keep(ref TermRef term, ReadOnlySpan<byte> piece)
+    {
+        if (term.InPiece)
+        {
+            var start = _arena.Top;
+            _arena.Append(piece.Slice(term.Start, term.Length));
+            term = term with { InPiece = false, Start = start };
+        }
+    }
+
+    private static RdfSyntaxException Undeclared(ref TurtleLexer lexer)
+    {
+        var prefix = Encoding.UTF8.GetString(lexer.Content);
+        var help = UsualPrefixes.NamespaceOf(prefix) is { } ns ? $"; it is mostly declared by 'PREFIX {prefix}: <{ns}>'" : "";
+        return lexer.Error(DiagnosticCodes.Prefix, $"the prefix '{prefix}:' is not declared{help}");
+    }
+
+    private static RdfSyntaxException NotAnIri(ref TurtleLexer lexer, ReadOnlySpan<byte> text, string reason) =>
+        lexer.Error(DiagnosticCodes.Iri, $"'{Short(text)}' is not an absolute IRI{reason}");
+
+    private static string Short(ReadOnlySpan<byte> text) =>
+        text.Length <= 100 ? Encoding.UTF8.GetString(text) : Encoding.UTF8.GetString(text[..100]).TrimEnd('\uFFFD') + "...";
 }

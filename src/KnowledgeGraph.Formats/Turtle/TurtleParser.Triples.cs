@@ -1,194 +1,219 @@
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
-/// <content>Triples: subjects, predicate-object lists, blank node property lists, collections.</content>
-internal ref partial struct TurtleParser
+/// <content>Triples: predicate-object lists, property lists, collections.</content>
+internal sealed partial class TurtleParser
 {
-    /// <summary>
-    /// A subject. IRIs, labels and <c>[]</c> may also name a graph; a property list with content needs no predicates after it.
-    /// </summary>
-    private Term ReadTriplesSubject(out bool mayBeGraph, out bool mayStandAlone, bool graphName = false)
+    /// <summary>What the construct is in which a <c>[</c> or a string stands, until that is read.</summary>
+    private TurtleState _role;
+
+    private void ReadVerb(ref TurtleLexer lexer)
     {
-        mayBeGraph = true;
-        mayStandAlone = false;
-        switch (_lexer.Kind)
+        var start = _arena.Top = _frame.Subject.End;
+        if (lexer.Kind is TokenKind.PrefixedName or TokenKind.IriReference)
         {
-            case TokenKind.IriReference or TokenKind.PrefixedName:
-                return ReadIri("a subject");
-            case TokenKind.BlankNodeLabel:
-                return ReadBlankNodeLabel();
-            case TokenKind.OpenBracket:
-                var node = ReadBlankNodePropertyList(out var empty);
-                (mayBeGraph, mayStandAlone) = (empty, !empty);
-                return node;
-            case TokenKind.OpenParenthesis when !graphName:
-                mayBeGraph = false;
-                return ReadCollection();
-            case TokenKind.OpenReifiedTriple:
-                throw TermReader.NotYet(_lexer, "a reified triple '<< ... >>'");
+            _frame.Predicate = ReadIri(ref lexer, inPlace: false);
+        }
+        else if (lexer.Kind == TokenKind.Word && lexer.Content.SequenceEqual("a"u8))
+        {
+            _arena.Append(Names.Type);
+            _frame.Predicate = new TermRef(TermKind.Iri, false, start, Names.Type.Length);
+        }
+        else
+        {
+            throw lexer.Expected("a predicate (an IRI or 'a')");
+        }
+
+        _state = _state == TurtleState.TripleVerb ? TurtleState.TripleObject : TurtleState.Object;
+    }
+
+    /// <summary>After the object of a triple: objectList, annotation, and the ends of what it may stand in.</summary>
+    private void ReadAfterObject(ref TurtleLexer lexer)
+    {
+        switch (lexer.Kind)
+        {
+            case TokenKind.Comma:
+                _state = TurtleState.Object;
+                break;
+            case TokenKind.Semicolon:
+                _state = TurtleState.AfterSemicolon;
+                break;
+            case TokenKind.Tilde:
+                BeginReifier(ref lexer);
+                break;
+            case TokenKind.OpenAnnotation:
+                OpenAnnotation(ref lexer);
+                break;
             default:
-                throw _lexer.Expected(graphName ? "a graph name" : "a subject (an IRI, a blank node or a collection)");
+                EndList(ref lexer, "';' or ','");
+                break;
         }
     }
 
-    private void ReadPredicateObjectList(Term subject)
+    private void ReadAfterSemicolon(ref TurtleLexer lexer)
     {
-        while (true)
+        switch (lexer.Kind)
         {
-            var predicate = ReadVerb();
-            ReadObjectList(subject, predicate);
-            if (_lexer.Kind != TokenKind.Semicolon)
-            {
-                return;
-            }
-
-            while (_lexer.Kind == TokenKind.Semicolon)
-            {
-                _lexer.Next();
-            }
-
-            if (_lexer.Kind is TokenKind.Dot or TokenKind.CloseBracket or TokenKind.CloseBrace)
-            {
-                return;
-            }
-        }
-    }
-
-    private void ReadObjectList(Term subject, Iri predicate)
-    {
-        while (true)
-        {
-            Emit(subject, predicate, ReadObject());
-            switch (_lexer.Kind)
-            {
-                case TokenKind.Comma:
-                    _lexer.Next();
-                    break;
-                case TokenKind.Tilde:
-                    throw TermReader.NotYet(_lexer, "a reifier '~'");
-                case TokenKind.OpenAnnotation:
-                    throw TermReader.NotYet(_lexer, "an annotation '{| ... |}'");
-                default:
-                    return;
-            }
-        }
-    }
-
-    private Iri ReadVerb()
-    {
-        if (_lexer.Kind == TokenKind.Word && _lexer.Content.SequenceEqual("a"u8))
-        {
-            _lexer.Next();
-            return RdfVocabulary.Type;
-        }
-
-        return ReadIri("a predicate (an IRI or 'a')");
-    }
-
-    private Term ReadObject()
-    {
-        switch (_lexer.Kind)
-        {
-            case TokenKind.IriReference or TokenKind.PrefixedName:
-                return ReadIri("an object");
-            case TokenKind.BlankNodeLabel:
-                return ReadBlankNodeLabel();
-            case TokenKind.OpenBracket:
-                return ReadBlankNodePropertyList(out _);
-            case TokenKind.OpenParenthesis:
-                return ReadCollection();
-            case TokenKind.OpenTripleTerm:
-                return ReadTripleTerm();
-            case TokenKind.OpenReifiedTriple:
-                throw TermReader.NotYet(_lexer, "a reified triple '<< ... >>'");
+            case TokenKind.PrefixedName or TokenKind.IriReference or TokenKind.Word:
+                ReadVerb(ref lexer);
+                break;
+            case TokenKind.Semicolon:
+                break;
             default:
-                return ReadLiteral();
+                EndList(ref lexer, "';' or a predicate (an IRI or 'a')");
+                break;
         }
     }
 
-    /// <summary>ANON or blankNodePropertyList: the lexer stands on the opening bracket.</summary>
-    private BlankNode ReadBlankNodePropertyList(out bool empty)
+    private void ReadVerbOrEnd(ref TurtleLexer lexer)
     {
-        Enter();
-        _lexer.Next();
-        var node = _terms.NewBlankNode();
-        empty = _lexer.Kind == TokenKind.CloseBracket;
-        if (!empty)
+        if (lexer.Kind is TokenKind.Dot or TokenKind.CloseBrace)
         {
-            ReadPredicateObjectList(node);
+            EndList(ref lexer, "a predicate (an IRI or 'a')");
         }
-
-        Take(TokenKind.CloseBracket, "']', ';' or ','");
-        _depth--;
-        return node;
+        else
+        {
+            ReadVerb(ref lexer);
+        }
     }
 
-    private Term ReadCollection()
+    /// <summary>The end of a predicateObjectList, which depends on what it is in.</summary>
+    private void EndList(ref TurtleLexer lexer, string orElse)
     {
-        Enter();
-        _lexer.Next();
-        Term head = RdfVocabulary.Nil;
-        BlankNode? last = null;
-        while (_lexer.Kind != TokenKind.CloseParenthesis)
+        switch (_frame.Kind)
         {
-            var cell = _terms.NewBlankNode();
-            if (last is null)
-            {
-                head = cell;
-            }
-            else
-            {
-                Emit(last, RdfVocabulary.Rest, cell);
-            }
-
-            Emit(cell, RdfVocabulary.First, ReadObject());
-            last = cell;
-        }
-
-        if (last is not null)
-        {
-            Emit(last, RdfVocabulary.Rest, RdfVocabulary.Nil);
-        }
-
-        _lexer.Next();
-        _depth--;
-        return head;
-    }
-
-    /// <summary>tripleTerm (RDF 1.2 Turtle): no property lists or collections inside.</summary>
-    private TripleTerm ReadTripleTerm()
-    {
-        Enter();
-        _lexer.Next();
-        var subject = ReadTripleTermNode("a subject (an IRI or a blank node)");
-        var predicate = ReadVerb();
-        var @object = _lexer.Kind switch
-        {
-            TokenKind.OpenTripleTerm => ReadTripleTerm(),
-            TokenKind.IriReference or TokenKind.PrefixedName or TokenKind.BlankNodeLabel or TokenKind.OpenBracket =>
-                ReadTripleTermNode("an object"),
-            _ => ReadLiteral(),
-        };
-        Take(TokenKind.CloseTripleTerm, "')>>'");
-        _depth--;
-        return new TripleTerm(new Triple(subject, predicate, @object));
-    }
-
-    private Term ReadTripleTermNode(string what)
-    {
-        switch (_lexer.Kind)
-        {
-            case TokenKind.BlankNodeLabel:
-                return ReadBlankNodeLabel();
-            case TokenKind.OpenBracket:
-                _lexer.Next();
-                Take(TokenKind.CloseBracket, "']' (a triple term holds no property lists)");
-                return _terms.NewBlankNode();
+            case FrameKind.Statement when lexer.Kind == TokenKind.Dot:
+                _state = _inGraph ? TurtleState.GraphStatement : TurtleState.Statement;
+                break;
+            case FrameKind.Statement when lexer.Kind == TokenKind.CloseBrace && _inGraph:
+                LeaveGraph();
+                break;
+            case FrameKind.PropertyList when lexer.Kind == TokenKind.CloseBracket:
+                Pop(ref lexer, _frame.Subject);
+                break;
+            case FrameKind.Annotation when lexer.Kind == TokenKind.CloseAnnotation:
+                _frame = _stack[--_depth];
+                _stack[_depth].Triple = null;
+                _state = TurtleState.AfterObject;
+                break;
             default:
-                return ReadIri(what);
+                var end = _frame.Kind switch
+                {
+                    FrameKind.PropertyList => "']'",
+                    FrameKind.Annotation => "'|}'",
+                    _ => _inGraph ? "'}', '.'" : "'.'",
+                };
+                throw lexer.Expected($"{end}, {orElse}");
         }
+    }
+
+    /// <summary>After <c>[</c>: nothing is known yet of what it opens.</summary>
+    private void OpenBracket(TurtleState next)
+    {
+        _role = _state;
+        _state = next;
+    }
+
+    /// <summary>ANON or blankNodePropertyList.</summary>
+    private void ReadBracket(ref TurtleLexer lexer)
+    {
+        var node = NewNode();
+        if (lexer.Kind == TokenKind.CloseBracket)
+        {
+            DeliverAnon(ref lexer, node);
+            return;
+        }
+
+        Push(ref lexer, FrameKind.PropertyList, _role);
+        _frame.Mark = node.Start;
+        _frame.Subject = node;
+        _state = TurtleState.Verb;
+        ReadVerb(ref lexer);
+    }
+
+    /// <summary>ANON where no property list may stand.</summary>
+    private void ReadAnon(ref TurtleLexer lexer)
+    {
+        if (lexer.Kind != TokenKind.CloseBracket)
+        {
+            throw lexer.Expected("']' (no property list may stand here)");
+        }
+
+        DeliverAnon(ref lexer, NewNode());
+    }
+
+    private void DeliverAnon(ref TurtleLexer lexer, TermRef node)
+    {
+        switch (_role)
+        {
+            case TurtleState.Statement or TurtleState.GraphStatement:
+                _frame.Subject = node;
+                _state = _role == TurtleState.Statement && _trig ? TurtleState.VerbOrGraph : TurtleState.Verb;
+                break;
+            case TurtleState.GraphName:
+                _frame.Subject = node;
+                _state = TurtleState.GraphOpen;
+                break;
+            case TurtleState.Reifier:
+                DeliverReifier(ref lexer, node);
+                break;
+            default:
+                Deliver(ref lexer, _role, node);
+                break;
+        }
+    }
+
+    private void OpenCollection(ref TurtleLexer lexer)
+    {
+        Push(ref lexer, FrameKind.Collection, _state);
+        _state = TurtleState.Item;
+    }
+
+    /// <summary>The next item of a collection, in a new cell, or its end.</summary>
+    private void ReadItem(ref TurtleLexer lexer)
+    {
+        _arena.Top = _frame.Head.Length == 0 ? _frame.Mark : _frame.Subject.End;
+        if (lexer.Kind != TokenKind.CloseParenthesis)
+        {
+            BeginCell(ref lexer);
+            ReadObject(ref lexer);
+        }
+        else if (_frame.Head.Length == 0)
+        {
+            _arena.Append(Names.Nil);
+            Pop(ref lexer, new TermRef(TermKind.Iri, false, _frame.Mark, Names.Nil.Length));
+        }
+        else
+        {
+            Emit(ref lexer, _frame.Subject, Names.Rest, TermKind.Iri, Names.Nil);
+            Pop(ref lexer, _frame.Head);
+        }
+    }
+
+    /// <summary>Of a collection the arena holds the first cell, which will stand for it, and the present one.</summary>
+    private void BeginCell(ref TurtleLexer lexer)
+    {
+        var cell = NewNode();
+        if (_frame.Head.Length == 0)
+        {
+            _frame.Head = cell;
+        }
+        else
+        {
+            Emit(ref lexer, _frame.Subject, Names.Rest, TermKind.BlankNode, _arena.Slice(cell.Start, cell.Length));
+            _arena.MoveDown(cell.Start, cell.Length, _frame.Head.End);
+            cell = cell with { Start = _frame.Head.End };
+        }
+
+        _frame.Subject = cell;
+    }
+
+    private TermRef NewNode()
+    {
+        var start = _arena.Top;
+        _labels.AppendNew(_arena);
+        return new TermRef(TermKind.BlankNode, false, start, _arena.Top - start);
     }
 }

@@ -1,207 +1,213 @@
-using System.Text;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
 /// <summary>
-/// The one grammar of Turtle and TriG (RDF 1.1 Turtle, section 6.5; TriG, section 4). Methods carry the names of productions.
-/// Of RDF 1.2 it knows triple terms and base directions, and refuses the rest by name.
+/// The one grammar of Turtle and TriG (RDF 1.2 Turtle, section 7.5; RDF 1.2 TriG, section 4; RDF 1.1 is a part of them). A machine that takes
+/// a token at a time and keeps its place in <see cref="_state"/> and in a stack of open constructs of its own, so that a document may
+/// come in pieces of any size and nest as deep as the options allow. Quads leave it as soon as their object is complete.
 /// </summary>
-internal ref partial struct TurtleParser
+internal sealed partial class TurtleParser : RdfParser
 {
     private readonly ReaderContext _context;
-    private readonly TermFactory _terms;
-    private readonly PrefixTable _prefixes;
     private readonly bool _trig;
-    private RdfLexer _lexer;
-    private string? _base;
-    private Term? _graph;
-    private int _depth;
+    private readonly bool _skips;
+    private readonly bool _strict;
+    private readonly int _maxNesting;
+    private readonly PrefixTable _prefixes = new();
+    private readonly TermArena _arena = new();
+    private readonly GeneratedLabels _labels;
+    private readonly StatementSkipper _skipper;
+    private BaseIri? _base;
 
-    public TurtleParser(ReadOnlySpan<byte> document, ReaderContext context, bool trig)
+    private TurtleState _state;
+    private TurtleFrame _frame;
+    private TurtleFrame[] _stack = new TurtleFrame[8];
+    private int _depth;
+    private bool _inComment;
+
+    /// <summary>Whether an exception comes from the sink, where it is no error of the document.</summary>
+    private bool _sinking;
+
+    public TurtleParser(ReaderContext context, bool trig, TurtleSeed? seed = null)
     {
         _context = context;
-        _terms = new TermFactory("", generates: true);
-        _prefixes = new PrefixTable();
         _trig = trig;
-        _base = context.Options.BaseIri;
-        _lexer = new RdfLexer(document, context, lines: false);
-    }
-
-    public void ReadDocument()
-    {
-        _lexer.Next();
-        while (_lexer.Kind != TokenKind.EndOfInput)
+        _skips = context.Options.OnError == RdfErrorPolicy.Skip;
+        _strict = context.Options.Strict;
+        _maxNesting = context.Options.MaxNesting;
+        _skipper = new StatementSkipper(trig, context.Options.MaxTermLength);
+        _labels = new GeneratedLabels(seed?.FirstLabel ?? 0);
+        _base = (seed?.BaseIri ?? context.Options.BaseIri) is { } iri ? new BaseIri(iri) : null;
+        foreach (var (prefix, ns) in seed?.Prefixes ?? [])
         {
-            ReadStatement();
+            _prefixes.Declare(prefix, ns);
         }
     }
 
-    private void ReadStatement()
+    public override int Parse(ReadOnlySpan<byte> bytes, bool isFinal)
     {
-        switch (_lexer.Kind)
+        _context.Cancellation.ThrowIfCancellationRequested();
+        var at = _context.BytesBefore == 0 && bytes.StartsWith(ReaderContext.ByteOrderMark) ? 3 : 0;
+        while (true)
         {
-            case TokenKind.AtWord:
-                ReadAtDirective();
+            if (_skipper.IsSkipping)
+            {
+                at += _skipper.Skip(bytes[at..], isFinal);
+                if (_skipper.IsSkipping)
+                {
+                    return at;
+                }
+
+                BeginAnew(_skipper.LeavesGraph);
+            }
+
+            var lexer = new TurtleLexer(bytes, at, isFinal, _inComment, _context);
+            try
+            {
+                Run(ref lexer);
+                _inComment = lexer.InComment;
+                return lexer.Start;
+            }
+            catch (RdfSyntaxException error) when (_skips && !_sinking)
+            {
+                _context.Recover(error);
+                at = lexer.Start;
+                _inComment = false;
+                _skipper.Begin(error.Diagnostic.Start.Column == 1, lexer.IsUnclosed);
+            }
+        }
+    }
+
+    private void Run(ref TurtleLexer lexer)
+    {
+        while (lexer.Next())
+        {
+            Step(ref lexer);
+            if (lexer.Kind == TokenKind.EndOfInput)
+            {
+                return;
+            }
+        }
+
+        KeepObject(lexer.Input);
+    }
+
+    private void Step(ref TurtleLexer lexer)
+    {
+        switch (_state)
+        {
+            case TurtleState.Verb or TurtleState.TripleVerb:
+                ReadVerb(ref lexer);
                 break;
-            case TokenKind.Word:
-                ReadKeywordStatement();
+            case TurtleState.Object:
+                _arena.Top = _frame.Predicate.End;
+                ReadObject(ref lexer);
                 break;
-            case TokenKind.OpenBrace when _trig:
-                ReadWrappedGraph(null);
+            case TurtleState.AfterString:
+                ReadAfterString(ref lexer);
+                break;
+            case TurtleState.AfterObject:
+                ReadAfterObject(ref lexer);
+                break;
+            case TurtleState.AfterSemicolon:
+                ReadAfterSemicolon(ref lexer);
+                break;
+            case TurtleState.Statement:
+                ReadStatement(ref lexer);
+                break;
+            case TurtleState.GraphStatement:
+                ReadGraphStatement(ref lexer);
+                break;
+            case TurtleState.Item:
+                ReadItem(ref lexer);
+                break;
+            case TurtleState.Bracket:
+                ReadBracket(ref lexer);
                 break;
             default:
-                ReadTriplesOrGraph();
+                StepRarely(ref lexer);
                 break;
         }
     }
 
-    /// <summary>prefixID and base: lower case, ended by a dot.</summary>
-    private void ReadAtDirective()
+    private void StepRarely(ref TurtleLexer lexer)
     {
-        if (_lexer.Content.SequenceEqual("prefix"u8))
+        switch (_state)
         {
-            ReadPrefix();
+            case TurtleState.VerbOrGraph when lexer.Kind == TokenKind.OpenBrace:
+                OpenGraph(_frame.Subject);
+                break;
+            case TurtleState.VerbOrGraph:
+                ReadVerb(ref lexer);
+                break;
+            case TurtleState.VerbOrEnd:
+                ReadVerbOrEnd(ref lexer);
+                break;
+            case TurtleState.Datatype:
+                ReadDatatype(ref lexer);
+                break;
+            case TurtleState.Anon:
+                ReadAnon(ref lexer);
+                break;
+            case TurtleState.TripleSubject or TurtleState.TripleObject or TurtleState.TripleEnd or TurtleState.Reifier
+                or TurtleState.ReifiedTripleEnd:
+                StepInTriple(ref lexer);
+                break;
+            default:
+                StepInDirective(ref lexer);
+                break;
         }
-        else if (_lexer.Content.SequenceEqual("base"u8))
+    }
+
+    /// <summary>Opens a construct inside of the present one.</summary>
+    private void Push(ref TurtleLexer lexer, FrameKind kind, TurtleState role)
+    {
+        if (_depth >= _maxNesting)
         {
-            ReadBase();
+            throw lexer.Limit(nameof(RdfReaderOptions.MaxNesting), _maxNesting);
         }
-        else if (_lexer.Content.SequenceEqual("version"u8))
+
+        if (_depth == _stack.Length)
         {
-            throw TermReader.NotYet(_lexer, "the @version announcement");
+            Array.Resize(ref _stack, (int)Math.Min(_stack.Length * 2L, Array.MaxLength));
+        }
+
+        _stack[_depth++] = _frame;
+        _frame = new TurtleFrame { Kind = kind, Role = role, Mark = _arena.Top };
+    }
+
+    /// <summary>Closes it: the term that it stands for takes its role in the construct around it.</summary>
+    private void Pop(ref TurtleLexer lexer, TermRef node)
+    {
+        var (kind, role) = (_frame.Kind, _frame.Role);
+        _frame = _stack[--_depth];
+        _stack[_depth].Triple = null;
+        _arena.Top = node.End;
+        if (role is TurtleState.Statement or TurtleState.GraphStatement)
+        {
+            _frame.Subject = node;
+            _state = kind == FrameKind.Collection ? TurtleState.Verb : TurtleState.VerbOrEnd;
         }
         else
         {
-            throw _lexer.Expected("'@prefix' or '@base'");
-        }
-
-        Take(TokenKind.Dot, "'.'");
-    }
-
-    /// <summary>sparqlPrefix, sparqlBase and TriG's GRAPH block: any case, no dot.</summary>
-    private void ReadKeywordStatement()
-    {
-        if (_lexer.IsKeyword("PREFIX"u8))
-        {
-            ReadPrefix();
-        }
-        else if (_lexer.IsKeyword("BASE"u8))
-        {
-            ReadBase();
-        }
-        else if (_trig && _lexer.IsKeyword("GRAPH"u8))
-        {
-            _lexer.Next();
-            ReadWrappedGraph(ReadLabelOrSubject());
-        }
-        else if (_lexer.IsKeyword("VERSION"u8))
-        {
-            throw TermReader.NotYet(_lexer, "the VERSION announcement");
-        }
-        else
-        {
-            throw _lexer.Expected("a directive or a subject");
+            Deliver(ref lexer, role, node);
         }
     }
 
-    private void ReadPrefix()
+    /// <summary>After an error: what was open is forgotten, what was declared is not.</summary>
+    private void BeginAnew(bool leavesGraph)
     {
-        _lexer.Next();
-        if (_lexer.Kind != TokenKind.PrefixedName || !_lexer.Local.IsEmpty)
+        if (leavesGraph)
         {
-            throw _lexer.Expected("a prefix such as 'ex:'");
+            LeaveGraph();
         }
 
-        var name = _lexer.Content;
-        _lexer.Next();
-        var iri = ReadIriReference("the namespace IRI of the prefix").Value;
-        _prefixes.Declare(name, iri);
-        _context.Prefix(Encoding.UTF8.GetString(name), iri);
-    }
-
-    private void ReadBase()
-    {
-        _lexer.Next();
-        _base = ReadIriReference("the base IRI").Value;
-        _context.Base(_base);
-    }
-
-    /// <summary>Turtle's triples, and TriG's triplesOrGraph and triples2.</summary>
-    private void ReadTriplesOrGraph()
-    {
-        var subject = ReadTriplesSubject(out var mayBeGraph, out var mayStandAlone);
-        if (_trig && mayBeGraph && _lexer.Kind == TokenKind.OpenBrace)
-        {
-            ReadWrappedGraph(subject);
-            return;
-        }
-
-        ReadRestOfTriples(subject, mayStandAlone);
-        Take(TokenKind.Dot, "'.', ';' or ','");
-    }
-
-    private void ReadRestOfTriples(Term subject, bool mayStandAlone)
-    {
-        if (!mayStandAlone || _lexer.Kind is not (TokenKind.Dot or TokenKind.CloseBrace))
-        {
-            ReadPredicateObjectList(subject);
-        }
-    }
-
-    private Term ReadLabelOrSubject()
-    {
-        var name = ReadTriplesSubject(out var mayBeGraph, out _, graphName: true);
-        return mayBeGraph ? name : throw _lexer.Expected("a graph name");
-    }
-
-    private void ReadWrappedGraph(Term? name)
-    {
-        _graph = name;
-        Take(TokenKind.OpenBrace, "'{'");
-        while (_lexer.Kind != TokenKind.CloseBrace)
-        {
-            var subject = ReadTriplesSubject(out _, out var mayStandAlone);
-            ReadRestOfTriples(subject, mayStandAlone);
-            if (_lexer.Kind == TokenKind.Dot)
-            {
-                _lexer.Next();
-            }
-            else if (_lexer.Kind != TokenKind.CloseBrace)
-            {
-                throw _lexer.Expected("'.', ';', ',' or '}'");
-            }
-        }
-
-        _lexer.Next();
-        _graph = null;
-    }
-
-    private void Take(TokenKind kind, string what)
-    {
-        if (_lexer.Kind != kind)
-        {
-            throw _lexer.Expected(what);
-        }
-
-        _lexer.Next();
-    }
-
-    /// <summary>Counts one more level, and ends the reading where the limit or this thread's stack ends.</summary>
-    private void Enter()
-    {
-        if (++_depth > _context.Options.MaxNesting || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw _lexer.Limit(nameof(RdfReaderOptions.MaxNesting), Math.Min(_depth - 1, _context.Options.MaxNesting));
-        }
-    }
-
-    private void Emit(Term subject, Iri predicate, Term @object)
-    {
-        if (!_context.Emit(subject, predicate, @object, _graph))
-        {
-            throw _lexer.Limit(nameof(RdfReaderOptions.MaxQuads), _context.Options.MaxQuads);
-        }
+        Array.Clear(_stack, 0, _depth);
+        _depth = 0;
+        _openTripleTerms = 0;
+        _frame = default;
+        _state = _inGraph ? TurtleState.GraphStatement : TurtleState.Statement;
     }
 }

@@ -2,17 +2,22 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Formats.Syntax;
 
-namespace KnowledgeGraph.Formats.Syntax;
+namespace KnowledgeGraph.Formats.Turtle;
 
 /// <content>IRI references and strings: everything between delimiters, with its escapes checked but not yet undone.</content>
-internal ref partial struct RdfLexer
+internal ref partial struct TurtleLexer
 {
+    private static readonly SearchValues<byte> QuoteStops = SearchValues.Create("\"\\\n\r"u8);
+    private static readonly SearchValues<byte> SingleQuoteStops = SearchValues.Create("'\\\n\r"u8);
+
     private void LexAngle()
     {
         if (Peek(1) == '<')
         {
-            Take(Peek(2) == '(' ? TokenKind.OpenTripleTerm : TokenKind.OpenReifiedTriple, Peek(2) == '(' ? 3 : 2);
+            var isTerm = Peek(2) == '(';
+            Take(isTerm ? TokenKind.OpenTripleTerm : TokenKind.OpenReifiedTriple, isTerm ? 3 : 2);
             return;
         }
 
@@ -22,7 +27,8 @@ internal ref partial struct RdfLexer
             var run = _input[at..].IndexOfAny(Characters.IriStops);
             if (run < 0)
             {
-                throw ErrorAt(_at, _input.Length, DiagnosticCodes.Unexpected, "expected '>' to close the IRI, found the end of the document");
+                RequireEnd("expected '>' to close the IRI");
+                return;
             }
 
             at += run;
@@ -34,8 +40,13 @@ internal ref partial struct RdfLexer
                     Kind = TokenKind.IriReference;
                     return;
                 case (byte)'\\':
-                    at += UnicodeEscape(at);
                     Escaped = true;
+                    at += UnicodeEscape(at);
+                    if (_cut)
+                    {
+                        return;
+                    }
+
                     break;
                 default:
                     throw ErrorAt(
@@ -48,19 +59,22 @@ internal ref partial struct RdfLexer
     private void LexString(byte quote)
     {
         Kind = TokenKind.String;
-        if (!_lines && Peek(1) == quote && Peek(2) == quote)
+        IsLong = Peek(1) == quote && Peek(2) == quote;
+        if (IsLong)
         {
             LexLongString(quote);
             return;
         }
 
+        var stops = quote == '"' ? QuoteStops : SingleQuoteStops;
         var at = _contentStart = _at + 1;
         while (true)
         {
-            var run = _input[at..].IndexOfAny([quote, (byte)'\\', (byte)'\n', (byte)'\r']);
+            var run = _input[at..].IndexOfAny(stops);
             if (run < 0)
             {
-                throw UnclosedString(_input.Length, "the end of the document");
+                RequireEnd("expected the closing quote of the string");
+                return;
             }
 
             at += run;
@@ -74,10 +88,15 @@ internal ref partial struct RdfLexer
 
             if (b != '\\')
             {
-                throw UnclosedString(at, "the end of the line");
+                IsUnclosed = true;
+                throw ErrorAt(_at, at, DiagnosticCodes.Unexpected, "expected the closing quote of the string, found the end of the line");
             }
 
             at += StringEscape(at);
+            if (_cut)
+            {
+                return;
+            }
         }
     }
 
@@ -89,15 +108,26 @@ internal ref partial struct RdfLexer
             var run = _input[at..].IndexOfAny(quote, (byte)'\\');
             if (run < 0)
             {
-                throw UnclosedString(_input.Length, "the end of the document");
+                RequireEnd("expected the closing quotes of the string");
+                return;
             }
 
             at += run;
             if (_input[at] == '\\')
             {
                 at += StringEscape(at);
+                if (_cut)
+                {
+                    return;
+                }
             }
-            else if (at + 2 < _input.Length && _input[at + 1] == quote && _input[at + 2] == quote)
+            else if (at + 2 >= _input.Length)
+            {
+                // Fewer than three bytes: no end of the string yet, or none at all.
+                RequireEnd("expected the closing quotes of the string");
+                return;
+            }
+            else if (_input[at + 1] == quote && _input[at + 2] == quote)
             {
                 _contentEnd = at;
                 _at = at + 3;
@@ -110,8 +140,17 @@ internal ref partial struct RdfLexer
         }
     }
 
-    private readonly RdfSyntaxException UnclosedString(int end, string found) =>
-        ErrorAt(_at, end, DiagnosticCodes.Unexpected, $"expected the closing quote of the string, found {found}");
+    /// <summary>The token goes on to the end of the piece: more is needed, or it is an error.</summary>
+    private void RequireEnd(string expected)
+    {
+        if (_final)
+        {
+            IsUnclosed = true;
+            throw ErrorAt(_at, _input.Length, DiagnosticCodes.Unexpected, expected + ", found the end of the document");
+        }
+
+        _cut = true;
+    }
 
     private int StringEscape(int at)
     {
@@ -120,15 +159,28 @@ internal ref partial struct RdfLexer
     }
 
     /// <summary>UCHAR: <c>\u</c> with 4 or <c>\U</c> with 8 digits, a Unicode scalar value.</summary>
-    private readonly int UnicodeEscape(int at)
+    private int UnicodeEscape(int at)
     {
+        if (at + 1 >= _input.Length && !_final)
+        {
+            _cut = true;
+            return 0;
+        }
+
         var digits = at + 1 >= _input.Length ? 0 : _input[at + 1] switch { (byte)'u' => 4, (byte)'U' => 8, _ => 0 };
         if (digits == 0)
         {
-            throw ErrorAt(at, Math.Min(at + 2, _input.Length), DiagnosticCodes.Escape, $"'{Excerpt(at, Math.Min(at + 2, _input.Length))}' is not an escape here");
+            var close = at + 1 < _input.Length && _input[at + 1] < 0x80 ? at + 2 : at + 1;
+            throw ErrorAt(at, close, DiagnosticCodes.Escape, $"'{Excerpt(at, close)}' is not an escape here");
         }
 
         var end = at + 2 + digits;
+        if (end > _input.Length && !_final)
+        {
+            _cut = true;
+            return 0;
+        }
+
         if (end > _input.Length
             || !Utf8Parser.TryParse(_input[(at + 2)..end], out uint value, out var consumed, 'x')
             || consumed != digits)

@@ -1,10 +1,9 @@
-namespace KnowledgeGraph.Formats.Syntax;
+namespace KnowledgeGraph.Formats.Turtle;
 
-/// <summary>What the lexer of the Turtle family tells apart (RDF 1.1 Turtle, section 6.5; RDF 1.2 punctuation).</summary>
+/// <summary>What the lexer tells apart (RDF 1.2 Turtle, section 7.5).</summary>
 internal enum TokenKind : byte
 {
     EndOfInput,
-    EndOfLine,
     IriReference,
     PrefixedName,
     BlankNodeLabel,
