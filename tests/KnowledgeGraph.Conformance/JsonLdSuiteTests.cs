@@ -1,4 +1,4 @@
-using KnowledgeGraph.Conformance.Handlers;
+using KnowledgeGraph.Conformance.JsonLd;
 using KnowledgeGraph.Conformance.Manifests;
 
 namespace KnowledgeGraph.Conformance;
@@ -7,8 +7,25 @@ namespace KnowledgeGraph.Conformance;
 [DependsOnFixture(typeof(RdfCanonSuiteTests), AllowFailure = true)]
 internal sealed class JsonLdSuiteTests
 {
-    private static IEnumerable<TestCaseData> Cases() => SuiteRunner.Cases(SuiteParts.JsonLdApi, "json-ld");
+    private static IEnumerable<TestCaseData> ApiCases() => SuiteRunner.Cases(SuiteParts.JsonLdApi, "json-ld");
 
-    [TestCaseSource(nameof(Cases))]
-    public void Test(ISuiteTest test) => SuiteRunner.Run(test, stop => FromRdfHandler.Run((JsonLdTest)test, stop), KnownGaps.JsonLd);
+    private static IEnumerable<TestCaseData> FramingCases() => SuiteRunner.Cases(SuiteParts.JsonLdFraming, "json-ld-framing");
+
+    [TestCaseSource(nameof(ApiCases))]
+    public void Api(ISuiteTest test) => Run(test);
+
+    [TestCaseSource(nameof(FramingCases))]
+    public void Framing(ISuiteTest test) => Run(test);
+
+    private static void Run(ISuiteTest test)
+    {
+        if (test is JsonLdTest entry && entry.OptionText("specVersion") == "json-ld-1.0")
+        {
+            SuiteRunner.NotRun(test, "for a processor of JSON-LD 1.0");
+        }
+
+        // Until JsonLdProcessor.FromRdf is there the writer stands for it.
+        Action<JsonLdTest, CancellationToken> handler = test.Part.Name == "fromRdf" ? FromRdfHandler.Run : JsonLdHandler.Run;
+        SuiteRunner.Run(test, stop => handler((JsonLdTest)test, stop), KnownGaps.JsonLd);
+    }
 }

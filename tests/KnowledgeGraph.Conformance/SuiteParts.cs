@@ -32,8 +32,16 @@ internal static class SuiteParts
 
     public static readonly SuitePart[] JsonLdApi =
     [
+        new("json-ld-api", "expand", "JSON-LD 1.1 expand"),
+        new("json-ld-api", "compact", "JSON-LD 1.1 compact"),
+        new("json-ld-api", "flatten", "JSON-LD 1.1 flatten"),
+        new("json-ld-api", "toRdf", "JSON-LD 1.1 toRdf"),
         new("json-ld-api", "fromRdf", "JSON-LD 1.1 fromRdf"),
+        new("json-ld-api", "html", "JSON-LD 1.1 in HTML"),
+        new("json-ld-api", "remote-doc", "JSON-LD 1.1 remote documents"),
     ];
+
+    public static readonly SuitePart[] JsonLdFraming = [new("json-ld-framing", "frame", "JSON-LD 1.1 Framing")];
 
     public static readonly SuitePart[] Sparql10 =
     [
@@ -54,7 +62,7 @@ internal static class SuiteParts
     ];
 
     /// <summary>All that runs, in the order of the conformance table.</summary>
-    public static IEnumerable<SuitePart> All => [.. Rdf11, .. Rdf12, .. RdfCanon, .. JsonLdApi, .. Sparql10, .. Sparql11];
+    public static IEnumerable<SuitePart> All => [.. Rdf11, .. Rdf12, .. RdfCanon, .. JsonLdApi, .. JsonLdFraming, .. Sparql10, .. Sparql11];
 
     /// <summary>The tests of a part, read from its manifest.</summary>
     public static IReadOnlyList<ISuiteTest> Tests(SuitePart part) =>

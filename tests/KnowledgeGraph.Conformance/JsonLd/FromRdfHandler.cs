@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Formats;
 
-namespace KnowledgeGraph.Conformance.Handlers;
+namespace KnowledgeGraph.Conformance.JsonLd;
 
 /// <summary>The fromRdf tests of the JSON-LD 1.1 API: N-Quads in, expanded JSON-LD out (suites/GUIDE.md, section 5).</summary>
 internal static class FromRdfHandler
