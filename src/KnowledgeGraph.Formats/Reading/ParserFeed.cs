@@ -27,9 +27,9 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int fi
         context.RequireInputLimit(document.Length);
         var valid = parser.ChecksUtf8 ? document.Length : Utf8Prefix.Length(document);
         var used = parser.Parse(document[..valid], isFinal: valid == document.Length);
-        context.Advance(document[..used]);
         if (valid < document.Length)
         {
+            context.Advance(document[..used]);
             context.RequireUtf8(document[used..]);
         }
     }

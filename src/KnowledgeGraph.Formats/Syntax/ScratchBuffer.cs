@@ -6,9 +6,10 @@ namespace KnowledgeGraph.Formats.Syntax;
 /// </summary>
 internal sealed class ScratchBuffer
 {
+    private const int FirstSize = 1 << 10;
     private const int LargestKept = 1 << 20;
 
-    private byte[] _buffer = new byte[1 << 12];
+    private byte[] _buffer = [];
     private int _used;
 
     /// <summary>Everything given out is free again.</summary>
@@ -17,7 +18,7 @@ internal sealed class ScratchBuffer
         _used = 0;
         if (_buffer.Length > LargestKept)
         {
-            _buffer = new byte[LargestKept];
+            _buffer = [];
         }
     }
 
@@ -25,7 +26,7 @@ internal sealed class ScratchBuffer
     {
         if (length > _buffer.Length - _used)
         {
-            _buffer = new byte[Math.Max(length, 2 * _buffer.Length)];
+            _buffer = new byte[Math.Max(length, Math.Max(FirstSize, 2 * _buffer.Length))];
             _used = 0;
         }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Formats.Syntax;
 /// <summary>Shows the terms of one quad as spans: the way from a parser that makes terms to a sink that takes spans.</summary>
 internal sealed class TermEncoder(IQuadSpanSink sink)
 {
-    private byte[] _buffer = new byte[1024];
+    private byte[] _buffer = [];
     private int _used;
 
     public void Emit(Term subject, Iri predicate, Term @object, Term? graph)
@@ -44,7 +44,7 @@ internal sealed class TermEncoder(IQuadSpanSink sink)
     {
         if (length > _buffer.Length)
         {
-            _buffer = new byte[Math.Max(length, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength))];
+            _buffer = new byte[Math.Max(Math.Max(length, 1024), (int)Math.Min(_buffer.Length * 2L, Array.MaxLength))];
         }
     }
 

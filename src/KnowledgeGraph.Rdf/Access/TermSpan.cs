@@ -18,32 +18,49 @@ namespace KnowledgeGraph.Rdf.Access;
 /// </example>
 public readonly ref struct TermSpan
 {
+    // Small, because a quad of spans is four of these and is copied: the tag and the datatype share a field.
+    private readonly ReadOnlySpan<byte> _qualifier;
+    private readonly byte _kind;
+    private readonly byte _direction;
+    private readonly bool _tagged;
+
     private TermSpan(TermKind kind, ReadOnlySpan<byte> value)
     {
-        Kind = kind;
+        _kind = (byte)kind;
         Value = value;
     }
 
+    private TermSpan(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> qualifier, bool tagged, BaseDirection direction)
+        : this(TermKind.Literal, lexicalForm)
+    {
+        _qualifier = qualifier;
+        _tagged = tagged;
+        _direction = (byte)direction;
+    }
+
     /// <summary>The kind of term; null where there is none.</summary>
-    public TermKind? Kind { get; private init; }
+    public TermKind? Kind => _kind == 0 ? null : (TermKind)_kind;
 
     /// <summary>The IRI, the blank node label without <c>_:</c>, or the lexical form; empty for a triple term.</summary>
     public ReadOnlySpan<byte> Value { get; }
 
     /// <summary>Of a literal the datatype IRI, which is never empty; else empty.</summary>
-    public ReadOnlySpan<byte> Datatype { get; private init; }
+    public ReadOnlySpan<byte> Datatype =>
+        !_tagged ? _qualifier
+        : _direction == 0 ? "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"u8
+        : "http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString"u8;
 
     /// <summary>The language tag as written; empty if there is none.</summary>
-    public ReadOnlySpan<byte> LanguageTag { get; private init; }
+    public ReadOnlySpan<byte> LanguageTag => _tagged ? _qualifier : default;
 
     /// <summary>The base direction; only with a language tag.</summary>
-    public BaseDirection BaseDirection { get; private init; }
+    public BaseDirection BaseDirection => (BaseDirection)_direction;
 
     /// <summary>The triple term, if this is one.</summary>
     public TripleTerm? TripleTerm { get; private init; }
 
     /// <summary>Whether there is no term: the default graph.</summary>
-    public bool IsNone => Kind is null;
+    public bool IsNone => _kind == 0;
 
     /// <summary>An IRI.</summary>
     public static TermSpan Iri(ReadOnlySpan<byte> iri) => new(TermKind.Iri, iri);
@@ -57,18 +74,11 @@ public readonly ref struct TermSpan
 
     /// <summary>A typed literal without language tag.</summary>
     public static TermSpan Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) =>
-        new(TermKind.Literal, lexicalForm) { Datatype = datatype };
+        new(lexicalForm, datatype, tagged: false, BaseDirection.None);
 
     /// <summary>A language-tagged string, with or without base direction.</summary>
     public static TermSpan LanguageTagged(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> languageTag, BaseDirection direction = BaseDirection.None) =>
-        new(TermKind.Literal, lexicalForm)
-        {
-            Datatype = direction == BaseDirection.None
-                ? "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"u8
-                : "http://www.w3.org/1999/02/22-rdf-syntax-ns#dirLangString"u8,
-            LanguageTag = languageTag,
-            BaseDirection = direction,
-        };
+        new(lexicalForm, languageTag, tagged: true, direction);
 
     /// <summary>A triple term.</summary>
     public static TermSpan Of(TripleTerm term)
