@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Conformance;
 
 /// <summary>
 /// What is said about the whole run. It comes after all the suites (each waits for another), and says nothing if only some of the tests were asked for.
+/// NUnit keeps that order only if all fixtures of the assembly stand in one namespace.
 /// </summary>
 [DependsOnFixture(typeof(SparqlSuiteTests), AllowFailure = true)]
 internal sealed class ReportTests
@@ -70,6 +71,11 @@ internal sealed class ReportTests
         var all = SuiteParts.All.Sum(part => SuiteParts.Tests(part).Count);
         if (_results.Count < all)
         {
+            if (string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase))
+            {
+                Assert.Fail($"Only {_results.Count} of {all} tests ran before the report.");
+            }
+
             Assert.Ignore($"{_results.Count} of {all} tests were asked for; the report is about a whole run.");
         }
     }

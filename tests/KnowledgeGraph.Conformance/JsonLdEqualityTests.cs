@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using KnowledgeGraph.Conformance.JsonLd;
 
-namespace KnowledgeGraph.Conformance.JsonLd;
+namespace KnowledgeGraph.Conformance;
 
 /// <summary>The comparison itself: what it must see, and what it must not.</summary>
 internal sealed class JsonLdEqualityTests
