@@ -11,6 +11,9 @@ internal abstract class FuzzTarget(string name)
     /// <summary>Small inputs that are there without the suites.</summary>
     public abstract IReadOnlyList<string> Samples { get; }
 
+    /// <summary>Small inputs that are no text.</summary>
+    public virtual IEnumerable<byte[]> Packed() => [];
+
     /// <summary>Words of the language, to be put in anywhere.</summary>
     public virtual IReadOnlyList<string> Words => [];
 

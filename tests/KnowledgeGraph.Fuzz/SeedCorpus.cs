@@ -7,7 +7,7 @@ internal static class SeedCorpus
 {
     public static IReadOnlyList<byte[]> Of(FuzzTarget target, string? suites)
     {
-        var seeds = target.Samples.Select(Encoding.UTF8.GetBytes).ToList();
+        var seeds = target.Samples.Select(Encoding.UTF8.GetBytes).Concat(target.Packed()).ToList();
         if (suites is not null)
         {
             foreach (var extension in target.SeedExtensions)

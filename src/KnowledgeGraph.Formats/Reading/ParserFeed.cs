@@ -84,12 +84,15 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int fi
     public void Complete()
     {
         context.Cancellation.ThrowIfCancellationRequested();
-        if (!parser.ChecksUtf8)
+
+        // What stands before bytes that are no text is read first, as everywhere.
+        var valid = parser.ChecksUtf8 ? _filled : Utf8Prefix.Length(_buffer.AsSpan(0, _filled));
+        var isText = valid == _filled;
+        Consume(parser.Parse(_buffer.AsSpan(0, valid), isFinal: isText));
+        if (!isText)
         {
             context.RequireUtf8(_buffer.AsSpan(0, _filled));
         }
-
-        Consume(parser.Parse(_buffer.AsSpan(0, _filled), isFinal: true));
     }
 
     public void Dispose()

@@ -8,6 +8,8 @@ internal static class AllTargets
     public static IReadOnlyList<FuzzTarget> List { get; } =
     [
         .. RdfFormat.All.Where(format => format.CanRead).Select(format => new ReaderTarget(format)),
+        .. RdfCompression.All.Where(compression => compression != RdfCompression.None).Select(compression => new DecompressionTarget(compression)),
+        new NamesTarget(),
         new CanonicalTarget(),
         new IriTarget(),
     ];

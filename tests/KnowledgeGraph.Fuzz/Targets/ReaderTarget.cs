@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Fuzz.Targets;
 /// </summary>
 internal sealed class ReaderTarget(RdfFormat format) : FuzzTarget(format.Name)
 {
+    private const string NotUtf8 = "KG1002";
+
     private static readonly RdfReaderOptions Options = new() { BaseIri = "https://example.org/base/doc" };
     private static readonly RdfReaderOptions Skipping = Options with { OnError = RdfErrorPolicy.Skip };
 
@@ -33,13 +35,15 @@ internal sealed class ReaderTarget(RdfFormat format) : FuzzTarget(format.Name)
             throw new FuzzFailure($"whole: {error?.Message ?? "read"}; in pieces: {pieceError?.Message ?? "read"}");
         }
 
+        // Also before an error: the sink has seen what stands before it, however the document came.
+        RequireSame(whole.Quads, pieces.Quads, "in pieces");
         if (error is not null)
         {
             RequireInside(error.Diagnostic, input.Length);
+            RequireSamePlace(error.Diagnostic, pieceError!.Diagnostic);
+            RequireRecovered(whole.Quads, recovered.Quads, recoveryError);
             return false;
         }
-
-        RequireSame(whole.Quads, pieces.Quads, "in pieces");
 
         if (recoveryError is not null || report!.Errors.Count > 0)
         {
@@ -82,6 +86,30 @@ internal sealed class ReaderTarget(RdfFormat format) : FuzzTarget(format.Name)
         catch (RdfSyntaxException error)
         {
             return error;
+        }
+    }
+
+    /// <summary>
+    /// Recovery gives at least what stood before the first error. Only limits end it, bytes that are no text (but for lines, where
+    /// they cost one), and what is broken for good in XML and JSON.
+    /// </summary>
+    private void RequireRecovered(List<Quad> before, List<Quad> recovered, RdfSyntaxException? error)
+    {
+        var lines = format == RdfFormat.NTriples || format == RdfFormat.NQuads;
+        var mayEnd = !lines && (error?.Diagnostic.Code == NotUtf8 || (format != RdfFormat.Turtle && format != RdfFormat.TriG));
+        if (error is { IsLimit: false } && !mayEnd)
+        {
+            throw new FuzzFailure($"Recovery ends at {error.Diagnostic}");
+        }
+
+        RequireSame(before, recovered.Take(before.Count).ToList(), "in recovery");
+    }
+
+    private static void RequireSamePlace(Diagnostic whole, Diagnostic pieces)
+    {
+        if (whole.Start != pieces.Start || whole.Code != pieces.Code)
+        {
+            throw new FuzzFailure($"whole: {whole}\nin pieces: {pieces}");
         }
     }
 
