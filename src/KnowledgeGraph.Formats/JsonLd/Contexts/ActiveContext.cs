@@ -10,12 +10,16 @@ internal sealed partial class ActiveContext
 {
     private ImmutableDictionary<string, TermDefinition> _terms = ImmutableDictionary.Create<string, TermDefinition>(StringComparer.Ordinal);
     private Dictionary<string, TermDefinition?>? _seen;
+    private ExpandedNames? _expanded;
+    private ExpandedNames? _expandedDocumentRelative;
 
     /// <summary>An initial context: no terms.</summary>
-    /// <param name="baseIri">The base IRI and the original base URL.</param>
-    public ActiveContext(string? baseIri)
+    /// <param name="baseIri">The base IRI.</param>
+    /// <param name="originalBaseUrl">The base IRI that a null context goes back to.</param>
+    public ActiveContext(string? baseIri, string? originalBaseUrl)
     {
-        BaseIri = OriginalBaseUrl = baseIri;
+        BaseIri = baseIri;
+        OriginalBaseUrl = originalBaseUrl;
     }
 
     private ActiveContext(ActiveContext other)
@@ -58,6 +62,10 @@ internal sealed partial class ActiveContext
     public TermDefinition? this[string term] => _terms.IsEmpty ? null : Find(term);
 
     public ActiveContext Copy() => new(this);
+
+    /// <summary>What names expanded to by terms and vocabulary mapping, once the context is made.</summary>
+    public ExpandedNames Expanded(bool documentRelative) =>
+        documentRelative ? _expandedDocumentRelative ??= new ExpandedNames() : _expanded ??= new ExpandedNames();
 
     /// <summary>Defines the term, in place of what it was.</summary>
     public void Set(string term, TermDefinition definition)
