@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Formats.Syntax;
 /// <summary>Whether a text can stand in Turtle as it is, for the writers.</summary>
 internal static class NameShapes
 {
+    private static readonly SearchValues<byte> AsciiLocal =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.:"u8);
+
     /// <summary>PN_PREFIX, or empty.</summary>
     public static bool IsPrefix(string text) => text.Length == 0 || IsName(text, local: false);
 
@@ -25,6 +28,11 @@ internal static class NameShapes
         if (text[^1] == '.')
         {
             return false;
+        }
+
+        if (!text.ContainsAnyExcept(AsciiLocal))
+        {
+            return text[0] is not ((byte)'-' or (byte)'.');
         }
 
         var first = true;

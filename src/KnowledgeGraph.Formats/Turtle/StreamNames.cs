@@ -13,10 +13,12 @@ internal sealed class StreamNames
 {
     private const int MaxPrefixes = 4096;
     private const int MaxOdd = 16;
+    private const int MaxRemembered = 256;
 
     private readonly Dictionary<byte[], Prefix> _byNamespace = new(Utf8Comparer.Instance);
     private readonly Dictionary<byte[], Prefix>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly Dictionary<string, Prefix> _byName = new(StringComparer.Ordinal);
+    private readonly Recent?[] _recent = new Recent?[64];
     private readonly bool _takesWishes;
 
     // Namespaces that end in neither '/' nor '#', longest first. All others end at the last of these in an IRI: no local name holds one.
@@ -41,11 +43,11 @@ internal sealed class StreamNames
         }
     }
 
-    /// <summary>The prefix with which an IRI can be written, and where its local name begins.</summary>
+    /// <summary>The prefix with which an IRI can be written; its local name is what follows the prefix's namespace.</summary>
     public Prefix? Find(ReadOnlySpan<byte> iri)
     {
         var end = iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
-        if (_lookup.TryGetValue(iri[..end], out var prefix) && NameShapes.IsPlainLocal(iri[end..]))
+        if (FindNamespace(iri[..end]) is { } prefix && NameShapes.IsPlainLocal(iri[end..]))
         {
             return prefix;
         }
@@ -59,6 +61,24 @@ internal sealed class StreamNames
         }
 
         return null;
+    }
+
+    /// <summary>Few namespaces make up a document: those met last are remembered, with or without prefix.</summary>
+    private Prefix? FindNamespace(ReadOnlySpan<byte> iri)
+    {
+        if (iri.Length is 0 or > MaxRemembered)
+        {
+            return iri.IsEmpty ? null : _lookup.TryGetValue(iri, out var found) ? found : null;
+        }
+
+        var recent = _recent[(iri.Length + iri[iri.Length / 2]) % _recent.Length] ??= new Recent();
+        if (!recent.Is(iri))
+        {
+            _lookup.TryGetValue(iri, out var prefix);
+            recent.Set(iri, prefix);
+        }
+
+        return recent.Prefix;
     }
 
     private void Add(string name, string iri)
@@ -76,6 +96,7 @@ internal sealed class StreamNames
             _odd = before.IsOdd ? [.. _odd.Where(p => p != before)] : _odd;
         }
 
+        _recent.AsSpan().Clear();
         _byName[name] = prefix;
         _byNamespace.Add(prefix.Namespace, prefix);
         _odd = prefix.IsOdd ? [.. _odd.Append(prefix).OrderByDescending(p => p.Namespace.Length)] : _odd;
@@ -90,6 +111,24 @@ internal sealed class StreamNames
         public bool IsOdd => Namespace[^1] is not ((byte)'/' or (byte)'#');
 
         public bool IsDeclared { get; set; }
+    }
+
+    /// <summary>A namespace met not long ago; its bytes are kept in place, so that what thrashes allocates nothing.</summary>
+    private sealed class Recent
+    {
+        private readonly byte[] _namespace = new byte[MaxRemembered];
+        private int _length;
+
+        public Prefix? Prefix { get; private set; }
+
+        public bool Is(ReadOnlySpan<byte> iri) => iri.SequenceEqual(_namespace.AsSpan(0, _length));
+
+        public void Set(ReadOnlySpan<byte> iri, Prefix? prefix)
+        {
+            iri.CopyTo(_namespace);
+            _length = iri.Length;
+            Prefix = prefix;
+        }
     }
 
     private sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
