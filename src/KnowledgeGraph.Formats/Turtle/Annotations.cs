@@ -21,11 +21,6 @@ internal sealed class Annotations
     {
         _index = index;
         _nesting = nesting;
-        if (!ReaderKnowsThem)
-        {
-            return;
-        }
-
         foreach (var quad in index.Quads)
         {
             if (TryGetTriple(quad, out var about))
@@ -40,9 +35,6 @@ internal sealed class Annotations
             Assign();
         }
     }
-
-    // Until the Turtle parser reads annotations none are written.
-    private static bool ReaderKnowsThem => false;
 
     /// <summary>The reifiers to write behind the object of an asserted triple, in order; empty for nearly every triple.</summary>
     public ReadOnlySpan<Term> ReifiersOf(in Quad quad) =>

@@ -208,6 +208,11 @@ internal sealed partial class TurtleWriter
             _cancellation.ThrowIfCancellationRequested();
             Collect(quad.GraphName, labels);
             Collect(quad.Subject, labels);
+            if (_annotations.IsAnnotation(quad))
+            {
+                continue;
+            }
+
             if (!quad.Predicate.Equals(RdfVocabulary.Type))
             {
                 Collect(quad.Predicate, labels);
