@@ -40,6 +40,8 @@ internal static class ReaderDoors
         new("pulled", input => [.. RdfReader.ReadQuads(new TrickleStream(input.Bytes, 5), input.Format, input.Options, input.Cancellation)]),
         new("pulled, asynchronous", input => PullAsync(input).Result),
         new("two threads", input => Whole.Read(input with { Options = input.Options with { Parallelism = 2 } })),
+        new("two sinks", TwoSinks),
+        .. RdfCompression.All.Where(one => one != RdfCompression.None).Select(one => new ReaderDoor(one.Name, input => Decompress(input, one))),
         new("recovering", Recover),
     ];
 
@@ -93,6 +95,30 @@ internal static class ReaderDoors
         }
 
         reader.Complete();
+        return sink.Quads;
+    }
+
+    /// <summary>
+    /// Each thread has a sink of its own; a document as small as those of the suites is one block, so that one sink has it all.
+    /// </summary>
+    private static List<Quad> TwoSinks(ReaderInput input)
+    {
+        var sinks = new[] { new SpanList(), new SpanList() };
+        RdfReader.ReadParallel(input.Bytes, input.Format, thread => sinks[thread], input.Options with { Parallelism = 2 }, input.Cancellation);
+        return [.. sinks[0].Quads, .. sinks[1].Quads];
+    }
+
+    private static List<Quad> Decompress(ReaderInput input, RdfCompression compression)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = compression.OpenWrite(packed))
+        {
+            packing.Write(input.Bytes);
+        }
+
+        using var stream = compression.OpenRead(new TrickleStream(packed.ToArray(), 7));
+        var sink = new TermList();
+        RdfReader.Read(stream, input.Format, sink, input.Options, input.Cancellation);
         return sink.Quads;
     }
 

@@ -39,6 +39,7 @@ internal static class RdfSyntaxHandlers
         var read = Read(test, format, cancellation);
         var expected = RdfReader.ReadDataset(SuiteFiles.Read(test.ResultIri), resultFormat, cancellationToken: cancellation);
         RoundTrips.RequireSame(expected, read, "the expected result");
+        RoundTrips.RequireOneCanonicalForm(expected, read, cancellation);
         RoundTrips.Require(read);
     };
 
@@ -91,6 +92,7 @@ internal static class RdfSyntaxHandlers
 
         var dataset = new Dataset(whole);
         RoundTrips.RequireSame(dataset, new Dataset(ReaderDoors.Text.Read(input)), "the same when read from a string");
+        RoundTrips.RequirePiped(input, dataset);
         return dataset;
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Conformance.Handlers;
 
@@ -10,7 +11,15 @@ internal static class RoundTrips
     {
         foreach (var format in RdfFormat.All.Where(format => format.CanWrite && format.CanRead && CanHold(format, dataset)))
         {
-            RequireSame(dataset, RdfReader.Parse(RdfWriter.ToText(dataset, format), format), $"itself written as {format.Title}");
+            var text = RdfWriter.ToText(dataset, format);
+            RequireSame(dataset, RdfReader.Parse(text, format), $"itself written as {format.Title}:\n{text}\n");
+            using var stream = new MemoryStream();
+            RdfWriter.WriteAsync(dataset, format, stream).GetAwaiter().GetResult();
+            if (!string.Equals(text, System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal))
+            {
+                throw new ConformanceFailure($"Written asynchronously as {format.Title} the document is another.\n{text}");
+            }
+
             RequireSame(dataset, RdfReader.Parse(Streamed(dataset, format), format), $"itself written to a sink as {format.Title}");
         }
     }
@@ -21,6 +30,39 @@ internal static class RoundTrips
         {
             throw new ConformanceFailure(
                 $"The dataset is not {what}.\nexpected\n{RdfWriter.ToText(expected, RdfFormat.NQuads)}\nfound\n{RdfWriter.ToText(actual, RdfFormat.NQuads)}");
+        }
+    }
+
+    /// <summary>What goes from the reader straight into the sink of a writer arrives as it is.</summary>
+    public static void RequirePiped(Doors.ReaderInput input, Dataset dataset)
+    {
+        foreach (var format in RdfFormat.All.Where(format => format.CanWrite && format.CanRead && CanHold(format, dataset)))
+        {
+            using var stream = new MemoryStream();
+            using (var sink = RdfWriter.OpenSink(stream, format))
+            {
+                RdfReader.Read(input.Bytes, input.Format, (IQuadSpanSink)sink, input.Options, input.Cancellation);
+            }
+
+            RequireSame(dataset, RdfReader.ReadDataset(stream.ToArray(), format), $"itself piped into {format.Title}");
+        }
+    }
+
+    /// <summary>Isomorphic datasets have one canonical form; a blank node inside a triple term has none.</summary>
+    public static void RequireOneCanonicalForm(Dataset expected, Dataset found, CancellationToken cancellation)
+    {
+        if (expected.Any(quad => quad.Object is TripleTerm))
+        {
+            return;
+        }
+
+        var left = RdfCanonicalizer.Canonicalize(expected, cancellationToken: cancellation).ToString();
+        var right = RdfCanonicalizer.Canonicalize(found, cancellationToken: cancellation).ToString();
+
+        // Language tags are equal without regard to case, and a canonical document keeps their case.
+        if (!string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ConformanceFailure($"The canonical forms differ.\n{left}\nbut\n{right}");
         }
     }
 
