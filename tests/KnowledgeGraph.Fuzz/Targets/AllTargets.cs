@@ -10,6 +10,7 @@ internal static class AllTargets
         .. RdfFormat.All.Where(format => format.CanRead).Select(format => new ReaderTarget(format)),
         .. RdfCompression.All.Where(compression => compression != RdfCompression.None).Select(compression => new DecompressionTarget(compression)),
         new NamesTarget(),
+        new WriterTarget(),
         new CanonicalTarget(),
         new IriTarget(),
     ];
