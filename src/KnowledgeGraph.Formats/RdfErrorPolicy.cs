@@ -9,7 +9,9 @@ public enum RdfErrorPolicy
 
     /// <summary>
     /// Notes the error in <see cref="RdfReadReport.Errors"/> and goes on at the next statement. What the broken statement gave before
-    /// the error stays with the sink.
+    /// the error stays with the sink. In N-Triples and N-Quads a statement is a line. In Turtle and TriG reading goes on behind the next dot
+    /// that ends a statement, outside of strings, IRIs, comments and of braces opened on the way; behind the brace that closes the graph;
+    /// or at a line that begins with a directive. Where a string is not closed, a dot counts only at the end of a line.
     /// </summary>
     Skip = 1,
 }

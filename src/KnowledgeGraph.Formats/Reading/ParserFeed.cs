@@ -109,7 +109,7 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int fi
         context.Advance(_buffer.AsSpan(0, used));
         _filled -= used;
         _buffer.AsSpan(used, _filled).CopyTo(_buffer);
-        _wanted = used == 0 && !parser.ResumesCheaply ? Math.Min(_filled * 2, _buffer.Length) : 0;
+        _wanted = used == 0 && !parser.ResumesCheaply ? (int)Math.Min(_filled * 2L, Array.MaxLength) : 0;
     }
 
     private void Grow()

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Formats.Reading;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 
@@ -46,10 +47,20 @@ internal sealed partial class TurtleParser : RdfParser
         }
     }
 
+    /// <summary>Where errors are passed over, bytes that are not UTF-8 are an error like any other.</summary>
+    public override bool ChecksUtf8 => _skips;
+
     public override int Parse(ReadOnlySpan<byte> bytes, bool isFinal)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
         var at = _context.BytesBefore == 0 && bytes.StartsWith(ReaderContext.ByteOrderMark) ? 3 : 0;
+        return _skips ? ParseAndSkip(bytes, at, isFinal) : ParseText(bytes, at, isFinal);
+    }
+
+    /// <summary>Statement for statement, over what is no Turtle or no text at all.</summary>
+    private int ParseAndSkip(ReadOnlySpan<byte> bytes, int at, bool isFinal)
+    {
+        var valid = -1;
         while (true)
         {
             if (_skipper.IsSkipping)
@@ -63,21 +74,45 @@ internal sealed partial class TurtleParser : RdfParser
                 BeginAnew(_skipper.LeavesGraph);
             }
 
-            var lexer = new TurtleLexer(bytes, at, isFinal, _inComment, _context);
-            try
+            valid = valid < at ? at + Utf8Prefix.Length(bytes[at..]) : valid;
+            var isWhole = valid == bytes.Length;
+            at = ParseText(bytes[..valid], at, isFinal && isWhole);
+            if (_skipper.IsSkipping)
             {
-                Run(ref lexer);
-                _inComment = lexer.InComment;
-                return lexer.Start;
+                continue;
             }
-            catch (RdfSyntaxException error) when (_skips && !_sinking)
+
+            if (isWhole || (!isFinal && Utf8Prefix.MayBeCut(bytes[valid..])))
             {
-                _context.Recover(error);
-                at = lexer.Start;
-                _inComment = false;
-                _skipper.Begin(error.Diagnostic.Start.Column == 1, lexer.IsUnclosed);
+                return at;
             }
+
+            Skip(_context.NotUtf8(bytes, valid), isUnclosed: false);
         }
+    }
+
+    /// <summary>Reads what is known to be UTF-8; gives the place to which it came, which may be an error to skip.</summary>
+    private int ParseText(ReadOnlySpan<byte> text, int at, bool isFinal)
+    {
+        var lexer = new TurtleLexer(text, at, isFinal, _inComment, _context);
+        try
+        {
+            Run(ref lexer);
+            _inComment = lexer.InComment;
+        }
+        catch (RdfSyntaxException error) when (_skips && !_sinking)
+        {
+            Skip(error, lexer.IsUnclosed);
+        }
+
+        return lexer.Start;
+    }
+
+    private void Skip(RdfSyntaxException error, bool isUnclosed)
+    {
+        _context.Recover(error);
+        _inComment = false;
+        _skipper.Begin(error.Diagnostic.Start.Column == 1, isUnclosed);
     }
 
     private void Run(ref TurtleLexer lexer)

@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Formats.Tests.Turtle;
 /// <summary>Feeds a document to the parser in given pieces and writes down all that comes out: quads, prefixes, bases, errors.</summary>
 internal static class TurtlePieces
 {
-    /// <summary>The cuts are offsets in the document, in order; those inside of a character are left out.</summary>
+    /// <summary>
+    /// The cuts are offsets in the document, in order. Those inside of a character are left out, unless errors are passed over: then the
+    /// parser itself must see to it.
+    /// </summary>
     public static string Read(byte[] document, bool trig, IEnumerable<int> cuts, RdfErrorPolicy onError = RdfErrorPolicy.Throw)
     {
         var seen = new Recorder();
@@ -19,7 +22,7 @@ internal static class TurtlePieces
         {
             var parser = new TurtleParser(context, trig);
             var start = 0;
-            foreach (var cut in cuts.Where(cut => cut < document.Length && (document[cut] & 0xC0) != 0x80))
+            foreach (var cut in cuts.Where(cut => cut < document.Length && (onError == RdfErrorPolicy.Skip || (document[cut] & 0xC0) != 0x80)))
             {
                 start += Parse(parser, context, document[start..cut], isFinal: false);
             }

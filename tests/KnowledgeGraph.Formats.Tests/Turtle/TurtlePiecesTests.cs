@@ -47,6 +47,38 @@ internal sealed class TurtlePiecesTests
         },
         iter: 1000);
 
+    [Test]
+    public void Any_bytes() => Gen.Select(RandomData.Dataset, Gen.Select(Gen.Int[0, 10_000], Gen.OneOf(Any.Of("<>\"'\\_:@^.;,[](){}|~#%u\nU0é+-e1a \t\r\0"u8.ToArray()), Gen.Byte)).Array[1, 8], Gen.Int[1, 9]).Sample(
+        (quads, edits, step) =>
+        {
+            var bytes = Encoding.UTF8.GetBytes(RdfWriter.ToText(quads, RdfFormat.TriG) + " ");
+            foreach (var (at, b) in edits)
+            {
+                bytes[at % bytes.Length] = b;
+            }
+
+            var whole = TurtlePieces.Read(bytes, trig: true, [], RdfErrorPolicy.Skip);
+            if (whole != TurtlePieces.Read(bytes, trig: true, Every(step, bytes.Length), RdfErrorPolicy.Skip))
+            {
+                throw new InvalidOperationException(Convert.ToHexString(bytes));
+            }
+        },
+        iter: 4000);
+
+    [Test]
+    public void What_is_no_Utf8_costs_its_statement()
+    {
+        byte[] bytes = [.. "<s:1> <p:> 'é' . <s:2> <p:> 'caf"u8, 0xE9, .. "' . <s:3> <p:> 'x' . # "u8, 0xC3, .. "\n <s:4> <p:> 1 . <s:5> <p:> 1 . <s"u8, 0xF0, 0x9F];
+        var read = TurtlePieces.Read(bytes, trig: false, [], RdfErrorPolicy.Skip);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(read.Split('\n').Where(line => line.StartsWith('<')).Select(line => line[1..4]), Is.EqualTo(["s:1", "s:3", "s:5"]));
+            Assert.That(read, Does.Contain("byte 33: the byte 0xE9").And.Contain("byte 57: the byte 0xC3").And.Contain("0xF0"));
+        }
+
+        RequireSame(bytes, trig: false, RdfErrorPolicy.Skip);
+    }
+
     [TestCase("rdf11/rdf-turtle", "*.ttl")]
     [TestCase("rdf11/rdf-trig", "*.trig")]
     [TestCase("rdf12/rdf-turtle", "*.ttl")]
