@@ -63,12 +63,14 @@ public sealed partial class RdfFormat
         CanWrite = true,
     };
 
-    /// <summary>RDF/XML; known by name only.</summary>
+    /// <summary>RDF/XML (RDF 1.1 and 1.2).</summary>
     public static RdfFormat RdfXml { get; } = new("rdfxml", "RDF/XML")
     {
         Iri = "http://www.w3.org/ns/formats/RDF_XML",
         MediaTypes = ["application/rdf+xml"],
         Extensions = [".rdf", ".owl", ".rdfxml"],
+        CanRead = true,
+        CanWrite = true,
     };
 
     /// <summary>JSON-LD 1.1; written, not read.</summary>
@@ -81,12 +83,13 @@ public sealed partial class RdfFormat
         CanWrite = true,
     };
 
-    /// <summary>TriX; known by name only.</summary>
+    /// <summary>TriX; read, not written.</summary>
     public static RdfFormat TriX { get; } = new("trix", "TriX")
     {
         MediaTypes = ["application/trix", "application/trix+xml"],
         Extensions = [".trix"],
         HasNamedGraphs = true,
+        CanRead = true,
     };
 
     /// <summary>Every format, in a fixed order.</summary>

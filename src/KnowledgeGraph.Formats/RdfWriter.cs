@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using KnowledgeGraph.Formats.JsonLd;
 using KnowledgeGraph.Formats.Lines;
+using KnowledgeGraph.Formats.RdfXml;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Formats.Turtle;
 using KnowledgeGraph.Rdf;
@@ -190,6 +191,10 @@ public static class RdfWriter
         if (format == RdfFormat.Turtle || format == RdfFormat.TriG)
         {
             TurtleWriter.Write(quads, output, format.HasNamedGraphs, options, cancellation);
+        }
+        else if (format == RdfFormat.RdfXml)
+        {
+            RdfXmlWriter.Write(quads, output, options, cancellation);
         }
         else if (format == RdfFormat.JsonLd)
         {

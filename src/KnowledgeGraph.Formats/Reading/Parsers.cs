@@ -1,5 +1,7 @@
 using KnowledgeGraph.Formats.Lines;
+using KnowledgeGraph.Formats.RdfXml;
 using KnowledgeGraph.Formats.Syntax;
+using KnowledgeGraph.Formats.TriX;
 using KnowledgeGraph.Formats.Turtle;
 
 namespace KnowledgeGraph.Formats.Reading;
@@ -20,6 +22,8 @@ internal static class Parsers
     /// <summary>The parser of a syntax that is read from first to last in one go; null if this is none.</summary>
     public static IDocumentParser? Whole(RdfFormat format, ReaderContext context) => format.Name switch
     {
+        "rdfxml" => new RdfXmlParser(context),
+        "trix" => new TriXParser(context),
         _ => null,
     };
 

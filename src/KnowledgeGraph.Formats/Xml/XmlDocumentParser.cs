@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Xml;
+using KnowledgeGraph.Formats.Syntax;
+using KnowledgeGraph.Rdf.Text;
+
+namespace KnowledgeGraph.Formats.Xml;
+
+/// <summary>
+/// The two ways to drive a grammar of XML nodes, synchronous and asynchronous. .NET's XML reader is the tokenizer; it resolves
+/// nothing outside of the document. Whatever it refuses becomes an <see cref="RdfSyntaxException"/>.
+/// </summary>
+internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentParser
+{
+    private XmlSource? _source;
+    private XmlReader? _reader;
+
+    protected ReaderContext Context { get; } = context;
+
+    /// <summary>The names of the document; names in it are compared by reference.</summary>
+    protected NameTable Names { get; } = new();
+
+    public void Parse(Stream document)
+    {
+        using var source = new XmlSource(document, Context);
+        var reader = Open(source, isAsync: false);
+        try
+        {
+            while (reader.Read())
+            {
+                source.Mark();
+                if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
+                {
+                    reader.Dispose();
+                    reader = OpenAgain(source, isAsync: false);
+                    continue;
+                }
+
+                var type = reader.NodeType;
+                OnNode(reader, WantsText(type) ? reader.Value : "");
+            }
+
+            OnEnd();
+        }
+        catch (XmlException error)
+        {
+            throw Refused(error);
+        }
+        finally
+        {
+            reader.Dispose();
+            Close();
+        }
+    }
+
+    public async Task ParseAsync(Stream document)
+    {
+        using var source = new XmlSource(document, Context);
+        var reader = Open(source, isAsync: true);
+        try
+        {
+            while (await reader.ReadAsync().ConfigureAwait(false))
+            {
+                source.Mark();
+                if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
+                {
+                    reader.Dispose();
+                    reader = OpenAgain(source, isAsync: true);
+                    continue;
+                }
+
+                var type = reader.NodeType;
+                OnNode(reader, WantsText(type) ? await reader.GetValueAsync().ConfigureAwait(false) : "");
+            }
+
+            OnEnd();
+        }
+        catch (XmlException error)
+        {
+            throw Refused(error);
+        }
+        finally
+        {
+            reader.Dispose();
+            Close();
+        }
+    }
+
+    /// <summary>Whether the grammar looks at the text of the next node of this kind. Text is never read for nothing.</summary>
+    protected abstract bool WantsText(XmlNodeType type);
+
+    /// <summary>The next node, in document order.</summary>
+    protected abstract void OnNode(XmlReader reader, string text);
+
+    /// <summary>The document has ended and is well-formed XML.</summary>
+    protected virtual void OnEnd()
+    {
+    }
+
+    /// <summary>An error at the node that the reader shows.</summary>
+    protected RdfSyntaxException Error(string code, string message)
+    {
+        var at = Position();
+        return new RdfSyntaxException(new Diagnostic(code, message, at, at) { Source = Context.Options.SourceName });
+    }
+
+    protected RdfSyntaxException Limit(string name, long limit) =>
+        Error(DiagnosticCodes.Limit, string.Create(CultureInfo.InvariantCulture, $"the document passes {name} = {limit}"));
+
+    /// <summary>The text of a term must not be longer than the options allow.</summary>
+    protected string Checked(string text)
+    {
+        var most = Context.Options.MaxTermLength;
+        return text.Length <= most / 3 || System.Text.Encoding.UTF8.GetByteCount(text) <= most
+            ? text
+            : throw Limit(nameof(RdfReaderOptions.MaxTermLength), most);
+    }
+
+    private bool _prologOpen = true;
+
+    private SourcePosition Position() =>
+        _source is not null && _reader is IXmlLineInfo place ? _source.Locate(place.LineNumber, place.LinePosition) : default;
+
+    private XmlReader Open(XmlSource source, bool isAsync)
+    {
+        _source = source;
+        Context.Where = Position;
+        return _reader = XmlReader.Create(source, Settings(isAsync, DtdProcessing.Ignore));
+    }
+
+    /// <summary>The first element is here. False: the prolog must be read again by a reader that knows its entities.</summary>
+    private bool EndProlog(XmlSource source)
+    {
+        _prologOpen = false;
+        var declares = new InternalSubset(source.Prolog).Read(out var fault);
+        if (fault is not null)
+        {
+            throw Error(DiagnosticCodes.NotSupported, fault);
+        }
+
+        if (!declares)
+        {
+            source.EndProlog();
+        }
+
+        return !declares;
+    }
+
+    private XmlReader OpenAgain(XmlSource source, bool isAsync)
+    {
+        source.Rewind();
+        _reader = XmlReader.Create(source, Settings(isAsync, DtdProcessing.Parse));
+        source.EndProlog();
+        return _reader;
+    }
+
+    private XmlReaderSettings Settings(bool isAsync, DtdProcessing dtd) => new()
+    {
+        Async = isAsync,
+        CloseInput = false,
+        DtdProcessing = dtd,
+        MaxCharactersFromEntities = InternalSubset.MaxCharactersFromEntities,
+        NameTable = Names,
+        XmlResolver = null,
+    };
+
+    private RdfSyntaxException Refused(XmlException error)
+    {
+        var at = _source!.Locate(error.LineNumber, error.LinePosition);
+        var isLimit = error.Message.Contains(nameof(XmlReaderSettings.MaxCharactersFromEntities), StringComparison.Ordinal);
+        var message = isLimit
+            ? string.Create(CultureInfo.InvariantCulture, $"entities stand for more than {InternalSubset.MaxCharactersFromEntities} characters")
+            : "this is not well-formed XML: " + WithoutPlace(error);
+        var code = isLimit ? DiagnosticCodes.Limit : DiagnosticCodes.Unexpected;
+        return new RdfSyntaxException(new Diagnostic(code, message, at, at) { Source = Context.Options.SourceName });
+    }
+
+    /// <summary>The reader's own words end with a line and a position, which the diagnostic has too.</summary>
+    private static string WithoutPlace(XmlException error)
+    {
+        var place = string.Create(CultureInfo.InvariantCulture, $" Line {error.LineNumber}, position {error.LinePosition}.");
+        return error.Message.EndsWith(place, StringComparison.Ordinal) ? error.Message[..^place.Length] : error.Message;
+    }
+
+    private void Close()
+    {
+        Context.Where = null;
+        _source = null;
+        _reader = null;
+    }
+}
