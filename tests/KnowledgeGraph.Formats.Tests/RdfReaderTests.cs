@@ -90,8 +90,6 @@ internal sealed class RdfReaderTests
         Assert.Throws<OperationCanceledException>(() => RdfReader.Parse(text, RdfFormat.Turtle, cancellationToken: stop.Token));
     }
 
-    [TestCase("rdfxml")]
-    [TestCase("trix")]
     [TestCase("jsonld")]
     public void Formats_that_are_not_read_are_refused_by_name(string name) =>
         Assert.That(

@@ -73,9 +73,9 @@ internal sealed class BuildCommandTests
     [Test]
     public void What_is_not_written_yet_is_refused_by_name()
     {
-        var ran = Kg.Run("build", First, "-o", "/tmp/never-written.rdf");
+        var ran = Kg.Run("build", First, "-o", "/tmp/never-written.trix");
         Assert.That(ran.ExitCode, Is.EqualTo(1));
-        Assert.That(ran.Error, Does.Contain("rdfxml"));
+        Assert.That(ran.Error, Does.Contain("trix"));
     }
 
     [Test]

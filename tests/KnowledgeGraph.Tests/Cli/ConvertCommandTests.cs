@@ -55,17 +55,13 @@ internal sealed class ConvertCommandTests
         Assert.That(folder.File("b.nt"), Does.Not.Exist);
     }
 
-    [TestCase("rdfxml")]
     [TestCase("trix")]
-    public void A_format_that_is_not_there_is_refused_by_name(string format)
+    public void A_format_that_is_not_written_is_refused_by_name(string format)
     {
         using var folder = new TempFolder();
-        var source = folder.Write("a.ttl", Turtle);
-        var to = Kg.Run("convert", source, "--to", format);
-        var from = Kg.Run("convert", source, "--from", format, "--to", "turtle");
-        Assert.That((to.ExitCode, from.ExitCode), Is.EqualTo((1, 1)));
+        var to = Kg.Run("convert", folder.Write("a.ttl", Turtle), "--to", format);
+        Assert.That(to.ExitCode, Is.EqualTo(1));
         Assert.That(to.Error, Does.Contain(format));
-        Assert.That(from.Error, Does.Contain(format));
     }
 
     [Test]
