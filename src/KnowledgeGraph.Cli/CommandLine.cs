@@ -52,6 +52,7 @@ internal static class CommandLine
             QueryCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             CountCommand.Create(terminal),
+            FormatsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
         ];

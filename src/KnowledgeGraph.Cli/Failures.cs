@@ -1,7 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Cli.Io;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli;
@@ -13,10 +15,13 @@ internal static class Failures
     public static (string Message, int ExitCode)? TryExplain(Exception exception, CancellationToken cancellation) => exception switch
     {
         UsageException => (exception.Message, ExitCode.Usage),
+        UnreadableException error => (error.Message, error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
         RdfSyntaxException error => (error.Diagnostic.ToString(), error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
         SparqlSyntaxException error => (error.Message, ExitCode.Failure),
         SparqlLimitException error => ($"{error.Limit}: {error.Message}", ExitCode.Limit),
         ArticleReadException error => (error.Diagnostic.ToString(), Of(error)),
+        RdfCanonicalizationLimitException => (exception.Message, ExitCode.Limit),
+        JsonLdException error => (error.Message, error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
         ArticleFactException => (exception.Message, ExitCode.Failure),
         OperationCanceledException when cancellation.IsCancellationRequested => ("interrupted", ExitCode.Interrupted),
         JsonException => (exception.Message, ExitCode.Failure),

@@ -30,7 +30,7 @@ internal sealed class HelpWithExamples(IReadOnlyList<Verb> verbs) : SynchronousC
         }
 
         output.WriteLine();
-        output.WriteLine("Exit codes: 0 ok, 1 failure, 2 usage, 4 limit or timeout, 130 interrupted.");
+        output.WriteLine("Exit codes: 0 ok, 1 failure, 2 usage, 3 done but errors skipped, 4 limit or timeout, 130 interrupted.");
         return code;
     }
 }

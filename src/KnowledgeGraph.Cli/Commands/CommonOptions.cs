@@ -9,6 +9,15 @@ internal static class CommonOptions
     public static string? CheckedBase(string? iri) =>
         iri is null || Iri.TryCreate(iri, out _) ? iri : throw new UsageException($"--base '{iri}' is not an absolute IRI");
 
+    /// <summary>A value of <c>--prefix</c>: <c>PREFIX=IRI</c>, where the prefix may be empty and may have its colon.</summary>
+    public static (string Prefix, string Iri) CheckedPrefix(string value)
+    {
+        var at = value.IndexOf('=', StringComparison.Ordinal);
+        return at >= 0 && Iri.TryCreate(value[(at + 1)..], out _)
+            ? (value[..at].TrimEnd(':'), value[(at + 1)..])
+            : throw new UsageException($"--prefix takes PREFIX=IRI with an absolute IRI, not '{value}'");
+    }
+
     /// <summary>The value of <c>kg build --base</c>: names are put after it, so it ends with a slash or a hash.</summary>
     public static string CheckedGraphBase(string iri) =>
         CheckedBase(iri)![^1] is '/' or '#'

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Formats;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -10,40 +11,59 @@ internal static class CountCommand
 {
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "RDF files, or - for standard input.", Arity = ArgumentArity.OneOrMore };
-        var from = new Option<string?>("--from") { Description = "The format, if the names do not tell.", HelpName = "FORMAT" };
+        var files = new Argument<string[]>("FILE") { Description = "RDF files, packed or not, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object a file." };
-        var command = new Command("count", "Parses RDF files and counts their triples.") { files, from, json };
+        var threads = new Option<int>("--threads") { Description = "Threads that parse N-Triples and N-Quads; 0 for one each processor.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var reading = new ReadingOptions();
+        var command = new Command("count", "Parses RDF files and counts their triples.") { files, json, threads };
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
+            var request = reading.Of(parsed) with
+            {
+                Threads = parsed.GetValue(threads) is >= 0 and <= 256 and var number ? number : throw new UsageException("--threads is 0 to 256"),
+            };
+            var code = ExitCode.Ok;
             foreach (var path in parsed.GetRequiredValue(files))
             {
-                var file = DataFile.Of(path, parsed.GetValue(from), baseIri: null);
-                Report(terminal, Count(terminal, file, cancellation), parsed.GetValue(json));
+                var counted = Count(terminal, new DataFile(path, request), cancellation);
+                Report(terminal, counted, parsed.GetValue(json));
+                code = Math.Max(code, counted.Result.ExitCode);
             }
 
-            return Task.FromResult(ExitCode.Ok);
+            return Task.FromResult(code);
         });
-        return new Verb(command, ["kg count graph.nt", "kg count *.ttl --json"]);
+        return new Verb(command, ["kg count graph.nt", "kg count *.ttl.gz --json", "curl -s https://example.org/data | kg count - --threads 0"]);
     }
 
     private static Counted Count(Terminal terminal, DataFile file, CancellationToken cancellation)
     {
-        var sink = new CountingSink();
+        var sinks = new List<CountingSink>();
         var clock = Stopwatch.StartNew();
-        var bytes = file.Read(terminal, sink, "", cancellation);
-        return new Counted(file.Path, sink.Count, bytes, clock.Elapsed.TotalSeconds, PeakMemory.Bytes());
+        var result = file.Read(terminal, "", () => sinks.Sum(sink => sink.Count), (document, options) =>
+            RdfReader.ReadParallel(document.Content, document.Format, _ => Add(sinks), options, cancellation));
+        return new Counted(file.Path, result, clock.Elapsed.TotalSeconds, PeakMemory.Bytes());
+    }
+
+    private static CountingSink Add(List<CountingSink> sinks)
+    {
+        var sink = new CountingSink();
+        sinks.Add(sink);
+        return sink;
     }
 
     private static void Report(Terminal terminal, Counted counted, bool json)
     {
+        var report = counted.Result.Report;
         if (json)
         {
             terminal.WriteJsonLine(writer =>
             {
                 writer.WriteString("file", counted.File);
-                writer.WriteNumber("triples", counted.Triples);
-                writer.WriteNumber("bytes", counted.Bytes);
+                writer.WriteNumber("triples", report.Quads);
+                writer.WriteNumber("bytes", report.Bytes);
+                writer.WriteNumber("file_bytes", counted.Result.FileBytes);
+                writer.WriteNumber("errors", report.Errors.Count);
                 writer.WriteNumber("seconds", Math.Round(counted.Seconds, 6));
                 writer.WriteNumber("mb_per_second", Math.Round(counted.MegabytesPerSecond, 3));
                 writer.WriteNumber("peak_memory_bytes", counted.PeakMemoryBytes);
@@ -51,13 +71,14 @@ internal static class CountCommand
             return;
         }
 
+        var errors = report.Errors.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Errors.Count} errors skipped");
         terminal.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{counted.File}: {counted.Triples} triples, {counted.Seconds:0.000} s, {counted.MegabytesPerSecond:0.0} MB/s, peak memory {counted.PeakMemoryBytes / 1048576.0:0.0} MiB"));
+            $"{counted.File}: {report.Quads} triples{errors}, {counted.Seconds:0.000} s, {counted.MegabytesPerSecond:0.0} MB/s, peak memory {counted.PeakMemoryBytes / 1048576.0:0.0} MiB"));
     }
 
-    private sealed record Counted(string File, long Triples, long Bytes, double Seconds, long PeakMemoryBytes)
+    private sealed record Counted(string File, ReadingResult Result, double Seconds, long PeakMemoryBytes)
     {
-        public double MegabytesPerSecond => Seconds > 0 ? Bytes / 1e6 / Seconds : 0;
+        public double MegabytesPerSecond => Seconds > 0 ? Result.Report.Bytes / 1e6 / Seconds : 0;
     }
 }

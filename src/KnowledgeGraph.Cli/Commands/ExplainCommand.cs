@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -21,10 +22,8 @@ internal static class ExplainCommand
                 throw new UsageException($"'{iri}' is not an absolute IRI");
             }
 
-            var file = DataFile.Of(parsed.GetRequiredValue(data), null, null);
-            FormatNames.Readable(file.Format);
             var knowledge = new KnowledgeBase();
-            knowledge.AddRdf(file.Path);
+            Add(terminal, knowledge, new DataFile(parsed.GetRequiredValue(data), new ReadingRequest()));
             try
             {
                 terminal.Output.Write(Encoding.UTF8.GetBytes(knowledge.Explain(node).ToString()));
@@ -37,5 +36,18 @@ internal static class ExplainCommand
             }
         });
         return new Verb(command, ["kg explain graph.ttl https://example.org/kg/person/mark-ruffalo"]);
+    }
+
+    private static void Add(Terminal terminal, KnowledgeBase knowledge, DataFile file)
+    {
+        using var document = file.Open(terminal);
+        try
+        {
+            knowledge.AddRdf(document.Content, document.Format, file.BaseIri);
+        }
+        catch (RdfSyntaxException error)
+        {
+            throw file.Unreadable(error, document.Advice());
+        }
     }
 }

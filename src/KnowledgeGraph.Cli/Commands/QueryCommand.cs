@@ -9,16 +9,17 @@ internal static class QueryCommand
 {
     public static Verb Create(Terminal terminal)
     {
-        var data = new Argument<string[]>("DATA") { Description = "RDF files; their default graphs are merged.", Arity = ArgumentArity.ZeroOrMore };
+        var data = new Argument<string[]>("DATA") { Description = "RDF files, packed or not, or - for standard input; their default graphs are merged.", Arity = ArgumentArity.ZeroOrMore };
         var graphs = new Option<string[]>("--graph") { Description = "A file as a named graph; may be given again.", HelpName = "IRI=FILE" };
         var file = new Option<string?>("-q", "--query") { Description = "A file with the query; - for standard input.", HelpName = "FILE" };
         var text = new Option<string?>("-e", "--expression") { Description = "The query itself.", HelpName = "TEXT" };
-        var baseIri = new Option<string?>("--base") { Description = "What relative IRIs resolve against; each file's own IRI if not given.", HelpName = "IRI" };
+        var reading = new ReadingOptions();
         var format = new Option<string?>("--format") { Description = "json xml csv tsv table for rows (default table), an RDF format for triples (default turtle).", HelpName = "FORMAT" };
         var repeat = new Option<int>("--repeat") { Description = "Run the query so often; results are written once.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var stats = new Option<bool>("--stats") { Description = "One JSON object with times in milliseconds, rows, triples and peak memory on standard error." };
         var timeout = new Option<double?>("--timeout") { Description = "Stop a query that runs longer (exit code 4).", HelpName = "SECONDS" };
-        var command = new Command("query", "Runs a SPARQL query over RDF files.") { data, graphs, file, text, baseIri, format, repeat, stats, timeout };
+        var command = new Command("query", "Runs a SPARQL query over RDF files.") { data, graphs, file, text, format, repeat, stats, timeout };
+        reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var request = new QueryRequest
@@ -27,14 +28,13 @@ internal static class QueryCommand
                 Graphs = [.. (parsed.GetValue(graphs) ?? []).Select(NamedGraph)],
                 QueryFile = parsed.GetValue(file),
                 QueryText = parsed.GetValue(text),
-                BaseIri = CommonOptions.CheckedBase(parsed.GetValue(baseIri)),
+                Reading = reading.Of(parsed),
                 Format = parsed.GetValue(format),
                 Repeat = parsed.GetValue(repeat) is > 0 and var times ? times : throw new UsageException("--repeat is at least 1"),
                 WithStatistics = parsed.GetValue(stats),
                 Options = Options(parsed.GetValue(timeout)),
             };
-            new QueryRun(terminal, request, cancellation).Run();
-            return Task.FromResult(ExitCode.Ok);
+            return Task.FromResult(new QueryRun(terminal, request, cancellation).Run());
         });
         return new Verb(command,
         [

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Io;
 using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -13,7 +14,8 @@ internal sealed record QueryRequest
 
     public string? QueryText { get; init; }
 
-    public string? BaseIri { get; init; }
+    /// <summary>How the data are read; its base IRI is the query's too.</summary>
+    public required ReadingRequest Reading { get; init; }
 
     public string? Format { get; init; }
 

@@ -13,11 +13,13 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
 {
     private readonly Stopwatch _clock = new();
     private readonly QueryStatistics _statistics = new();
+    private int _exitCode = ExitCode.Ok;
 
-    public void Run()
+    /// <summary>The exit code.</summary>
+    public int Run()
     {
         _clock.Restart();
-        var query = SparqlQuery.Parse(Text(), new SparqlParseOptions { BaseIri = request.BaseIri ?? QueryFileIri() });
+        var query = SparqlQuery.Parse(Text(), new SparqlParseOptions { BaseIri = request.Reading.BaseIri ?? QueryFileIri() });
         _statistics.ParseMilliseconds = _clock.Elapsed.TotalMilliseconds;
         var writer = QueryOutput.For(query.Form, request.Format);
 
@@ -45,6 +47,8 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
         {
             terminal.Say(_statistics.ToJson());
         }
+
+        return _exitCode;
     }
 
     private string Text()
@@ -87,16 +91,20 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
         var document = 0;
         foreach (var path in request.Data)
         {
-            DataFile.Of(path, null, request.BaseIri).Read(terminal, sink, Prefix(document++), cancellation);
+            Read(path, sink, document++);
         }
 
         foreach (var (iri, path) in request.Graphs)
         {
             var named = new NamedGraphSink(sink, new Iri(iri), path);
-            DataFile.Of(path, null, request.BaseIri).Read(terminal, named, Prefix(document++), cancellation);
+            Read(path, named, document++);
         }
     }
 
-    // Blank nodes of different files are different, whatever their labels.
-    private static string Prefix(int document) => $"f{document}x";
+    private void Read(string path, IQuadSink sink, int document)
+    {
+        // Blank nodes of different files are different, whatever their labels.
+        var result = new DataFile(path, request.Reading).Read(terminal, sink, $"f{document}x", cancellation);
+        _exitCode = Math.Max(_exitCode, result.ExitCode);
+    }
 }

@@ -1,12 +1,14 @@
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Cli.Io;
 
-/// <summary>Counts quads and keeps none.</summary>
-internal sealed class CountingSink : IQuadSink
+/// <summary>Counts quads and keeps none; no terms are made for it.</summary>
+internal sealed class CountingSink : IQuadSpanSink
 {
-    public long Count { get; private set; }
+    private long _count;
 
-    public void OnQuad(in Quad quad) => Count++;
+    /// <summary>Another thread may look while this counts.</summary>
+    public long Count => Volatile.Read(ref _count);
+
+    public void OnQuad(in QuadSpan quad) => _count++;
 }

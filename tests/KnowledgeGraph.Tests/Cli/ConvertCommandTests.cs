@@ -75,7 +75,17 @@ internal sealed class ConvertCommandTests
 
     [TestCase("convert")]
     [TestCase("convert", "a.ttl", "--to", "html")]
-    [TestCase("convert", "a.unknown", "--to", "turtle")]
+    [TestCase("convert", "a.ttl", "-o", "b.unknown")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--canonical")]
+    [TestCase("convert", "a.ttl", "--to", "nquads", "--pretty")]
+    [TestCase("convert", "a.ttl", "--to", "nquads", "--context", "c.json")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--prefix", "ex")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--prefix", "ex=no-iri")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--compress", "rar")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--max-errors", "5")]
+    [TestCase("convert", "a.ttl", "--to", "turtle", "--skip-errors", "--max-errors", "0")]
+    [TestCase("count", "a.nt", "--threads", "-1")]
+    [TestCase("count", "a.nt", "--from", "html")]
     [TestCase("convert", "-", "--to", "turtle")]
     [TestCase("convert", "a.ttl", "--to", "turtle", "--base", "no-iri")]
     [TestCase("convert", "a.ttl", "--no-such-option")]
@@ -94,5 +104,72 @@ internal sealed class ConvertCommandTests
         var ran = Kg.Run("convert", "/no/such/file.ttl", "--to", "ntriples");
         Assert.That(ran.ExitCode, Is.EqualTo(1));
         Assert.That(ran.Error, Does.Contain("/no/such/file.ttl"));
+    }
+
+    [TestCase("b.nt.gz")]
+    [TestCase("b.trig.br")]
+    [TestCase("b.nq.zst")]
+    public void The_output_s_name_asks_for_compression(string name)
+    {
+        using var folder = new TempFolder();
+        Kg.Run("convert", folder.Write("a.ttl", Turtle), "-o", folder.File(name)).Ok();
+        Assert.That(Kg.Run("convert", folder.File(name), "--canonical").Ok().Output, Is.EqualTo(Kg.Run("convert", folder.File("a.ttl"), "--canonical").Ok().Output));
+        Assert.That(KnowledgeGraph.Formats.RdfFormat.Detect(File.ReadAllBytes(folder.File(name))), Is.Null, "no text");
+    }
+
+    [Test]
+    public void Standard_output_is_packed_if_asked()
+    {
+        using var folder = new TempFolder();
+        var ran = Kg.Run("convert", folder.Write("a.ttl", Turtle), "--to", "nt", "--compress", "gzip").Ok();
+        Assert.That(ran.Bytes.Take(2), Is.EqualTo(new byte[] { 0x1F, 0x8B }));
+    }
+
+    [Test]
+    public void Nothing_converts_to_nothing()
+    {
+        using var folder = new TempFolder();
+        var empty = folder.Write("a.nt", "");
+        foreach (var name in new[] { "b.nt", "b.ttl.gz", "b.trig.br", "b.nq.zst", "b.jsonld" })
+        {
+            Kg.Run("convert", empty, "-o", folder.File(name)).Ok();
+        }
+
+        Assert.That(Kg.Run("convert", folder.File("b.ttl.gz"), "--to", "nt").Ok().Bytes, Is.Empty);
+    }
+
+    [Test]
+    public void Canonical_output_does_not_depend_on_labels_or_order()
+    {
+        using var folder = new TempFolder();
+        var one = folder.Write("1.nt", "_:x <p:p> _:y .\n_:y <p:p> \"z\" .\n");
+        var two = folder.Write("2.nt", "_:b <p:p> \"z\" .\n_:a <p:p> _:b .\n");
+        var canonical = Kg.Run("convert", one, "--canonical").Ok().Output;
+        Assert.That(canonical, Does.Contain("_:c14n0"));
+        Assert.That(Kg.Run("convert", two, "--canonical", "--to", "ntriples").Ok().Output, Is.EqualTo(canonical));
+        Assert.That(Kg.Run("convert", folder.Write("3.nq", "<s:s> <p:p> <o:o> <g:g> .\n"), "--canonical", "--to", "ntriples").ExitCode, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Turtle_streams_or_is_pretty()
+    {
+        using var folder = new TempFolder();
+        var source = folder.Write("a.nt", "<s:b> <p:p> _:x .\n<s:a> <p:p> <o:o> .\n_:x <p:q> \"1\" .\n");
+        var streamed = Kg.Run("convert", source, "--to", "turtle").Ok().Output;
+        Assert.That(streamed.IndexOf("s:b", StringComparison.Ordinal), Is.LessThan(streamed.IndexOf("s:a", StringComparison.Ordinal)));
+        var pretty = Kg.Run("convert", source, "--to", "turtle", "--pretty").Ok().Output;
+        Assert.That(pretty.IndexOf("s:a", StringComparison.Ordinal), Is.LessThan(pretty.IndexOf("s:b", StringComparison.Ordinal)));
+        Assert.That(pretty, Does.Contain("["));
+    }
+
+    [TestCase("--pretty")]
+    [TestCase("--no-progress", Description = "streaming")]
+    public void Prefixes_may_be_given_and_win(string option)
+    {
+        using var folder = new TempFolder();
+        var source = folder.Write("a.ttl", "@prefix ex: <https://example.com/other#> .\n<https://example.org/a> ex:p <https://example.net/b> .\n");
+        var ran = Kg.Run("convert", source, "--to", "turtle", option, "--prefix", "ex=https://example.org/", "--prefix", "net:=https://example.net/").Ok();
+        Assert.That(ran.Output, Does.Contain("ex:a ").And.Contain("net:b"));
+        Assert.That(Kg.RunWith(ran.Bytes, "convert", "-", "--to", "nt").Ok().Output, Is.EqualTo("<https://example.org/a> <https://example.com/other#p> <https://example.net/b> .\n"));
     }
 }

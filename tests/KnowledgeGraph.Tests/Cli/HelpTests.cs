@@ -8,6 +8,7 @@ internal sealed class HelpTests
     [TestCase("evaluate")]
     [TestCase("count")]
     [TestCase("explain")]
+    [TestCase("formats")]
     public void Every_verb_shows_examples_and_exit_codes(string verb)
     {
         var help = Kg.Run(verb, "--help").Ok().Output;

@@ -8,11 +8,13 @@ internal static class Kg
 {
     public static Ran Run(params string[] args) => RunWith([], args);
 
-    public static Ran RunWith(byte[] standardInput, params string[] args)
+    public static Ran RunWith(byte[] standardInput, params string[] args) => RunWith(new MemoryStream(standardInput), isInteractive: false, args);
+
+    public static Ran RunWith(Stream standardInput, bool isInteractive, params string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        using var terminal = new Terminal(new MemoryStream(standardInput), output, error, isInteractive: false);
+        using var terminal = new Terminal(standardInput, output, error, isInteractive);
         var code = CommandLine.RunAsync(args, terminal, CancellationToken.None).GetAwaiter().GetResult();
         return new Ran(code, output.ToArray(), error.ToString());
     }
