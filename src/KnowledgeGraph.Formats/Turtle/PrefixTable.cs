@@ -1,4 +1,4 @@
-using System.Text;
+using KnowledgeGraph.Formats.Syntax;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
@@ -7,13 +7,20 @@ internal sealed class PrefixTable
 {
     private const int Slots = 256;
 
-    private readonly Dictionary<string, Entry> _prefixes = new(StringComparer.Ordinal);
+    private readonly Dictionary<byte[], Entry> _prefixes;
+    private readonly Dictionary<byte[], Entry>.AlternateLookup<ReadOnlySpan<byte>> _prefixesBySpan;
     private readonly Entry?[] _recent = new Entry?[Slots];
+
+    public PrefixTable()
+    {
+        _prefixes = new Dictionary<byte[], Entry>(Utf8Comparer.Instance);
+        _prefixesBySpan = _prefixes.GetAlternateLookup<ReadOnlySpan<byte>>();
+    }
 
     public void Declare(ReadOnlySpan<byte> name, ReadOnlySpan<byte> iri)
     {
         var entry = new Entry(name.ToArray(), iri.ToArray());
-        _prefixes[Encoding.UTF8.GetString(name)] = entry;
+        _prefixes[entry.Name] = entry;
         _recent[Slot(name)] = entry;
     }
 
@@ -23,7 +30,7 @@ internal sealed class PrefixTable
         ref var slot = ref _recent[Slot(name)];
         if (slot is null || !name.SequenceEqual(slot.Name))
         {
-            if (!_prefixes.TryGetValue(Encoding.UTF8.GetString(name), out var entry))
+            if (!_prefixesBySpan.TryGetValue(name, out var entry))
             {
                 iri = [];
                 return false;

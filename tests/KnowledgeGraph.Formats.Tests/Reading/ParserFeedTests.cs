@@ -2,9 +2,9 @@ using KnowledgeGraph.Formats.Reading;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf.Access;
 
-namespace KnowledgeGraph.Formats.Tests.Turtle;
+namespace KnowledgeGraph.Formats.Tests.Reading;
 
-internal sealed class SlowFeedTests
+internal sealed class ParserFeedTests
 {
     [Test]
     public void A_long_term_that_comes_slowly_is_looked_at_few_times()
