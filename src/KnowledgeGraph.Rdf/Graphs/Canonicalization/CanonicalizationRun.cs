@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace KnowledgeGraph.Rdf;
 
 /// <summary>One run of the canonicalization algorithm (RDFC-1.0, section 4.4) with its state (section 4.2).</summary>
@@ -16,10 +14,9 @@ internal sealed class CanonicalizationRun(RdfCanonicalizationOptions options, Ca
     public RdfCanonicalizationResult Canonicalize(IEnumerable<Quad> quads)
     {
         ReadQuads(quads);
-        _hashes = new HashValue[_mentions.Nodes.Count];
         _canonical = new int[_mentions.Nodes.Count];
         Array.Fill(_canonical, -1);
-        HashFirstDegreeQuads();
+        _hashes = HashFirstDegreeQuads();
         var work = IssueIdentifiers();
         return Serialize(work);
     }
@@ -42,53 +39,17 @@ internal sealed class CanonicalizationRun(RdfCanonicalizationOptions options, Ca
         }
     }
 
-    /// <summary>Section 4.6 for every blank node: the hash of its quads with <c>a</c> for itself and <c>z</c> for every other.</summary>
-    private void HashFirstDegreeQuads()
+    private HashValue[] HashFirstDegreeQuads()
     {
-        var lines = new SortedLines();
-        var text = new Utf8Text();
-        for (var node = 0; node < _hashes.Length; node++)
+        var hasher = new FirstDegreeHasher(_mentions, options.HashAlgorithm);
+        var hashes = new HashValue[_mentions.Nodes.Count];
+        for (var node = 0; node < hashes.Length; node++)
         {
             cancellation.ThrowIfCancellationRequested();
-            lines.Clear();
-            foreach (var number in _mentions.QuadsOf(node))
-            {
-                AppendFirstDegree(lines.Text, _mentions.QuadAt(number), node);
-                lines.EndLine(number);
-            }
-
-            lines.Sort();
-            text.Clear();
-            for (var i = 0; i < lines.Count; i++)
-            {
-                text.Append(lines.LineAt(i));
-            }
-
-            _hashes[node] = HashValue.Of(options.HashAlgorithm, text.Span);
+            hashes[node] = hasher.Hash(node);
         }
-    }
 
-    private static void AppendFirstDegree(Utf8Text text, in BlankNodeQuads.NumberedQuad quad, int node)
-    {
-        AppendPlaceholder(text, quad.Quad.Subject, quad.Subject, node);
-        text.AppendTerm(quad.Quad.Predicate);
-        text.Append((byte)' ');
-        AppendPlaceholder(text, quad.Quad.Object, quad.Object, node);
-        AppendPlaceholder(text, quad.Quad.GraphName, quad.GraphName, node);
-        text.Append(".\n"u8);
-    }
-
-    private static void AppendPlaceholder(Utf8Text text, Term? term, int number, int node)
-    {
-        if (number >= 0)
-        {
-            text.Append(number == node ? "_:a "u8 : "_:z "u8);
-        }
-        else if (term is not null)
-        {
-            text.AppendTerm(term);
-            text.Append((byte)' ');
-        }
+        return hashes;
     }
 
     /// <summary>Steps 4 and 5 of section 4.4: nodes of a hash of their own first, then those that share one.</summary>
