@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Formats;
 public static partial class RdfReader
 {
     /// <summary>
-    /// Reads N-Triples or N-Quads with as many threads as <see cref="RdfReaderOptions.Parallelism"/> says (0: one for each processor).
-    /// Each thread has a sink of its own and gives it the quads of whole blocks, so that a sink sees its quads in document order but not
-    /// all of them. Before an error the sinks have seen what stands before it, and perhaps some of what stands behind it. Other formats
-    /// are read by one thread into the first sink.
+    /// Reads with as many threads as <see cref="RdfReaderOptions.Parallelism"/> says (0: one for each processor). Each thread has a sink
+    /// of its own and gives it the quads of whole blocks, so that a sink sees its quads in document order but not all of them. Before an
+    /// error the sinks have seen what stands before it, and perhaps some of what stands behind it. Prefixes and base IRIs are not passed
+    /// on. What <see cref="RdfReaderOptions.Parallelism"/> says cannot be cut is read by one thread into the first sink.
     /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="format">Its syntax.</param>
@@ -49,7 +49,7 @@ public static partial class RdfReader
         Parsers.Require(format);
         ArgumentNullException.ThrowIfNull(sinks);
         options ??= RdfReaderOptions.Default;
-        if (!ParallelReader.Reads(format) || ParallelReader.Threads(options) == 1)
+        if (!ParallelReader.Reads(format, options))
         {
             return null;
         }
@@ -64,7 +64,7 @@ public static partial class RdfReader
     {
         Parsers.Require(format);
         ArgumentNullException.ThrowIfNull(sink);
-        return options is not null && ParallelReader.Reads(format) && ParallelReader.Threads(options) > 1
+        return options is not null && ParallelReader.Reads(format, options)
             ? new ParallelReader(format, sink, options, cancellation)
             : null;
     }

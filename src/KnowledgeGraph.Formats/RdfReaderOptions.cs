@@ -71,9 +71,11 @@ public sealed record RdfReaderOptions
     public bool Strict { get; init; }
 
     /// <summary>
-    /// How many threads parse, 1 by default; 0 means as many as there are processors. Used for N-Triples and N-Quads alone:
-    /// by <see cref="RdfReader"/>'s <c>Read</c> into an <c>IQuadSink</c>, which still gets its quads in document order on the calling
-    /// thread, and by <c>ReadParallel</c>.
+    /// How many threads parse, 1 by default; 0 means as many as there are processors. Used by <see cref="RdfReader"/>'s <c>Read</c> into
+    /// an <c>IQuadSink</c>, which still gets its quads in document order on the calling thread, and by <c>ReadParallel</c>. N-Triples
+    /// and N-Quads are cut at line ends. Turtle and TriG are cut between statements where the first error ends the reading; there blank
+    /// nodes without label get other numbers than one thread would give them, always the same for the same document. The other formats
+    /// are never cut.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int Parallelism

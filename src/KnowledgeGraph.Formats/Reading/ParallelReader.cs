@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using KnowledgeGraph.Formats.Lines;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
@@ -7,16 +6,16 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Formats.Reading;
 
 /// <summary>
-/// N-Triples and N-Quads by several threads. The calling thread cuts the document; blocks are handed out and their results taken in
-/// document order, so the first error is the first of the document, whatever thread found it.
+/// Reading by several threads. The calling thread cuts the document; blocks are handed out and their results taken in document order,
+/// so the first error is the first of the document, whatever thread found it.
 /// </summary>
 internal sealed class ParallelReader
 {
+    private readonly RdfFormat _format;
     private readonly RdfReaderOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly bool _quads;
     private readonly ReaderContext _context;
-    private readonly LineWorker[] _workers;
+    private readonly BlockWorker[] _workers;
     private readonly Stack<List<Quad>> _lists = new();
 
     /// <summary>Quads go to one sink in document order, on the calling thread.</summary>
@@ -27,7 +26,7 @@ internal sealed class ParallelReader
         var plain = options with { BlankNodes = BlankNodePolicy.Keep, BlankNodePrefix = "", MaxQuads = long.MaxValue, ErrorHandler = null };
         foreach (ref var worker in _workers.AsSpan())
         {
-            worker = new LineWorker(new QuadQueue(), plain, _quads, budget: null, cancellation);
+            worker = new BlockWorker(new QuadQueue(), format, plain, budget: null, cancellation);
         }
     }
 
@@ -39,58 +38,64 @@ internal sealed class ParallelReader
         for (var i = 0; i < _workers.Length; i++)
         {
             var sink = sinks(i) ?? throw new ArgumentException("The function gave no sink.", nameof(sinks));
-            _workers[i] = new LineWorker(sink, options with { ErrorHandler = null }, _quads, budget, cancellation);
+            _workers[i] = new BlockWorker(sink, format, options with { ErrorHandler = null }, budget, cancellation);
         }
     }
 
     private ParallelReader(RdfFormat format, object sink, RdfReaderOptions options, CancellationToken cancellation)
     {
+        _format = format;
         _options = options;
         _cancellation = cancellation;
-        _quads = format.HasNamedGraphs;
         _context = new ReaderContext(sink, options, cancellation);
-        _workers = new LineWorker[Threads(options)];
+        _workers = new BlockWorker[Threads(options)];
     }
 
-    public static bool Reads(RdfFormat format) => format == RdfFormat.NTriples || format == RdfFormat.NQuads;
+    /// <summary>About how many bytes a thread is given at a time.</summary>
+    public int BlockSize { get; init; } = DocumentSplitter.DefaultSize;
+
+    public static bool Reads(RdfFormat format, RdfReaderOptions options) => Threads(options) > 1 && BlockParsers.CanCut(format, options);
 
     public static int Threads(RdfReaderOptions options) => options.Parallelism == 0 ? Environment.ProcessorCount : options.Parallelism;
 
-    public RdfReadReport Read(ReadOnlyMemory<byte> document) => Run(splitter => splitter.Split(document));
+    public RdfReadReport Read(ReadOnlyMemory<byte> document) => Run(splitter => splitter.Split(document), null);
 
-    public RdfReadReport Read(Stream stream) => Run(splitter => splitter.Split(stream));
-
-    private RdfReadReport Run(Func<LineSplitter, IEnumerable<LineBlock>> split)
+    public RdfReadReport Read(Stream stream)
     {
-        var splitter = new LineSplitter(new ReaderContext(new QuadQueue(), _options, _cancellation));
-        var free = new Queue<LineWorker>(_workers);
-        var running = new Queue<(LineWorker Worker, Task<LineResult> Task)>();
+        ArgumentNullException.ThrowIfNull(stream);
+        return Run(splitter => splitter.Split(stream), stream);
+    }
+
+    private RdfReadReport Run(Func<DocumentSplitter, IEnumerable<DocumentBlock>> split, Stream? stream)
+    {
+        var splitter = new DocumentSplitter(
+            new ReaderContext(new QuadQueue(), _options, _cancellation), BlockParsers.Cutter(_format, _options), BlockSize);
+        var free = new Queue<BlockWorker>(_workers);
+        var running = new Queue<(BlockWorker? Worker, Task<BlockResult> Task)>();
+        var bytes = 0L;
         try
         {
             ExceptionDispatchInfo? broken = null;
             using var blocks = split(splitter).GetEnumerator();
             while (TryNext(blocks, ref broken))
             {
-                LineResult? done = null;
-                if (free.Count == 0)
+                var block = blocks.Current;
+                if (block.IsRest)
                 {
-                    var (first, task) = running.Dequeue();
-                    done = task.GetAwaiter().GetResult();
-                    free.Enqueue(first);
+                    TakeAll(running);
+                    bytes = ReadRest(block, stream);
                 }
-
-                // The thread goes on with the next block while the quads of the last one are handed out.
-                var (worker, block) = (free.Dequeue(), blocks.Current);
-                var quads = _lists.TryPop(out var list) ? list : [];
-                running.Enqueue((worker, Task.Run(() => worker.Read(block, quads), CancellationToken.None)));
-                HandOut(done);
+                else if (block.Declared is not null)
+                {
+                    running.Enqueue((null, Task.FromResult(new BlockResult(block, [], [], null))));
+                }
+                else
+                {
+                    Start(block, free, running);
+                }
             }
 
-            while (running.TryDequeue(out var last))
-            {
-                HandOut(last.Task.GetAwaiter().GetResult());
-            }
-
+            TakeAll(running);
             broken?.Throw();
         }
         finally
@@ -102,11 +107,56 @@ internal sealed class ParallelReader
             }
         }
 
-        return _context.Report(splitter.Bytes) with { Quads = _context.Quads + _workers.Sum(worker => worker.Collects ? 0 : worker.Quads) };
+        return _context.Report(Math.Max(bytes, splitter.Bytes)) with
+        {
+            Quads = _context.Quads + _workers.Sum(worker => worker.Collects ? 0 : worker.Context.Quads),
+        };
+    }
+
+    /// <summary>Gives the block to a thread; if none is free, that of the oldest block, whose quads are handed out meanwhile.</summary>
+    private void Start(DocumentBlock block, Queue<BlockWorker> free, Queue<(BlockWorker? Worker, Task<BlockResult> Task)> running)
+    {
+        BlockResult? done = null;
+        while (free.Count == 0)
+        {
+            HandOut(done);
+            var (first, task) = running.Dequeue();
+            done = task.GetAwaiter().GetResult();
+            if (first is not null)
+            {
+                free.Enqueue(first);
+            }
+        }
+
+        var worker = free.Dequeue();
+        var quads = _lists.TryPop(out var list) ? list : [];
+        running.Enqueue((worker, Task.Run(() => worker.Read(block, quads), CancellationToken.None)));
+        HandOut(done);
+    }
+
+    private void TakeAll(Queue<(BlockWorker? Worker, Task<BlockResult> Task)> running)
+    {
+        while (running.TryDequeue(out var next))
+        {
+            HandOut(next.Task.GetAwaiter().GetResult());
+        }
+    }
+
+    /// <summary>No other thread is at work any more; gives the length of the document.</summary>
+    private long ReadRest(DocumentBlock block, Stream? stream)
+    {
+        var context = _workers[0].Collects ? _context : _workers[0].Context;
+        var bytes = new BlockParsers(_format, context).ReadRest(block, stream);
+        foreach (var error in context == _context ? [] : context.TakeErrors())
+        {
+            _context.Recover(new RdfSyntaxException(error));
+        }
+
+        return bytes;
     }
 
     /// <summary>The source may fail; what was read before is handed out first.</summary>
-    private static bool TryNext(IEnumerator<LineBlock> blocks, ref ExceptionDispatchInfo? broken)
+    private static bool TryNext(IEnumerator<DocumentBlock> blocks, ref ExceptionDispatchInfo? broken)
     {
         try
         {
@@ -122,18 +172,18 @@ internal sealed class ParallelReader
     }
 
     /// <summary>Passes on what came of a block, or throws what ended it.</summary>
-    private void HandOut(LineResult? result)
+    private void HandOut(BlockResult? result)
     {
         if (result is null)
         {
             return;
         }
 
+        Declare(result.Block);
         if (_context.Quads + result.Quads.Count > _options.MaxQuads)
         {
             // Reads the block again, to stop at the very statement.
-            _context.MoveTo(result.Block.Place);
-            new LineParser(_context, _quads).Parse(result.Block.Bytes.Span, isFinal: true);
+            new BlockParsers(_format, _context).Read(result.Block);
         }
 
         foreach (var quad in result.Quads)
@@ -149,6 +199,21 @@ internal sealed class ParallelReader
         result.Failure?.Throw();
         result.Quads.Clear();
         _lists.Push(result.Quads);
-        LineSplitter.Return(result.Block.Buffer);
+        DocumentSplitter.Return(result.Block.Buffer);
+    }
+
+    private void Declare(DocumentBlock block)
+    {
+        foreach (var (prefix, iri) in block.Declared ?? [])
+        {
+            if (prefix is null)
+            {
+                _context.Base(iri);
+            }
+            else
+            {
+                _context.Prefix(prefix, iri);
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Formats.Reading;
 /// Brings bytes from any source to a parser: keeps what the parser has not used, checks that all is UTF-8, counts. A source asks for
 /// room, fills it and says how much; it is the same for streams, pipes and pushed chunks, sync and async.
 /// </summary>
-internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int firstSize = ParserFeed.DefaultSize) : IDisposable
+internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int firstSize = ParserFeed.DefaultSize, long alreadyRead = 0) : IDisposable
 {
     public const int DefaultSize = 1 << 18;
 
@@ -19,7 +19,7 @@ internal sealed class ParserFeed(RdfParser parser, ReaderContext context, int fi
     private int _wanted;
 
     /// <summary>Bytes taken in all.</summary>
-    public long BytesRead { get; private set; }
+    public long BytesRead { get; private set; } = alreadyRead;
 
     /// <summary>A document that is in memory is parsed where it lies.</summary>
     public static void ParseWhole(ReadOnlySpan<byte> document, RdfParser parser, ReaderContext context)
