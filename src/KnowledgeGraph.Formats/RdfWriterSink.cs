@@ -108,30 +108,40 @@ public sealed class RdfWriterSink : IQuadSink, IQuadSpanSink, IDisposable, IAsyn
         }
     }
 
-    /// <summary>Completes the document, unless the sink failed or was abandoned.</summary>
+    /// <summary>Completes the document, unless the sink failed, was abandoned or its token was cancelled.</summary>
     public void Dispose()
     {
-        if (_state == State.Open)
+        try
         {
-            Complete();
+            if (_state == State.Open && !_cancellation.IsCancellationRequested)
+            {
+                Complete();
+            }
         }
-
-        _output.Dispose();
+        finally
+        {
+            _output.Dispose();
+        }
     }
 
-    /// <summary>Completes the document, unless the sink failed or was abandoned, writing asynchronously what is left to write.</summary>
+    /// <summary>As <see cref="Dispose"/>, writing asynchronously what is left to write.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_state == State.Open)
+        try
         {
-            Begin();
-            _output.IsDeferred = true;
-            _writer.Complete();
-            await _output.FlushAsync(_cancellation).ConfigureAwait(false);
-            _state = State.Completed;
+            if (_state == State.Open && !_cancellation.IsCancellationRequested)
+            {
+                Begin();
+                _output.IsDeferred = true;
+                _writer.Complete();
+                await _output.FlushAsync(_cancellation).ConfigureAwait(false);
+                _state = State.Completed;
+            }
         }
-
-        _output.Dispose();
+        finally
+        {
+            _output.Dispose();
+        }
     }
 
     /// <summary>Until <see cref="End"/> says otherwise the sink counts as failed.</summary>

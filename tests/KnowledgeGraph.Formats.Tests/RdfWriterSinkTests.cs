@@ -144,6 +144,23 @@ internal sealed class RdfWriterSinkTests
     }
 
     [Test]
+    public void A_cancelled_sink_writes_no_end_and_disposes_in_silence()
+    {
+        using var stream = new MemoryStream();
+        using var source = new CancellationTokenSource();
+        var sink = RdfWriter.OpenSink(stream, RdfFormat.TriG, cancellationToken: source.Token);
+        var quad = new Quad(new Iri("urn:s"), new Iri("urn:p"), new Literal("1"), new Iri("urn:g"));
+        sink.OnQuad(quad);
+        source.Cancel();
+        sink.Dispose();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(stream.Length, Is.Zero);
+            Assert.That(() => sink.OnQuad(quad), Throws.InstanceOf<OperationCanceledException>());
+        }
+    }
+
+    [Test]
     public async Task Disposing_asynchronously_writes_asynchronously()
     {
         using var stream = new AsynchronousStream();
