@@ -41,8 +41,8 @@ public sealed record JsonLdOptions
     /// <summary>A context that expansion begins with: an object, an array, or the IRI of one. Null by default.</summary>
     public JsonNode? ExpandContext { get; init; }
 
-    /// <summary>Whether all JSON-LD scripts of an HTML page are taken, and not the first. False by default.</summary>
-    public bool ExtractAllScripts { get; init; }
+    /// <summary>Whether all JSON-LD scripts of an HTML page are taken, and not the first. Null (the default): all for toRdf, else the first.</summary>
+    public bool? ExtractAllScripts { get; init; }
 
     /// <summary>Whether members are processed by the code points of their keys, and not as written. False by default.</summary>
     public bool Ordered { get; init; }

@@ -29,7 +29,7 @@ internal sealed class JsonLdSession
     /// The input of an algorithm as a document: a string is the IRI of one, anything else is the document itself, at the IRI of the
     /// option <c>base</c>.
     /// </summary>
-    public LoadedDocument Input(JsonItem input, string? profile = null)
+    public LoadedDocument Input(JsonItem input, string? profile = null, bool allScripts = false)
     {
         if (input.AsString is not { } iri)
         {
@@ -38,7 +38,7 @@ internal sealed class JsonLdSession
 
         var wanted = new LoadDocumentOptions
         {
-            ExtractAllScripts = Options.ExtractAllScripts,
+            ExtractAllScripts = Options.ExtractAllScripts ?? allScripts,
             Profile = profile,
             RequestProfile = profile is null ? [] : [profile],
         };

@@ -190,7 +190,7 @@ internal sealed partial class Compactor
             return place.Result;
         }
 
-        if (nest is not "@nest" && place.Context[nest]?.IriMapping is not "@nest")
+        if (nest is not "@nest" && place.Context[nest]?.Iri is not "@nest")
         {
             throw new JsonLdException(
                 JsonLdErrorCodes.InvalidNestValue, $"The @nest of the term '{name}' is neither '@nest' nor a term for it, but '{nest}'.");

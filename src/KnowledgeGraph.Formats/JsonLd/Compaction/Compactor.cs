@@ -130,7 +130,7 @@ internal sealed partial class Compactor(JsonLdSession session)
 
         foreach (var (property, item) in compacted.ToArray())
         {
-            if (place.Context[property] is { IsReverseProperty: true } definition)
+            if (place.Context[property] is { IsReverse: true } definition)
             {
                 var asArray = !_compactArrays || (definition.Container & ContainerKinds.Set) != 0;
                 place.Result.AddValue(property, item, asArray);

@@ -13,12 +13,12 @@ internal sealed class InverseContext
 
     public InverseContext(ActiveContext context)
     {
-        var defaultLanguage = context.Language?.ToLowerInvariant() ?? "@none";
+        var defaultLanguage = context.DefaultLanguage?.ToLowerInvariant() ?? "@none";
         foreach (var (term, definition) in context.Terms
             .OrderBy(entry => entry.Key.Length)
             .ThenBy(entry => entry.Key, Comparer<string>.Create(CodePoints.Compare)))
         {
-            if (definition.IriMapping is { } iri)
+            if (definition.Iri is { } iri)
             {
                 Add(context, term, definition, iri, defaultLanguage);
             }
@@ -68,16 +68,16 @@ internal sealed class InverseContext
             byContainer.Add(container, entry = new Entry(term));
         }
 
-        if (definition.IsReverseProperty)
+        if (definition.IsReverse)
         {
             entry.Types.TryAdd("@reverse", term);
         }
-        else if (definition.TypeMapping is "@none")
+        else if (definition.Type is "@none")
         {
             entry.Languages.TryAdd("@any", term);
             entry.Types.TryAdd("@any", term);
         }
-        else if (definition.TypeMapping is { } type)
+        else if (definition.Type is { } type)
         {
             entry.Types.TryAdd(type, term);
         }
@@ -88,7 +88,7 @@ internal sealed class InverseContext
         else
         {
             entry.Languages.TryAdd(
-                context.Direction is { } direction ? $"{context.Language}_{direction}".ToLowerInvariant() : defaultLanguage, term);
+                context.DefaultDirection is { } direction ? $"{context.DefaultLanguage}_{direction}".ToLowerInvariant() : defaultLanguage, term);
             entry.Languages.TryAdd("@none", term);
             entry.Types.TryAdd("@none", term);
         }

@@ -18,9 +18,9 @@ internal sealed class IriCompactor
         _context = context;
         _inverse = new InverseContext(context);
         _prefixes = new PrefixIndex(context);
-        _defaultLanguage = context.Direction is { } direction
-            ? $"{context.Language}_{direction}".ToLowerInvariant()
-            : context.Language?.ToLowerInvariant() ?? "@none";
+        _defaultLanguage = context.DefaultDirection is { } direction
+            ? $"{context.DefaultLanguage}_{direction}".ToLowerInvariant()
+            : context.DefaultLanguage?.ToLowerInvariant() ?? "@none";
     }
 
     /// <summary>A keyword or its alias; a property or type without regard to a value.</summary>
@@ -82,7 +82,7 @@ internal sealed class IriCompactor
     private string? Select(string iri, JsonItem? value, bool reverse)
     {
         var preference = TermPreference.Of(value, reverse, _defaultLanguage);
-        preference.Complete(value, id => _context[Vocabulary(id, null, reverse: false, hasValue: false)] is { } term && string.Equals(term.IriMapping, id, StringComparison.Ordinal));
+        preference.Complete(value, id => _context[Vocabulary(id, null, reverse: false, hasValue: false)] is { } term && string.Equals(term.Iri, id, StringComparison.Ordinal));
         return _inverse.Select(iri, preference.Containers, preference.TypeOrLanguage, preference.Preferred);
     }
 
@@ -95,7 +95,7 @@ internal sealed class IriCompactor
             var isBetter = best is null
                 || candidate.Length < best.Length
                 || (candidate.Length == best.Length && CodePoints.Compare(candidate, best) < 0);
-            if (isBetter && (_context[candidate] is not { } term || (!hasValue && string.Equals(term.IriMapping, iri, StringComparison.Ordinal))))
+            if (isBetter && (_context[candidate] is not { } term || (!hasValue && string.Equals(term.Iri, iri, StringComparison.Ordinal))))
             {
                 best = candidate;
             }
@@ -114,7 +114,7 @@ internal sealed class IriCompactor
         {
             throw new JsonLdException(
                 JsonLdErrorCodes.IriConfusedWithPrefix,
-                $"The IRI <{iri}> would be read with '{iri[..colon]}' as the prefix of the context for <{term.IriMapping}>.");
+                $"The IRI <{iri}> would be read with '{iri[..colon]}' as the prefix of the context for <{term.Iri}>.");
         }
     }
 }

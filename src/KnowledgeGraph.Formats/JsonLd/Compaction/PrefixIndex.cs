@@ -13,7 +13,7 @@ internal sealed class PrefixIndex
     {
         foreach (var (term, definition) in context.Terms)
         {
-            if (definition is { IsPrefix: true, IriMapping: { } iri })
+            if (definition is { IsPrefix: true, Iri: { } iri })
             {
                 if (!_byIri.TryGetValue(iri, out var terms))
                 {

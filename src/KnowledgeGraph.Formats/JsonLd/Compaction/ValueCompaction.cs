@@ -15,7 +15,7 @@ internal static class ValueCompaction
         var index = value.Contains("@index");
         if (value.Text("@id") is { } id && value.Count == (index ? 2 : 1))
         {
-            result = definition?.TypeMapping switch
+            result = definition?.Type switch
             {
                 "@id" => new JsonText(names.Document(id)),
                 "@vocab" => new JsonText(names.Vocabulary(id)),
@@ -32,11 +32,11 @@ internal static class ValueCompaction
         result = value["@value"]!;
         if (value["@type"] is { } type)
         {
-            return type is JsonText text && string.Equals(text.Value, definition?.TypeMapping, StringComparison.Ordinal)
-                && (result is not (JsonList or JsonMap or JsonNull) || definition.TypeMapping is "@json");
+            return type is JsonText text && string.Equals(text.Value, definition?.Type, StringComparison.Ordinal)
+                && (result is not (JsonList or JsonMap or JsonNull) || definition!.Type is "@json");
         }
 
-        if (definition?.TypeMapping is "@none")
+        if (definition?.Type is "@none")
         {
             return false;
         }
@@ -47,8 +47,8 @@ internal static class ValueCompaction
     /// <summary>Whether language and direction are those that a bare string gets here.</summary>
     private static bool HasDefaults(ActiveContext context, TermDefinition? definition, JsonMap value)
     {
-        var language = definition is { HasLanguage: true } ? definition.Language : context.Language;
-        var direction = definition is { HasDirection: true } ? definition.Direction : context.Direction;
+        var language = definition is { HasLanguage: true } ? definition.Language : context.DefaultLanguage;
+        var direction = definition is { HasDirection: true } ? definition.Direction : context.DefaultDirection;
         return string.Equals(value.Text("@language"), language, StringComparison.OrdinalIgnoreCase)
             && string.Equals(value.Text("@direction"), direction, StringComparison.Ordinal);
     }

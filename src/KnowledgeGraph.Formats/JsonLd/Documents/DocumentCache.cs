@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Formats.JsonLd.Documents;
 /// <summary>The remote documents of one call, each fetched once.</summary>
 internal sealed class DocumentCache(JsonLdOptions options, bool mayBlock, CancellationToken cancellation)
 {
+    private const int MaxAlternates = 5;
+
     private readonly Dictionary<(string Iri, LoadDocumentOptions Wanted), Task<RemoteDocument>> _loading = [];
     private readonly Dictionary<(string Iri, LoadDocumentOptions Wanted), LoadedDocument> _documents = [];
 
@@ -16,7 +18,9 @@ internal sealed class DocumentCache(JsonLdOptions options, bool mayBlock, Cancel
     /// <param name="errorCode">The code of the error if there is no such document.</param>
     /// <exception cref="JsonLdException">There is no such document, or it is not JSON.</exception>
     /// <exception cref="DocumentNeededException">It is on its way, and only the driver may wait for it.</exception>
-    public LoadedDocument Get(string iri, LoadDocumentOptions wanted, string errorCode)
+    public LoadedDocument Get(string iri, LoadDocumentOptions wanted, string errorCode) => Get(iri, wanted, errorCode, MaxAlternates);
+
+    private LoadedDocument Get(string iri, LoadDocumentOptions wanted, string errorCode, int alternates)
     {
         if (_documents.TryGetValue((iri, wanted), out var document))
         {
@@ -40,7 +44,10 @@ internal sealed class DocumentCache(JsonLdOptions options, bool mayBlock, Cancel
             throw new JsonLdException(errorCode, $"<{iri}>: {error.Message}", error);
         }
 
-        return _documents[(iri, wanted)] = DocumentOpener.Open(remote, wanted, options, cancellation);
+        // Pages may point to each other for ever.
+        return _documents[(iri, wanted)] = alternates > 0 && DocumentOpener.AlternateOf(remote) is { } alternate
+            ? Get(alternate, wanted, errorCode, alternates - 1)
+            : new DocumentOpener(iri, wanted, options, errorCode).Open(remote, cancellation);
     }
 
     private Task<RemoteDocument> Load(string iri, LoadDocumentOptions wanted, string errorCode)
