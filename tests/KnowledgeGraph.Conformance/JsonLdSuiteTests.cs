@@ -24,8 +24,6 @@ internal sealed class JsonLdSuiteTests
             SuiteRunner.NotRun(test, "for a processor of JSON-LD 1.0");
         }
 
-        // Until JsonLdProcessor.FromRdf is there the writer stands for it.
-        Action<JsonLdTest, CancellationToken> handler = test.Part.Name == "fromRdf" ? FromRdfHandler.Run : JsonLdHandler.Run;
-        SuiteRunner.Run(test, stop => handler((JsonLdTest)test, stop), KnownGaps.JsonLd);
+        SuiteRunner.Run(test, stop => JsonLdHandler.Run((JsonLdTest)test, stop), KnownGaps.JsonLd);
     }
 }

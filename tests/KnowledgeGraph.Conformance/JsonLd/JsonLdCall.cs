@@ -27,7 +27,7 @@ internal sealed class JsonLdCall(JsonLdTest test, bool late, CancellationToken c
         ("frame", false) => JsonLdProcessor.Frame(test.Input, File(test.Frame), Options, cancellation),
         ("frame", true) => JsonLdProcessor.FrameAsync(test.Input, File(test.Frame), Options, cancellation).GetAwaiter().GetResult(),
         ("fromRdf", false) => JsonLdProcessor.FromRdf(Quads(), Options, cancellation),
-        ("fromRdf", true) => JsonLdProcessor.FromRdfAsync(Quads(), Options, cancellation).GetAwaiter().GetResult(),
+        ("fromRdf", true) => JsonLdProcessor.FromRdfAsync(Quads().ToAsyncEnumerable(), Options, cancellation).GetAwaiter().GetResult(),
         _ => throw new ConformanceFailure("The test's type is not known."),
     };
 
@@ -56,7 +56,7 @@ internal sealed class JsonLdCall(JsonLdTest test, bool late, CancellationToken c
         CompactArrays = test.OptionFlag("compactArrays") ?? true,
         CompactToRelative = test.OptionFlag("compactToRelative") ?? true,
         ExpandContext = test.OptionText("expandContext") is { } context ? File(test.Resolve(context)) : null,
-        ExtractAllScripts = test.OptionFlag("extractAllScripts") ?? false,
+        ExtractAllScripts = test.OptionFlag("extractAllScripts"),
         Ordered = test.OptionFlag("ordered") ?? false,
         OmitGraph = test.OptionFlag("omitGraph"),
         ProcessingMode = test.OptionText("processingMode") == "json-ld-1.0" ? JsonLdProcessingMode.JsonLd10 : JsonLdProcessingMode.JsonLd11,
