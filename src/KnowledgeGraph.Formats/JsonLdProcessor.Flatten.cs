@@ -38,6 +38,6 @@ public static partial class JsonLdProcessor
         var flattened = Flattener.Flatten(graphs, session.Options.Ordered);
         return context is null
             ? flattened
-            : new DocumentCompaction(session, ContextOf(session, context), document.DocumentUrl, document.DocumentUrl).Compact(flattened);
+            : new DocumentCompaction(session, ContextOf(session, context), document.DocumentUrl, document.DocumentUrl).Compact(flattened, asGraph: true);
     }
 }

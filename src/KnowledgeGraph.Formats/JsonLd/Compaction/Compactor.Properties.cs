@@ -137,9 +137,26 @@ internal sealed partial class Compactor
     private string? IndexOf(ActiveContext context, IriCompactor names, in Target target, JsonMap? expanded, JsonItem compacted)
     {
         var index = context[target.Name]?.IndexMapping ?? "@index";
-        return index is "@index"
-            ? expanded?.Text("@index")
-            : TakeFirst(compacted, names.Vocabulary(session.Contexts.ExpandIri(context, index, vocab: true) ?? index));
+        return index is "@index" ? expanded?.Text("@index") : TakeFirst(compacted, KeyOf(context, names, compacted, index));
+    }
+
+    /// <summary>The key under which a property stands in an object; which term it is depends on the value.</summary>
+    private string KeyOf(ActiveContext context, IriCompactor names, JsonItem compacted, string property)
+    {
+        var iri = session.Contexts.ExpandIri(context, property, vocab: true) ?? property;
+        var name = names.Vocabulary(iri);
+        if (compacted is JsonMap map && !map.Contains(name))
+        {
+            foreach (var (key, _) in map.Members)
+            {
+                if (string.Equals(session.Contexts.ExpandIri(context, key, vocab: true), iri, StringComparison.Ordinal))
+                {
+                    return key;
+                }
+            }
+        }
+
+        return name;
     }
 
     private (string? Key, JsonItem Compacted) TypeOf(ActiveContext context, IriCompactor names, in Target target, JsonMap? expanded, JsonItem compacted)

@@ -45,13 +45,16 @@ internal sealed partial class Compactor(JsonLdSession session)
     {
         var typeScoped = context;
 
+        // Also where the context ends here, its terms say what is in the property.
+        var definition = property is null ? null : context[property];
+
         // A type-scoped context ends at the next node object.
         if (context.PreviousContext is { } previous && !element.Contains("@value") && !(element.Count == 1 && element.Contains("@id")))
         {
             context = previous;
         }
 
-        context = _scoped.OfProperty(context, property);
+        context = _scoped.OfProperty(context, definition);
         if ((element.Contains("@value") || element.Contains("@id")) && ValueCompaction.TryCompact(context, _scoped.Names(context), property, element, out var scalar))
         {
             return scalar;
@@ -109,7 +112,7 @@ internal sealed partial class Compactor(JsonLdSession session)
     {
         var typeNames = _scoped.Names(place.TypeScoped);
         var alias = names.Vocabulary("@type");
-        var asArray = !_compactArrays || (ContainerOf(place.Context, alias) & ContainerKinds.Set) != 0;
+        var asArray = !_compactArrays || (!session.Is10 && (ContainerOf(place.Context, alias) & ContainerKinds.Set) != 0);
         foreach (var type in value.Items)
         {
             place.Result.AddValue(alias, type is JsonText text ? new JsonText(typeNames.Vocabulary(text.Value)) : type, asArray);

@@ -20,7 +20,7 @@ internal sealed class DocumentCompaction
         _session = session;
         _written = context is JsonMap map && map["@context"] is { } inner ? inner : context;
         var baseIri = session.Options.Base ?? (session.Options.CompactToRelative ? documentUrl : null);
-        var empty = new ActiveContext(string.IsNullOrEmpty(baseIri) ? null : baseIri);
+        var empty = new ActiveContext(string.IsNullOrEmpty(baseIri) ? null : baseIri, contextBase);
         _context = _written is null ? empty : session.Contexts.Process(empty, _written, contextBase);
     }
 
@@ -33,7 +33,7 @@ internal sealed class DocumentCompaction
     {
         var compacted = new Compactor(_session).Compact(_context, null, expanded);
         var result = new JsonMap();
-        if (_written is not null)
+        if (_written is not null and not JsonMap { Count: 0 } and not JsonList { Count: 0 })
         {
             result["@context"] = _written;
         }

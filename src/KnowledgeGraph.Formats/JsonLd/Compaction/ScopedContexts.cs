@@ -21,8 +21,8 @@ internal sealed class ScopedContexts(ContextProcessor contexts)
     }
 
     /// <summary>The context inside a property.</summary>
-    public ActiveContext OfProperty(ActiveContext context, string? property) =>
-        property is not null && context[property] is { LocalContext: { } local } definition
+    public ActiveContext OfProperty(ActiveContext context, TermDefinition? definition) =>
+        definition?.LocalContext is { } local
             ? Process(context, local, definition.BaseUrl, propagates: true)
             : context;
 

@@ -28,7 +28,7 @@ internal static class DocumentExpansion
     public static ActiveContext InitialContext(JsonLdSession session, LoadedDocument document)
     {
         var baseUrl = BaseUrl(session, document);
-        var active = new ActiveContext(session.Options.Base ?? baseUrl, baseUrl);
+        var active = new ActiveContext(document.OwnBase ?? session.Options.Base ?? baseUrl, baseUrl);
         if (session.Options.ExpandContext is { } node)
         {
             var context = JsonNodeBridge.From(node, session.Options.MaxNesting);

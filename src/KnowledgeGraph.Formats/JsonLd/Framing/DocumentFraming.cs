@@ -13,6 +13,12 @@ internal static class DocumentFraming
     public static JsonItem Frame(JsonLdSession session, LoadedDocument document, LoadedDocument frame)
     {
         var expanded = DocumentExpansion.Expand(session, document);
+        if (frame.DocumentUrl.Length == 0)
+        {
+            // A frame that was handed in is about the same IRIs as the document.
+            frame = frame with { DocumentUrl = document.DocumentUrl, OwnBase = document.OwnBase };
+        }
+
         var expandedFrame = DocumentExpansion.Expand(session, frame, frameExpansion: true);
         if (expandedFrame.Count == 0)
         {
@@ -20,8 +26,7 @@ internal static class DocumentFraming
         }
 
         var context = (frame.Document as JsonMap)?["@context"] ?? new JsonMap();
-        var contextBase = string.IsNullOrEmpty(frame.DocumentUrl) ? document.DocumentUrl : frame.DocumentUrl;
-        var compaction = new DocumentCompaction(session, context, contextBase, document.DocumentUrl);
+        var compaction = new DocumentCompaction(session, context, frame.DocumentUrl, document.DocumentUrl);
         var graphs = NodeMaps.Generate(session, expanded);
         var graphName = "@default";
         if (!HasGraph(session, compaction.Context, frame.Document))

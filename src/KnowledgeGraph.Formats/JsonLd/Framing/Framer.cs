@@ -20,7 +20,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
     public JsonList Frame(string graphName, JsonList frame)
     {
         var results = new JsonList();
-        var state = new FramingState(graphName, IsEmbedded: false, []);
+        var state = new FramingState(graphName, IsEmbedded: false, new EmbeddedNodes());
         Frame(state, Ids(GraphOf(graphName)), frame, new Parent(results, null));
         return results;
     }
@@ -65,7 +65,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
             if (graph[id] is JsonMap node && _matcher.Matches(graph, node, frameMap, flags.RequireAll))
             {
                 // Each match at the top is a result of its own.
-                var own = parent.Property is null ? state with { Embedded = [] } : state;
+                var own = parent.Property is null ? state with { Embedded = new EmbeddedNodes() } : state;
                 FrameNode(new Match(own, ids, frameMap, flags, id, node), parent);
             }
         }
@@ -80,15 +80,20 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
             return;
         }
 
-        if (state.IsEmbedded && (match.Flags.Embed == JsonLdEmbed.Never
+        if (state.IsEmbedded && (match.Flags.Embed == FrameEmbed.Never
             || _path.Contains(key)
-            || (match.Flags.Embed == JsonLdEmbed.Once && state.Embedded.Contains(key))))
+            || (match.Flags.Embed == FrameEmbed.Once && state.Embedded.Contains(key))))
         {
             parent.Add(output);
             return;
         }
 
-        state.Embedded.Add(key);
+        if (match.Flags.Embed == FrameEmbed.Last)
+        {
+            state.Embedded.Withdraw(key);
+        }
+
+        state.Embedded.Add(key, parent.Holder, output);
         _path.Push(key);
         FrameGraph(match, output);
         if (match.Frame["@included"] is { } included)

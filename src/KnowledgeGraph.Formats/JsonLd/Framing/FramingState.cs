@@ -5,25 +5,37 @@ namespace KnowledgeGraph.Formats.JsonLd.Framing;
 /// <summary>The framing state (JSON-LD 1.1 Framing, section 4.1): the graph that is framed, and what is embedded already.</summary>
 /// <param name="GraphName">The graph whose nodes are framed.</param>
 /// <param name="IsEmbedded">The embedded flag: whether nodes are wanted as values of a property.</param>
-/// <param name="Embedded">The nodes embedded since the last match at the top, by graph and id.</param>
-internal sealed record FramingState(string GraphName, bool IsEmbedded, HashSet<(string Graph, string Id)> Embedded);
+/// <param name="Embedded">The nodes embedded since the last match at the top.</param>
+internal sealed record FramingState(string GraphName, bool IsEmbedded, EmbeddedNodes Embedded);
 
 /// <summary>What a frame asks for, or else the options.</summary>
 /// <param name="Embed">Which nodes are embedded.</param>
 /// <param name="Explicit">Whether only the properties of the frame are taken.</param>
 /// <param name="RequireAll">Whether all properties of the frame must match.</param>
-internal readonly record struct FrameFlags(JsonLdEmbed Embed, bool Explicit, bool RequireAll)
+internal readonly record struct FrameFlags(FrameEmbed Embed, bool Explicit, bool RequireAll)
 {
     public static FrameFlags Of(JsonMap frame, JsonLdOptions options) => new(
-        EmbedOf(First(frame, "@embed"), options.Embed), Flag(frame, "@explicit", options.Explicit), Flag(frame, "@requireAll", options.RequireAll));
+        EmbedOf(First(frame, "@embed"), options), Flag(frame, "@explicit", options.Explicit), Flag(frame, "@requireAll", options.RequireAll));
 
     public static bool Flag(JsonMap frame, string key, bool otherwise) =>
-        First(frame, key) is JsonBoolean { Value: var flag } ? flag : otherwise;
+        First(frame, key) switch
+        {
+            JsonBoolean { Value: var flag } => flag,
+            JsonText { Value: "true" } => true,
+            JsonText { Value: "false" } => false,
+            _ => otherwise,
+        };
 
     /// <summary>The frame of values that the frame does not speak of.</summary>
     public JsonMap ToFrame() => new()
     {
-        ["@embed"] = new JsonList(new JsonText(Embed switch { JsonLdEmbed.Always => "@always", JsonLdEmbed.Never => "@never", _ => "@once" })),
+        ["@embed"] = new JsonList(new JsonText(Embed switch
+        {
+            FrameEmbed.Always => "@always",
+            FrameEmbed.Never => "@never",
+            FrameEmbed.Last => "@last",
+            _ => "@once",
+        })),
         ["@explicit"] = new JsonList(JsonBoolean.Of(Explicit)),
         ["@requireAll"] = new JsonList(JsonBoolean.Of(RequireAll)),
     };
@@ -35,13 +47,14 @@ internal readonly record struct FrameFlags(JsonLdEmbed Embed, bool Explicit, boo
         return value is JsonMap map ? map["@value"] : value;
     }
 
-    private static JsonLdEmbed EmbedOf(JsonItem? value, JsonLdEmbed otherwise) => value switch
+    private static FrameEmbed EmbedOf(JsonItem? value, JsonLdOptions options) => value switch
     {
-        null => otherwise,
-        JsonBoolean { Value: var once } => once ? JsonLdEmbed.Once : JsonLdEmbed.Never,
-        JsonText { Value: "@once" } => JsonLdEmbed.Once,
-        JsonText { Value: "@always" } => JsonLdEmbed.Always,
-        JsonText { Value: "@never" } => JsonLdEmbed.Never,
+        null => (FrameEmbed)options.Embed,
+        JsonBoolean { Value: var once } => once ? FrameEmbed.Once : FrameEmbed.Never,
+        JsonText { Value: "@once" } => FrameEmbed.Once,
+        JsonText { Value: "@always" } => FrameEmbed.Always,
+        JsonText { Value: "@never" } => FrameEmbed.Never,
+        JsonText { Value: "@last" } when options.ProcessingMode == JsonLdProcessingMode.JsonLd10 => FrameEmbed.Last,
         _ => throw new JsonLdException(
             JsonLdErrorCodes.InvalidEmbedValue, $"The value of @embed is '@once', '@always', '@never', true or false, not {value}."),
     };

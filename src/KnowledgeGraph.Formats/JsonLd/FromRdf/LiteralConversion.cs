@@ -102,7 +102,7 @@ internal sealed class LiteralConversion(JsonLdOptions options, bool isLossless)
         var text = literal.LexicalForm;
         if (literal.Datatype.Equals(Xsd.Boolean))
         {
-            return text is "true" or "false" ? JsonBoolean.Of(text is "true") : null;
+            return text is "true" or "false" or "1" or "0" ? JsonBoolean.Of(text is "true" or "1") : null;
         }
 
         if (literal.Datatype.Equals(Xsd.Integer))
