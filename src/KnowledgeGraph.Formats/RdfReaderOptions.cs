@@ -88,7 +88,10 @@ public sealed record RdfReaderOptions
         }
     }
 
-    /// <summary>How deep property lists, collections and triple terms may nest; 500 by default.</summary>
+    /// <summary>
+    /// How deep property lists, collections, reified triples, annotations and triple terms may nest; 500 by default. In Turtle and TriG it may
+    /// be any number, for nothing nests on the thread's stack there; triple terms alone never pass <see cref="TripleTerm.MaxDepth"/>.
+    /// </summary>
     public int MaxNesting { get; init; } = 500;
 
     /// <summary>The longest IRI, literal or name in UTF-8 bytes as written; 64 MiB by default.</summary>

@@ -140,13 +140,13 @@ internal ref partial struct TurtleLexer
         }
     }
 
-    /// <summary>The token goes on to the end of the piece: more is needed, or it is an error.</summary>
+    /// <summary>The token goes on to the end of the piece: more is needed, or it is an error, which shows only where the token begins.</summary>
     private void RequireEnd(string expected)
     {
         if (_final)
         {
             IsUnclosed = true;
-            throw ErrorAt(_at, _input.Length, DiagnosticCodes.Unexpected, expected + ", found the end of the document");
+            throw ErrorAt(_at, _contentStart, DiagnosticCodes.Unexpected, expected + ", found the end of the document");
         }
 
         _cut = true;
