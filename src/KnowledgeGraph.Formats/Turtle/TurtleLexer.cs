@@ -117,10 +117,19 @@ internal ref partial struct TurtleLexer
         _ => "'" + Excerpt(Start, End) + "'",
     };
 
+    /// <summary>The beginning of a text, on one line.</summary>
     private readonly string Excerpt(int start, int end)
     {
-        var text = Encoding.UTF8.GetString(_input[start..Math.Min(end, start + 60)]);
-        return end - start > 60 ? text.TrimEnd('\uFFFD') + "..." : text;
+        const int longest = 60;
+        var text = Encoding.UTF8.GetString(_input[start..Math.Min(end, start + longest)]);
+        text = string.Create(text.Length, text, (span, whole) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(whole[i]) ? ' ' : whole[i];
+            }
+        });
+        return end - start > longest ? text.TrimEnd('\uFFFD') + "..." : text;
     }
 
     private void SkipBlank()

@@ -18,6 +18,7 @@ internal sealed class TurtleErrorTests
     [TestCase("<a> <b> True .", "KG1001", 9, "an object (an IRI, a blank node, a collection or a literal), found 'True'")]
     [TestCase("<a> A <b> .", "KG1001", 5, "a predicate (an IRI or 'a'), found 'A'")]
     [TestCase("<a> _:b <c> .", "KG1001", 5, "a predicate")]
+    [TestCase("<a> '''b\nb''' <c> .", "KG1001", 5, "found ''''b b''''")]
     [TestCase("<a> 'b' <c> .", "KG1001", 5, "a predicate")]
     [TestCase("<a> <b> <c> ;; , <d> .", "KG1001", 16, "'.', ';' or a predicate")]
     [TestCase("<a> <b> , <c> .", "KG1001", 9, "an object")]
