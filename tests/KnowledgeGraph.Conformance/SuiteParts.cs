@@ -13,6 +13,7 @@ internal static class SuiteParts
         new("rdf-tests", "rdf/rdf11/rdf-n-quads", "RDF 1.1 N-Quads"),
         new("rdf-tests", "rdf/rdf11/rdf-turtle", "RDF 1.1 Turtle"),
         new("rdf-tests", "rdf/rdf11/rdf-trig", "RDF 1.1 TriG"),
+        new("rdf-tests", "rdf/rdf11/rdf-xml", "RDF 1.1 RDF/XML"),
     ];
 
     /// <summary>The tests that RDF 1.2 adds; its manifests include those of RDF 1.1, which are not counted twice.</summary>
@@ -26,6 +27,7 @@ internal static class SuiteParts
         new("rdf-tests", "rdf/rdf12/rdf-turtle/eval", "RDF 1.2 Turtle"),
         new("rdf-tests", "rdf/rdf12/rdf-trig/syntax", "RDF 1.2 TriG"),
         new("rdf-tests", "rdf/rdf12/rdf-trig/eval", "RDF 1.2 TriG"),
+        new("rdf-tests", "rdf/rdf12/rdf-xml/eval", "RDF 1.2 RDF/XML"),
     ];
 
     public static readonly SuitePart[] RdfCanon = [new("rdf-canon", "tests", "RDF Dataset Canonicalization (RDFC-1.0)")];

@@ -25,8 +25,28 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         var reader = Open(source, isAsync: false);
         try
         {
-            while (reader.Read())
+            while (true)
             {
+                try
+                {
+                    if (!reader.Read())
+                    {
+                        break;
+                    }
+                }
+                catch (XmlException) when (_prologOpen)
+                {
+                    if (EndProlog(source))
+                    {
+                        throw;
+                    }
+
+                    // The first element itself may use what the prolog declares.
+                    reader.Dispose();
+                    reader = OpenAgain(source, isAsync: false);
+                    continue;
+                }
+
                 source.Mark();
                 if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
                 {
@@ -58,8 +78,28 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         var reader = Open(source, isAsync: true);
         try
         {
-            while (await reader.ReadAsync().ConfigureAwait(false))
+            while (true)
             {
+                try
+                {
+                    if (!await reader.ReadAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
+                }
+                catch (XmlException) when (_prologOpen)
+                {
+                    if (EndProlog(source))
+                    {
+                        throw;
+                    }
+
+                    // The first element itself may use what the prolog declares.
+                    reader.Dispose();
+                    reader = OpenAgain(source, isAsync: true);
+                    continue;
+                }
+
                 source.Mark();
                 if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
                 {

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Conformance.Manifests;
 /// <param name="Type">The IRI of the test type, which chooses the handler.</param>
 /// <param name="Name">The manifest's name of the test.</param>
 /// <param name="Comment">The manifest's comment, if any.</param>
-/// <param name="Base">The IRI against which the inputs' relative IRIs resolve, less the file name; null: each file's own IRI.</param>
+/// <param name="Base">The IRI against which the inputs' relative IRIs resolve, less the path below the manifest's folder; null: each file's own IRI.</param>
 /// <param name="Action">A file, or a node that names files.</param>
 /// <param name="Result">What is expected, if the type has a result.</param>
 /// <param name="Entry">The entry itself.</param>
@@ -32,7 +32,11 @@ internal sealed record SuiteTest(
     public string ResultIri => (Result as Iri)?.Value ?? throw new ConformanceFailure("The result is not a file.");
 
     /// <summary>The base IRI of an input file.</summary>
-    public string BaseOf(string fileIri) => Base is null ? fileIri : Base + fileIri[(fileIri.LastIndexOf('/') + 1)..];
+    public string BaseOf(string fileIri)
+    {
+        var folder = Part.ManifestIri[..(Part.ManifestIri.LastIndexOf('/') + 1)];
+        return Base is not null && fileIri.StartsWith(folder, StringComparison.Ordinal) ? Base + fileIri[folder.Length..] : fileIri;
+    }
 
     public override string ToString() => FullId;
 }
