@@ -51,6 +51,7 @@ internal sealed class RdfCanonicalizerTests
         Quad[] quads =
         [
             new(new Iri("http://e/s"), P, new Literal("\U00010000")),
+            new(new Iri("http://e/s"), P, new Literal("\uFFFD")),
             new(new Iri("http://e/s"), P, new Literal("\uFFFE\t\u007F\0\\\"")),
             new(new Iri("http://e/s"), P, Literal.LanguageTagged("a", "EN")),
             new(new Iri("http://e/s"), P, Literal.LanguageTagged("a", "ar", BaseDirection.RightToLeft)),
@@ -58,13 +59,14 @@ internal sealed class RdfCanonicalizerTests
         ];
         Assert.That(RdfCanonicalizer.Canonicalize(quads.Concat(quads)).ToString(), Is.EqualTo(
             """
+            <http://e/s> <http://e/p> "\uFFFE\t\u007F\u0000\\\"" .
             <http://e/s> <http://e/p> "a"@EN .
             <http://e/s> <http://e/p> "a"@ar--rtl .
-            <http://e/s> <http://e/p> "FFFE\t\u007F\u0000\\\"" .
+            <http://e/s> <http://e/p> "FFFD" .
             <http://e/s> <http://e/p> "10000" .
             <http://e/s> <http://e/p> <<( <http://e/p> <http://e/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> )>> .
 
-            """.ReplaceLineEndings("\n").Replace("FFFE", "\uFFFE", StringComparison.Ordinal).Replace("10000", "\U00010000", StringComparison.Ordinal)));
+            """.ReplaceLineEndings("\n").Replace("FFFD", "\uFFFD", StringComparison.Ordinal).Replace("10000", "\U00010000", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -9,9 +9,9 @@ internal static class CanonicalEscapes
     private static readonly byte[][] Escapes = [.. Enumerable.Range(0, 0x80).Select(c => Encoding.ASCII.GetBytes(Escape((char)c)))];
 
     public static SearchValues<char> Characters { get; } = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u007F']);
+        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '\u007F', '\uFFFE', '\uFFFF']);
 
-    public static ReadOnlySpan<byte> Of(char c) => Escapes[c];
+    public static ReadOnlySpan<byte> Of(char c) => c < Escapes.Length ? Escapes[c] : c == '\uFFFE' ? "\\uFFFE"u8 : "\\uFFFF"u8;
 
     private static string Escape(char c) => c switch
     {
