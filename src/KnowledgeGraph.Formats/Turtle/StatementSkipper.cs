@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Formats.Syntax;
 
 namespace KnowledgeGraph.Formats.Turtle;
 
@@ -10,7 +9,7 @@ namespace KnowledgeGraph.Formats.Turtle;
 /// string is not closed (a short one on its line, a long one at all) nothing tells text from Turtle; then only a dot at the end of
 /// a line counts, or a directive.
 /// </summary>
-internal sealed class StatementSkipper(bool trig, int maxLength)
+internal sealed partial class StatementSkipper(bool trig, int maxLength)
 {
     private static readonly SearchValues<byte> Stops = SearchValues.Create(".<\"'#{}|\\\n\r"u8);
     private static readonly SearchValues<byte> LineStops = SearchValues.Create(".\n\r"u8);
@@ -156,81 +155,6 @@ internal sealed class StatementSkipper(bool trig, int maxLength)
             && ((ByteClass.Of[rest[1]] & (ByteClass.Name | ByteClass.Wide)) != 0 || rest[1] is (byte)':' or (byte)'%' or (byte)'\\' or (byte)'.');
         IsSkipping = inside || _braces > 0;
         return 1;
-    }
-
-    private int Iri(ReadOnlySpan<byte> rest, bool isFinal)
-    {
-        var end = rest[1..].IndexOfAny(Characters.IriStops);
-        if (end < 0)
-        {
-            return isFinal || rest.Length > maxLength ? 1 : -1;
-        }
-
-        return rest[end + 1] == '>' ? end + 2 : 1;
-    }
-
-    private int String(ReadOnlySpan<byte> rest, bool isFinal)
-    {
-        var quote = rest[0];
-        if (rest.Length < 3 && !isFinal)
-        {
-            return -1;
-        }
-
-        if (rest.Length >= 3 && rest[1] == quote && rest[2] == quote)
-        {
-            _longQuote = quote;
-            return 3;
-        }
-
-        for (var at = 1; at < rest.Length; at++)
-        {
-            if (rest[at] == quote)
-            {
-                return at + 1;
-            }
-
-            if (rest[at] is (byte)'\n' or (byte)'\r')
-            {
-                _brokenString = true;
-                return 1;
-            }
-
-            at += rest[at] == '\\' ? 1 : 0;
-        }
-
-        _brokenString = isFinal || rest.Length > maxLength;
-        return _brokenString ? 1 : -1;
-    }
-
-    /// <summary>Inside of a long string, up to and with its end.</summary>
-    private int LongString(ReadOnlySpan<byte> rest, bool isFinal)
-    {
-        var at = 0;
-        while (at < rest.Length)
-        {
-            var run = rest[at..].IndexOfAny(_longQuote, (byte)'\\');
-            if (run < 0)
-            {
-                return rest.Length;
-            }
-
-            at += run;
-            if (rest.Length - at < 3 && !isFinal)
-            {
-                return at == 0 ? -1 : at;
-            }
-
-            if (rest[at] != '\\' && rest[at..].StartsWith([_longQuote, _longQuote, _longQuote]))
-            {
-                _longQuote = 0;
-                return at + 3;
-            }
-
-            at += rest[at] == '\\' ? 2 : 1;
-        }
-
-        return rest.Length;
     }
 
     private int Brace(ReadOnlySpan<byte> rest, bool isFinal)

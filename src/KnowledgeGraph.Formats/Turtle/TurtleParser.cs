@@ -1,4 +1,3 @@
-using KnowledgeGraph.Formats.Reading;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf;
 
@@ -57,40 +56,6 @@ internal sealed partial class TurtleParser : RdfParser
         return _skips ? ParseAndSkip(bytes, at, isFinal) : ParseText(bytes, at, isFinal);
     }
 
-    /// <summary>Statement for statement, over what is no Turtle or no text at all.</summary>
-    private int ParseAndSkip(ReadOnlySpan<byte> bytes, int at, bool isFinal)
-    {
-        var valid = -1;
-        while (true)
-        {
-            if (_skipper.IsSkipping)
-            {
-                at += _skipper.Skip(bytes[at..], isFinal);
-                if (_skipper.IsSkipping)
-                {
-                    return at;
-                }
-
-                BeginAnew(_skipper.LeavesGraph);
-            }
-
-            valid = valid < at ? at + Utf8Prefix.Length(bytes[at..]) : valid;
-            var isWhole = valid == bytes.Length;
-            at = ParseText(bytes[..valid], at, isFinal && isWhole);
-            if (_skipper.IsSkipping)
-            {
-                continue;
-            }
-
-            if (isWhole || (!isFinal && Utf8Prefix.MayBeCut(bytes[valid..])))
-            {
-                return at;
-            }
-
-            Skip(_context.NotUtf8(bytes, valid), isUnclosed: false);
-        }
-    }
-
     /// <summary>Reads what is known to be UTF-8; gives the place to which it came, which may be an error to skip.</summary>
     private int ParseText(ReadOnlySpan<byte> text, int at, bool isFinal)
     {
@@ -106,13 +71,6 @@ internal sealed partial class TurtleParser : RdfParser
         }
 
         return lexer.Start;
-    }
-
-    private void Skip(RdfSyntaxException error, bool isUnclosed)
-    {
-        _context.Recover(error);
-        _inComment = false;
-        _skipper.Begin(error.Diagnostic.Start.Column == 1, isUnclosed);
     }
 
     private void Run(ref TurtleLexer lexer)
@@ -229,20 +187,5 @@ internal sealed partial class TurtleParser : RdfParser
         {
             Deliver(ref lexer, role, node);
         }
-    }
-
-    /// <summary>After an error: what was open is forgotten, what was declared is not.</summary>
-    private void BeginAnew(bool leavesGraph)
-    {
-        if (leavesGraph)
-        {
-            LeaveGraph();
-        }
-
-        Array.Clear(_stack, 0, _depth);
-        _depth = 0;
-        _openTripleTerms = 0;
-        _frame = default;
-        _state = _inGraph ? TurtleState.GraphStatement : TurtleState.Statement;
     }
 }
