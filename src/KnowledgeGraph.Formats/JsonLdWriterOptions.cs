@@ -22,9 +22,8 @@ public sealed record JsonLdWriterOptions
     public JsonLdForm Form { get; init; }
 
     /// <summary>
-    /// The context of a compacted document: a JSON object, alone or as the value of an <c>@context</c>. Terms with <c>@id</c>,
-    /// <c>@type</c>, <c>@language</c>, <c>@container</c> (<c>@set</c>, <c>@list</c>, <c>@language</c>), prefixes, keyword aliases,
-    /// <c>@vocab</c>, <c>@base</c> and <c>@language</c> are used; whatever else could change the meaning is refused by name.
+    /// The context of a compacted document: any JSON-LD 1.1 context, alone or as the value of an <c>@context</c>. Terms that could not
+    /// bring a value back as it is are passed over for that value. IRIs of other contexts in it need a <see cref="DocumentLoader"/>.
     /// </summary>
     public string? ContextJson { get; init; }
 
@@ -56,4 +55,14 @@ public sealed record JsonLdWriterOptions
 
     /// <summary>Whether <c>rdf:type</c> is written as a property and not as <c>@type</c>. False by default.</summary>
     public bool UseRdfType { get; init; }
+
+    /// <summary>
+    /// <see cref="JsonLdRdfDirection.I18nDatatype"/> and <see cref="JsonLdRdfDirection.CompoundLiteral"/>: what stands for a base
+    /// direction in RDF 1.1 is written as <c>@direction</c>, and has to be read with the same option. None by default. Literals of RDF
+    /// 1.2 with a direction always get their <c>@direction</c>.
+    /// </summary>
+    public JsonLdRdfDirection RdfDirection { get; init; }
+
+    /// <summary>Brings the contexts that <see cref="ContextJson"/> refers to; the writer waits for it. Null (the default): there are none.</summary>
+    public JsonLdDocumentLoader? DocumentLoader { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Formats.JsonLd;
+using KnowledgeGraph.Formats.JsonLd.Writing;
 using KnowledgeGraph.Formats.Lines;
 using KnowledgeGraph.Formats.RdfXml;
 using KnowledgeGraph.Formats.Syntax;

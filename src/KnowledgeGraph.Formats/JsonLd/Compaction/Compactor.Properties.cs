@@ -19,6 +19,11 @@ internal sealed partial class Compactor
         foreach (var item in value.Items)
         {
             var name = names.Property(key, item, insideReverse);
+            if (isLossless && !TermFitness.CanHold(place.Context[name], item, value.Items.Count, isTaken: NestOf(place, name).Contains(name)))
+            {
+                name = names.Untyped(key);
+            }
+
             var container = ContainerOf(place.Context, name);
             var target = new Target(
                 NestOf(place, name), name, container, AsArray: !_compactArrays || (container & ContainerKinds.Set) != 0 || name is "@graph" or "@list");

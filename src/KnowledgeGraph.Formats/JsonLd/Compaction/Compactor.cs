@@ -4,9 +4,13 @@ using KnowledgeGraph.Formats.JsonLd.Json;
 namespace KnowledgeGraph.Formats.JsonLd.Compaction;
 
 /// <summary>Expanded JSON-LD in the words of a context (JSON-LD 1.1 API, section 6.1, Compaction).</summary>
-internal sealed partial class Compactor(JsonLdSession session)
+/// <param name="session">Options, limits, contexts.</param>
+/// <param name="isLossless">
+/// Whether names and terms are passed over that the standard's algorithm would choose, but a reader would take for something else.
+/// </param>
+internal sealed partial class Compactor(JsonLdSession session, bool isLossless = false)
 {
-    private readonly ScopedContexts _scoped = new(session.Contexts);
+    private readonly ScopedContexts _scoped = new(session.Contexts, isLossless);
     private readonly bool _compactArrays = session.Options.CompactArrays;
     private int _depth;
 

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Formats.JsonLd.Compaction;
 internal sealed class DocumentCompaction
 {
     private readonly JsonLdSession _session;
+    private readonly bool _isLossless;
     private readonly ActiveContext _context;
     private readonly JsonItem? _written;
 
@@ -15,9 +16,11 @@ internal sealed class DocumentCompaction
     /// <param name="context">The context, alone or as the value of <c>@context</c>; null: none.</param>
     /// <param name="contextBase">Against which its relative IRIs resolve.</param>
     /// <param name="documentUrl">Where the document is that is compacted, or nothing.</param>
-    public DocumentCompaction(JsonLdSession session, JsonItem? context, string? contextBase, string? documentUrl)
+    /// <param name="isLossless">Whether names and terms are passed over that a reader would take for something else.</param>
+    public DocumentCompaction(JsonLdSession session, JsonItem? context, string? contextBase, string? documentUrl, bool isLossless = false)
     {
         _session = session;
+        _isLossless = isLossless;
         _written = context is JsonMap map && map["@context"] is { } inner ? inner : context;
         var baseIri = session.Options.Base ?? (session.Options.CompactToRelative ? documentUrl : null);
         var empty = new ActiveContext(string.IsNullOrEmpty(baseIri) ? null : baseIri, contextBase);
@@ -31,7 +34,7 @@ internal sealed class DocumentCompaction
     /// <param name="asGraph">Whether all stands in a <c>@graph</c>, also a single node or none.</param>
     public JsonMap Compact(JsonItem expanded, bool asGraph = false)
     {
-        var compacted = new Compactor(_session).Compact(_context, null, expanded);
+        var compacted = new Compactor(_session, _isLossless).Compact(_context, null, expanded);
         var result = new JsonMap();
         if (_written is not null and not JsonMap { Count: 0 } and not JsonList { Count: 0 })
         {
@@ -47,7 +50,7 @@ internal sealed class DocumentCompaction
         }
         else if (asGraph || compacted is not JsonList { Count: 0 })
         {
-            result[new IriCompactor(_context).Vocabulary("@graph")] = compacted.AsArray();
+            result[new IriCompactor(_context, null).Vocabulary("@graph")] = compacted.AsArray();
         }
 
         return result;

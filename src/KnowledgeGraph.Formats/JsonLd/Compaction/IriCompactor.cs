@@ -12,10 +12,15 @@ internal sealed class IriCompactor
     private readonly PrefixIndex _prefixes;
     private readonly Dictionary<string, string> _vocabularyNames = new(StringComparer.Ordinal);
     private readonly string _defaultLanguage;
+    private readonly ContextProcessor? _reader;
 
-    public IriCompactor(ActiveContext context)
+    /// <summary>Makes the tables of a context.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="reader">Reads every name back, so that only those are given which mean the IRI; null: the standard's are given.</param>
+    public IriCompactor(ActiveContext context, ContextProcessor? reader)
     {
         _context = context;
+        _reader = reader;
         _inverse = new InverseContext(context);
         _prefixes = new PrefixIndex(context);
         _defaultLanguage = context.DefaultDirection is { } direction
@@ -37,6 +42,13 @@ internal sealed class IriCompactor
     /// <summary>The term for a property that is to hold this value.</summary>
     public string Property(string iri, JsonItem? value, bool reverse) => Vocabulary(iri, value, reverse, hasValue: true);
 
+    /// <summary>The name of a property apart from all terms for it, so that nothing is said of its values.</summary>
+    public string Untyped(string iri)
+    {
+        var name = WithoutTerm(iri, hasValue: true);
+        return _context[name] is null ? name : throw Confused(iri, $"'{name}' is a term of the context that cannot hold the value");
+    }
+
     /// <summary>The name of a node, relative to the base if there is one.</summary>
     public string Document(string iri)
     {
@@ -46,26 +58,28 @@ internal sealed class IriCompactor
         }
 
         RequireNotConfused(iri);
-        if (_context.BaseIri is { } baseIri)
+        var name = _context.BaseIri is { } baseIri ? RelativeIri.Of(baseIri, iri) : iri;
+        if (JsonLdKeywords.LooksLikeKeyword(name))
         {
-            iri = RelativeIri.Of(baseIri, iri);
+            name = "./" + name;
         }
 
-        return JsonLdKeywords.LooksLikeKeyword(iri) ? "./" + iri : iri;
+        return Means(name, iri, documentRelative: true) ? name : RequireMeaning(iri, documentRelative: true);
     }
 
     private string Vocabulary(string iri, JsonItem? value, bool reverse, bool hasValue)
     {
-        if (_inverse.Contains(iri) && Select(iri, value, reverse) is { } term)
-        {
-            return term;
-        }
+        return _inverse.Contains(iri) && Select(iri, value, reverse) is { } term ? term : WithoutTerm(iri, hasValue);
+    }
 
+    private string WithoutTerm(string iri, bool hasValue)
+    {
         if (_context.Vocabulary is { } vocabulary
             && iri.Length > vocabulary.Length
             && iri.StartsWith(vocabulary, StringComparison.Ordinal)
             && iri[vocabulary.Length..] is var suffix
-            && _context[suffix] is null)
+            && _context[suffix] is null
+            && Means(suffix, iri, documentRelative: false))
         {
             return suffix;
         }
@@ -76,8 +90,19 @@ internal sealed class IriCompactor
         }
 
         RequireNotConfused(iri);
-        return iri;
+        return RequireMeaning(iri, documentRelative: false);
     }
+
+    /// <summary>Whether a reader of the name gets to the IRI.</summary>
+    private bool Means(string name, string iri, bool documentRelative) =>
+        _reader is null
+        || string.Equals(_reader.ExpandIri(_context, name, documentRelative, vocab: !documentRelative), iri, StringComparison.Ordinal);
+
+    private string RequireMeaning(string iri, bool documentRelative) =>
+        Means(iri, iri, documentRelative) ? iri : throw Confused(iri, "the context gives it another meaning");
+
+    private static JsonLdException Confused(string iri, string why) =>
+        new(JsonLdErrorCodes.IriConfusedWithPrefix, $"The IRI <{iri}> has no name in the context: {why}.");
 
     private string? Select(string iri, JsonItem? value, bool reverse)
     {
@@ -95,7 +120,7 @@ internal sealed class IriCompactor
             var isBetter = best is null
                 || candidate.Length < best.Length
                 || (candidate.Length == best.Length && CodePoints.Compare(candidate, best) < 0);
-            if (isBetter && (_context[candidate] is not { } term || (!hasValue && string.Equals(term.Iri, iri, StringComparison.Ordinal))))
+            if (isBetter && Means(candidate, iri, documentRelative: false) && (_context[candidate] is not { } term || (!hasValue && string.Equals(term.Iri, iri, StringComparison.Ordinal))))
             {
                 best = candidate;
             }

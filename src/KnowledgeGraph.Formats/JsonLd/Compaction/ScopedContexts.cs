@@ -5,7 +5,7 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Formats.JsonLd.Compaction;
 
 /// <summary>The contexts that terms bring with them, each processed once, and the names of each context.</summary>
-internal sealed class ScopedContexts(ContextProcessor contexts)
+internal sealed class ScopedContexts(ContextProcessor contexts, bool isLossless)
 {
     private readonly Dictionary<ActiveContext, IriCompactor> _names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(ActiveContext Context, JsonItem Local, bool Propagates), ActiveContext> _scoped = [];
@@ -14,7 +14,7 @@ internal sealed class ScopedContexts(ContextProcessor contexts)
     {
         if (!_names.TryGetValue(context, out var names))
         {
-            _names.Add(context, names = new IriCompactor(context));
+            _names.Add(context, names = new IriCompactor(context, isLossless ? contexts : null));
         }
 
         return names;
