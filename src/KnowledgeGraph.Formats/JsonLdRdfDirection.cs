@@ -12,4 +12,10 @@ public enum JsonLdRdfDirection
 
     /// <summary><c>compound-literal</c>: in a blank node with <c>rdf:value</c>, <c>rdf:language</c> and <c>rdf:direction</c>.</summary>
     CompoundLiteral = 2,
+
+    /// <summary>
+    /// Beyond JSON-LD 1.1: in an RDF 1.2 literal of the type <c>rdf:dirLangString</c>, as this library's readers and writers have them. A
+    /// direction without a language is left out.
+    /// </summary>
+    DirLangString = 3,
 }

@@ -26,7 +26,8 @@ public static class RdfWriter
 {
     /// <summary>Writes quads to a stream, which stays open.</summary>
     /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
-    /// JSON-LD), or the JSON-LD context has a part that this version does not know.</exception>
+    /// JSON-LD), or an IRI has no name in the JSON-LD context.</exception>
+    /// <exception cref="ArgumentException">The JSON-LD context is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Write(
         IEnumerable<Quad> quads, RdfFormat format, Stream stream, RdfWriterOptions? options = null,
@@ -124,7 +125,8 @@ public static class RdfWriter
 
     /// <summary>The document as a string.</summary>
     /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
-    /// JSON-LD), or the JSON-LD context has a part that this version does not know.</exception>
+    /// JSON-LD), or an IRI has no name in the JSON-LD context.</exception>
+    /// <exception cref="ArgumentException">The JSON-LD context is none.</exception>
     public static string ToText(IEnumerable<Quad> quads, RdfFormat format, RdfWriterOptions? options = null)
     {
         using var stream = new MemoryStream();

@@ -17,7 +17,7 @@ internal static class RandomData
 
     private static readonly Gen<Term> Iris = Any.Of<Term>(
         new Iri("http://e/a"), new Iri("http://e/b#c"), new Iri("http://e/a/b.c"), new Iri("http://e/x."), new Iri("urn:x:y"), new Iri("http://e/%41"),
-        new Iri("http://é/日?q=1&b='(),;#-"), new Iri("http://e/"), new Iri("http://e/../a"), new Iri("http://e/-x"), new Iri("http://e/1:2"), RdfVocabulary.Nil);
+        new Iri("http://é/日?q=1&b='(),;#-"), new Iri("http://e/"), new Iri("http://e/../a"), new Iri("http://e/-x"), new Iri("http://e/1:2"), RdfVocabulary.Nil, RdfVocabulary.List);
 
     private static readonly Gen<Term> BlankNodes = Any.Of("b0", "b1", "b2", "b3", "b4", "gen0", "xgen1", "1.x", "é-").Select(Term (label) => new BlankNode(label));
 
@@ -29,8 +29,8 @@ internal static class RandomData
         Gen.Select(Text, Any.Of("en", "de-AT", "x-y1"), Term (text, tag) => Literal.LanguageTagged(text, tag)),
         Text.Select(Term (text) => Literal.LanguageTagged(text, "ar", BaseDirection.RightToLeft)),
         Gen.Select(
-            Any.Of("1", "-01", "+1.0", ".5", "5.", "1e5", "1.E5", ".e1", "1E", "true", "false", "True", "1 ", "", "NaN", "+", "1.5e-3", "e"),
-            Any.Of(Xsd.Integer, Xsd.Decimal, Xsd.Double, Xsd.Boolean, Xsd.GYear, new Iri("http://e/type")),
+            Any.Of("1", "-01", "+1.0", ".5", "5.", "1e5", "1.E5", ".e1", "1E", "true", "false", "True", "1 ", "", "NaN", "+", "1.5e-3", "e", "[1,{\"a\":null}]", "[ ]", "{}", "\"e\""),
+            Any.Of(Xsd.Integer, Xsd.Decimal, Xsd.Double, Xsd.Boolean, Xsd.GYear, RdfVocabulary.Json, new Iri("http://e/type")),
             Term (text, type) => new Literal(text, type)));
 
     private static readonly Gen<Term> Subjects = Gen.Frequency((1, Iris), (3, BlankNodes));

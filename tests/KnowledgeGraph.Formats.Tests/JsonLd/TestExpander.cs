@@ -109,7 +109,9 @@ internal sealed class TestExpander
                 return [List(Items(value).Select(item => Value(name, item, graph)).ToList(), graph)];
             case "@language":
                 return ((JsonObject)value!).SelectMany(entry =>
-                    Items(entry.Value).Select(Term (text) => Literal.LanguageTagged(text!.GetValue<string>(), entry.Key))).ToList();
+                    Items(entry.Value).Select(Term (text) => entry.Key == "@none"
+                        ? new Literal(text!.GetValue<string>())
+                        : Literal.LanguageTagged(text!.GetValue<string>(), entry.Key))).ToList();
             default:
                 return Items(value).Select(item => Value(name, item, graph)).ToList();
         }

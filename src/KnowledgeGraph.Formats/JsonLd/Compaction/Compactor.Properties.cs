@@ -19,7 +19,7 @@ internal sealed partial class Compactor
         foreach (var item in value.Items)
         {
             var name = names.Property(key, item, insideReverse);
-            if (isLossless && !TermFitness.CanHold(place.Context[name], item, value.Items.Count, isTaken: NestOf(place, name).Contains(name)))
+            if (isLossless && !TermFitness.CanHold(place.Context, place.Context[name], item, value.Items.Count, isTaken: NestOf(place, name).Contains(name)))
             {
                 name = names.Untyped(key);
             }

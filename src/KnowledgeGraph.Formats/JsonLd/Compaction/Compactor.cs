@@ -116,7 +116,9 @@ internal sealed partial class Compactor(JsonLdSession session, bool isLossless =
     {
         var typeNames = _scoped.Names(place.TypeScoped);
         var alias = names.Vocabulary("@type");
-        var asArray = !_compactArrays || (!session.Is10 && (ContainerOf(place.Context, alias) & ContainerKinds.Set) != 0);
+
+        // The type of a value object is no array, whatever the alias of @type says.
+        var asArray = value is JsonList && (!_compactArrays || (!session.Is10 && (ContainerOf(place.Context, alias) & ContainerKinds.Set) != 0));
         foreach (var type in value.Items)
         {
             place.Result.AddValue(alias, type is JsonText text ? new JsonText(typeNames.Vocabulary(text.Value)) : type, asArray);

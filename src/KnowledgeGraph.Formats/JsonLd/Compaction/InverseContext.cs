@@ -65,7 +65,13 @@ internal sealed class InverseContext
         var container = KeyOf(definition.Container);
         if (!byContainer.TryGetValue(container, out var entry))
         {
-            byContainer.Add(container, entry = new Entry(term));
+            byContainer.Add(container, entry = new Entry());
+        }
+
+        // A reverse property says something else than the IRI, even of an empty list.
+        if (!definition.IsReverse)
+        {
+            entry.Any.TryAdd("@none", term);
         }
 
         if (definition.IsReverse)
@@ -117,13 +123,13 @@ internal sealed class InverseContext
             container.HasFlag(ContainerKinds.Set) ? "@set" : "",
             container.HasFlag(ContainerKinds.Type) ? "@type" : "");
 
-    private sealed class Entry(string first)
+    private sealed class Entry
     {
         public Dictionary<string, string> Types { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, string> Languages { get; } = new(StringComparer.Ordinal);
 
-        public Dictionary<string, string> Any { get; } = new(StringComparer.Ordinal) { ["@none"] = first };
+        public Dictionary<string, string> Any { get; } = new(StringComparer.Ordinal);
 
         public Dictionary<string, string> this[string typeOrLanguage] =>
             typeOrLanguage switch { "@type" => Types, "@language" => Languages, _ => Any };

@@ -79,7 +79,7 @@ internal sealed class IriCompactor
             && iri.StartsWith(vocabulary, StringComparison.Ordinal)
             && iri[vocabulary.Length..] is var suffix
             && _context[suffix] is null
-            && Means(suffix, iri, documentRelative: false))
+            && (_reader is null || (!suffix.Contains(':', StringComparison.Ordinal) && Means(suffix, iri, documentRelative: false))))
         {
             return suffix;
         }

@@ -12,11 +12,12 @@ internal static class TermFitness
 {
     private const ContainerKinds Maps = ContainerKinds.Id | ContainerKinds.Index | ContainerKinds.Language | ContainerKinds.Type;
 
+    /// <param name="context">The context that has the term.</param>
     /// <param name="term">The term's definition; null: the name is no term, and holds anything.</param>
     /// <param name="item">The value, expanded.</param>
     /// <param name="count">How many values the property has.</param>
     /// <param name="isTaken">Whether there is a value under the term already.</param>
-    public static bool CanHold(TermDefinition? term, JsonItem item, int count, bool isTaken)
+    public static bool CanHold(ActiveContext context, TermDefinition? term, JsonItem item, int count, bool isTaken)
     {
         if (term is null || item is not JsonMap value)
         {
@@ -41,7 +42,10 @@ internal static class TermFitness
 
         if ((container & ContainerKinds.Language) != 0)
         {
-            return value["@value"] is JsonText && !value.Contains("@direction") && !term.HasDirection && !term.HasLanguage;
+            return value["@value"] is JsonText
+                && !value.Contains("@direction")
+                && (term.HasDirection ? term.Direction : context.DefaultDirection) is null
+                && !term.HasLanguage;
         }
 
         return term.IndexMapping is null;

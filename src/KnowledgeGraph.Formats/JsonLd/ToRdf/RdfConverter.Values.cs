@@ -55,6 +55,13 @@ internal sealed partial class RdfConverter
 
         if (map.Text(JsonLdKeywords.Direction) is { } direction && session.Options.RdfDirection != JsonLdRdfDirection.None)
         {
+            if (session.Options.RdfDirection == JsonLdRdfDirection.DirLangString)
+            {
+                return !CodePoints.IsWellFormed(text) ? null
+                    : language is null ? Literal(text, Xsd.String)
+                    : Rdf.Literal.LanguageTagged(text, language, direction is "rtl" ? BaseDirection.RightToLeft : BaseDirection.LeftToRight);
+            }
+
             return session.Options.RdfDirection == JsonLdRdfDirection.I18nDatatype
                 ? Literal(text, _iris.Get($"{I18n}{language?.ToLowerInvariant()}_{direction}")!)
                 : Compound(text, language?.ToLowerInvariant(), direction, graph, subject, property);
