@@ -80,6 +80,14 @@ public sealed record JsonLdOptions
     /// <summary>Framing: the value of the require all flag where the frame says nothing. False by default.</summary>
     public bool RequireAll { get; init; }
 
+    /// <summary>
+    /// Reading RDF: whether the document is in the order of a streaming document (JSON-LD 1.1 Streaming), so that in its outermost
+    /// object <c>@context</c> is first and <c>@graph</c> last. If so, the graph is read node by node and only one of them is in memory;
+    /// another order is an error. False by default: the outermost object may have its members in any order and is in memory as a whole.
+    /// An outermost array is always read item by item.
+    /// </summary>
+    public bool Streaming { get; init; }
+
     /// <summary>How deep objects and arrays may nest in a document, and terms may be defined by terms; 500 by default.</summary>
     public int MaxNesting { get; init; } = 500;
 

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Formats;
 
 /// <summary>
 /// Reads a document that is pushed in pieces of any size, as they come from a socket or a decoder; they may part lines and characters.
-/// Quads go to the sink as soon as their statement is complete. RDF/XML, TriX and JSON-LD are collected until <see cref="Complete"/>.
+/// Quads go to the sink as soon as their statement is complete. RDF/XML and TriX are collected until <see cref="Complete"/>.
 /// Not for several threads at once. After an exception only <see cref="Dispose"/> is left.
 /// </summary>
 /// <example>

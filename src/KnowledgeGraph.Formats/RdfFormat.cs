@@ -73,13 +73,14 @@ public sealed partial class RdfFormat
         CanWrite = true,
     };
 
-    /// <summary>JSON-LD 1.1; written, not read.</summary>
+    /// <summary>JSON-LD 1.1.</summary>
     public static RdfFormat JsonLd { get; } = new("jsonld", "JSON-LD")
     {
         Iri = "http://www.w3.org/ns/formats/JSON-LD",
         MediaTypes = ["application/ld+json"],
         Extensions = [".jsonld", ".json-ld"],
         HasNamedGraphs = true,
+        CanRead = true,
         CanWrite = true,
     };
 

@@ -89,6 +89,12 @@ public sealed record RdfReaderOptions
     }
 
     /// <summary>
+    /// How JSON-LD is read. Its base, if it has one, goes before <see cref="BaseIri"/>; the limits are those of this record. Without a
+    /// loader, which is the default, remote contexts are errors.
+    /// </summary>
+    public JsonLdOptions JsonLd { get; init; } = JsonLdOptions.Default;
+
+    /// <summary>
     /// How deep property lists, collections, reified triples, annotations and triple terms may nest; 500 by default. In Turtle and TriG it may
     /// be any number, for nothing nests on the thread's stack there; triple terms alone never pass <see cref="TripleTerm.MaxDepth"/>.
     /// </summary>

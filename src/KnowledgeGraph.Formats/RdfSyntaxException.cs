@@ -25,6 +25,9 @@ public sealed class RdfSyntaxException : Exception
         Diagnostic = diagnostic;
     }
 
+    internal RdfSyntaxException(Diagnostic diagnostic, Exception innerException)
+        : base(diagnostic.ToString(), innerException) => Diagnostic = diagnostic;
+
     /// <summary>What is wrong, and where.</summary>
     public Diagnostic Diagnostic { get; }
 

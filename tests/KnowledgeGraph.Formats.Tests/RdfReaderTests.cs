@@ -89,9 +89,4 @@ internal sealed class RdfReaderTests
         var text = string.Concat(Enumerable.Repeat("<http://s> <http://p> 1 .\n", 2000));
         Assert.Throws<OperationCanceledException>(() => RdfReader.Parse(text, RdfFormat.Turtle, cancellationToken: stop.Token));
     }
-
-    [TestCase("jsonld")]
-    public void Formats_that_are_not_read_are_refused_by_name(string name) =>
-        Assert.That(
-            Assert.Throws<NotSupportedException>(() => RdfReader.Parse("", RdfFormat.FromName(name)!))!.Message, Does.Contain(name));
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Formats.JsonLd.ToRdf;
 using KnowledgeGraph.Formats.Lines;
 using KnowledgeGraph.Formats.RdfXml;
 using KnowledgeGraph.Formats.Syntax;
@@ -15,6 +16,7 @@ internal static class Parsers
         "ntriples" => new LineParser(context, quads: false),
         "nquads" => new LineParser(context, quads: true),
         "turtle" => new TurtleParser(context, trig: false),
+        "jsonld" => new JsonLdDocumentParser(context),
         "trig" => new TurtleParser(context, trig: true),
         _ => null,
     };

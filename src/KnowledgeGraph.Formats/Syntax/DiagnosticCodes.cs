@@ -12,5 +12,6 @@ internal static class DiagnosticCodes
     public const string Literal = "KG1007";
     public const string NotSupported = "KG1008";
     public const string Limit = "KG1010";
+    public const string JsonLd = "KG1012";
     public const string Compression = "KG1011";
 }

@@ -22,7 +22,7 @@ internal sealed partial class ContextProcessor(JsonLdSession session)
     /// <param name="propagate">Whether the context holds for nested nodes too.</param>
     public ActiveContext Process(ActiveContext active, JsonItem local, string? baseUrl, bool overrideProtected = false, bool propagate = true)
     {
-        _inclusions = 0;
+        _inclusions = _depth = 0;
 
         // A context inside of a document is met once, but a remote one in many nodes.
         return local is JsonText text
@@ -33,7 +33,7 @@ internal sealed partial class ContextProcessor(JsonLdSession session)
     /// <summary>Processes the scoped context of a term, which has one.</summary>
     public ActiveContext ProcessScoped(ActiveContext active, TermDefinition definition, bool overrideProtected = false, bool propagate = true)
     {
-        _inclusions = 0;
+        _inclusions = _depth = 0;
         return Cached(active, definition.LocalContext!, definition.LocalContext!, definition.BaseUrl, overrideProtected, propagate);
     }
 

@@ -69,7 +69,10 @@ internal sealed class DocumentCache(JsonLdOptions options, bool mayBlock, Cancel
 
         try
         {
-            return _loading[(iri, wanted)] = loader(iri, wanted, cancellation).AsTask();
+            // Who waits must not wait for a continuation that wants the waiting thread.
+            return _loading[(iri, wanted)] = mayBlock && SynchronizationContext.Current is not null
+                ? Task.Run(() => loader(iri, wanted, cancellation).AsTask(), cancellation)
+                : loader(iri, wanted, cancellation).AsTask();
         }
         catch (Exception error) when (error is not (OperationCanceledException or JsonLdException))
         {

@@ -15,7 +15,17 @@ internal sealed partial class Expander(JsonLdSession session, string? baseUrl, b
 
     private ContextProcessor Contexts => session.Contexts;
 
-    public JsonItem? Expand(ActiveContext active, JsonItem element) => Expand(active, null, element, frameExpansion);
+    public JsonItem? Expand(ActiveContext active, JsonItem element) => Begin(active, null, element);
+
+    /// <summary>An item of an <c>@graph</c>.</summary>
+    public JsonItem? ExpandGraphItem(ActiveContext active, JsonItem item) => Begin(active, JsonLdKeywords.Graph, item);
+
+    /// <summary>An error may have left the work before at any depth.</summary>
+    private JsonItem? Begin(ActiveContext active, string? property, JsonItem element)
+    {
+        _depth = 0;
+        return Expand(active, property, element, frameExpansion);
+    }
 
     private JsonItem? Expand(ActiveContext active, string? property, JsonItem element, bool frame, bool fromMap = false)
     {

@@ -15,6 +15,12 @@ internal sealed class JsonTreeBuilder
     /// <summary>How many objects and arrays are open.</summary>
     public int Depth => _container is null ? 0 : _open.Count + 1;
 
+    /// <summary>The object or array that is open, the innermost one.</summary>
+    public JsonItem? Container => _container;
+
+    /// <summary>The key of the member that comes next in that object.</summary>
+    public string? Key => _key;
+
     /// <summary>Takes the reader's present token; true if the value is complete.</summary>
     public bool Take(ref Utf8JsonReader reader, out JsonItem? value)
     {
@@ -43,7 +49,7 @@ internal sealed class JsonTreeBuilder
     public static JsonItem Scalar(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.String => new JsonText(reader.GetString()!),
-        JsonTokenType.Number => new JsonNumber(System.Text.Encoding.UTF8.GetString(reader.HasValueSequence ? System.Buffers.BuffersExtensions.ToArray(reader.ValueSequence) : reader.ValueSpan)),
+        JsonTokenType.Number => new JsonNumber(System.Text.Encoding.UTF8.GetString(reader.ValueSpan)),
         JsonTokenType.True => JsonBoolean.True,
         JsonTokenType.False => JsonBoolean.False,
         _ => JsonNull.Instance,

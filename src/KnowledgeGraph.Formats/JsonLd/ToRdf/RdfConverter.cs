@@ -23,6 +23,7 @@ internal sealed partial class RdfConverter(JsonLdSession session, BlankNodeNames
     /// <summary>Converts a top-level item of an expanded document.</summary>
     public void Convert(JsonItem item)
     {
+        _depth = 0;
         if (item is JsonMap map)
         {
             Node(map, new GraphName(null, "", true));
