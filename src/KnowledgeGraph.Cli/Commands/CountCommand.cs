@@ -13,7 +13,7 @@ internal static class CountCommand
     {
         var files = new Argument<string[]>("FILE") { Description = "RDF files, packed or not, or - for standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "One JSON object a file." };
-        var threads = new Option<int>("--threads") { Description = "Threads that parse N-Triples and N-Quads; 0 for one each processor.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var threads = new Option<int>("--threads") { Description = "Threads that parse N-Triples, N-Quads, Turtle and TriG; 0 for one each processor.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var reading = new ReadingOptions();
         var command = new Command("count", "Parses RDF files and counts their triples.") { files, json, threads };
         reading.AddTo(command);

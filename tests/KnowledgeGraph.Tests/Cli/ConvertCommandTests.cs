@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace KnowledgeGraph.Tests.Cli;
 
@@ -171,5 +172,38 @@ internal sealed class ConvertCommandTests
         var ran = Kg.Run("convert", source, "--to", "turtle", option, "--prefix", "ex=https://example.org/", "--prefix", "net:=https://example.net/").Ok();
         Assert.That(ran.Output, Does.Contain("ex:a ").And.Contain("net:b"));
         Assert.That(Kg.RunWith(ran.Bytes, "convert", "-", "--to", "nt").Ok().Output, Is.EqualTo("<https://example.org/a> <https://example.com/other#p> <https://example.net/b> .\n"));
+    }
+
+    [Test]
+    public void JsonLd_is_compacted_with_the_context_of_a_file()
+    {
+        using var folder = new TempFolder();
+        var context = folder.Write("c.json", """{ "@context": { "ex": "https://example.org/", "knows": { "@id": "ex:knows", "@type": "@id" } } }""");
+        using var json = JsonDocument.Parse(Kg.Run("convert", folder.Write("a.nt", "<https://example.org/kim> <https://example.org/knows> <https://example.org/sam> .\n"), "--to", "jsonld", "--context", context).Ok().Output);
+        Assert.That(json.RootElement.GetProperty("@id").GetString(), Is.EqualTo("ex:kim"));
+        Assert.That(json.RootElement.GetProperty("knows").GetString(), Is.EqualTo("ex:sam"));
+        Assert.That(json.RootElement.GetProperty("@context").GetProperty("ex").GetString(), Is.EqualTo("https://example.org/"));
+    }
+
+    [Test]
+    public void JsonLd_is_shaped_by_the_frame_of_a_file()
+    {
+        using var folder = new TempFolder();
+        var frame = folder.Write("f.json", """{ "@context": { "@vocab": "https://example.org/" }, "@type": "Person" }""");
+        var source = folder.Write("a.ttl", "@prefix : <https://example.org/> . :kim a :Person ; :knows :sam . :sam :name \"Sam\" .");
+        using var json = JsonDocument.Parse(Kg.Run("convert", source, "--to", "jsonld", "--frame", frame).Ok().Output);
+        Assert.That(json.RootElement.GetProperty("knows").GetProperty("name").GetString(), Is.EqualTo("Sam"));
+    }
+
+    [TestCase("{ \"@context\": \"https://example.org/remote.jsonld\" }", 1, "loading remote context failed", Description = "nothing is loaded")]
+    [TestCase("{ \"@context\": 7 }", 1, "invalid local context")]
+    [TestCase("no json", 1, "c.json")]
+    public void A_context_that_is_none_is_a_failure(string context, int code, string words)
+    {
+        using var folder = new TempFolder();
+        var ran = Kg.Run("convert", folder.Write("a.nt", "<s:s> <p:p> <o:o> .\n"), "-o", folder.File("b.jsonld"), "--context", folder.Write("c.json", context));
+        Assert.That(ran.ExitCode, Is.EqualTo(code));
+        Assert.That(ran.Error, Does.Contain(words));
+        Assert.That(folder.File("b.jsonld"), Does.Not.Exist);
     }
 }
