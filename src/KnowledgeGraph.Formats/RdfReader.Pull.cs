@@ -11,8 +11,9 @@ namespace KnowledgeGraph.Formats;
 public static partial class RdfReader
 {
     /// <summary>
-    /// The quads of a document, in document order. Nothing is read before the first is asked for. Syntaxes that are read as a whole
-    /// (RDF/XML, TriX, and JSON-LD whose outermost value is an object) hold all quads in memory.
+    /// The quads of a document, in document order. Nothing is read before the first is asked for. RDF/XML and TriX are read by another
+    /// thread, which is never more than some thousand quads ahead and ends with the enumeration. JSON-LD whose outermost value is an
+    /// object holds all quads in memory.
     /// </summary>
     /// <exception cref="RdfSyntaxException">While iterating: the document is not in that language, or passes a limit.</exception>
     /// <exception cref="NotSupportedException">The format is not read.</exception>

@@ -57,7 +57,7 @@ public sealed record RdfReaderOptions
 
     /// <summary>
     /// Called with each error that is passed over, at once; null (the default): they are only in <see cref="RdfReadReport.Errors"/>.
-    /// Who pulls quads has no report and learns of errors here. It is called in document order, on the thread that called the reader.
+    /// Who pulls quads has no report and learns of errors here. It is called in document order, and by one thread at a time.
     /// </summary>
     public Action<Diagnostic>? ErrorHandler { get; init; }
 

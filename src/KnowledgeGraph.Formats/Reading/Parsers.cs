@@ -21,6 +21,9 @@ internal static class Parsers
         _ => null,
     };
 
+    /// <summary>Whether <see cref="InPieces"/> has a parser.</summary>
+    public static bool AreInPieces(RdfFormat format) => format.Name is not ("rdfxml" or "trix");
+
     /// <summary>The parser of a syntax that is read from first to last in one go; null if this is none.</summary>
     public static IDocumentParser? Whole(RdfFormat format, ReaderContext context) => format.Name switch
     {

@@ -10,15 +10,26 @@ internal static class QuadPull
     private const int PieceSize = 1 << 14;
 
     public static IEnumerable<Quad> Read(
+        Stream stream, RdfFormat format, RdfReaderOptions? options, CancellationToken cancellation) =>
+        Parsers.AreInPieces(format)
+            ? ReadPieces(stream, format, options, cancellation)
+            : QuadPump.Read(stream, format, options, cancellation);
+
+    public static IAsyncEnumerable<Quad> ReadAsync(
+        AsyncSource source, RdfFormat format, RdfReaderOptions? options, CancellationToken cancellation) =>
+        Parsers.AreInPieces(format)
+            ? ReadPiecesAsync(source, format, options, cancellation)
+            : QuadPump.ReadAsync(source, format, options, cancellation);
+
+    private static IEnumerable<Quad> ReadPieces(
         Stream stream, RdfFormat format, RdfReaderOptions? options, CancellationToken cancellation)
     {
         var batch = new QuadQueue();
-        var reader = new DocumentReader(format, batch, options, cancellation);
-        using var feed = reader.OpenFeed(PieceSize);
+        using var feed = new DocumentReader(format, batch, options, cancellation).OpenFeed(PieceSize)!;
         bool more;
         do
         {
-            more = batch.Collect(() => feed is null ? ReadWhole(reader, stream) : ReadPiece(feed, stream));
+            more = batch.Collect(() => ReadPiece(feed, stream));
             foreach (var quad in batch.Quads)
             {
                 yield return quad;
@@ -29,19 +40,17 @@ internal static class QuadPull
         while (more);
     }
 
-    public static async IAsyncEnumerable<Quad> ReadAsync(
+    private static async IAsyncEnumerable<Quad> ReadPiecesAsync(
         AsyncSource source, RdfFormat format, RdfReaderOptions? options, CancellationToken cancellation,
         [EnumeratorCancellation] CancellationToken enumeration = default)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, enumeration);
         var batch = new QuadQueue();
-        var reader = new DocumentReader(format, batch, options, linked.Token);
-        using var feed = reader.OpenFeed(PieceSize);
+        using var feed = new DocumentReader(format, batch, options, linked.Token).OpenFeed(PieceSize)!;
         bool more;
         do
         {
-            more = await batch.CollectAsync(
-                () => feed is null ? ReadWholeAsync(reader, source) : ReadPieceAsync(feed, source, linked.Token)).ConfigureAwait(false);
+            more = await batch.CollectAsync(() => ReadPieceAsync(feed, source, linked.Token)).ConfigureAwait(false);
             foreach (var quad in batch.Quads)
             {
                 yield return quad;
@@ -73,18 +82,6 @@ internal static class QuadPull
         }
 
         feed.Complete();
-        return false;
-    }
-
-    private static bool ReadWhole(DocumentReader reader, Stream stream)
-    {
-        reader.ReadWhole(stream);
-        return false;
-    }
-
-    private static async ValueTask<bool> ReadWholeAsync(DocumentReader reader, AsyncSource source)
-    {
-        await reader.ReadWholeAsync(source.AsStream()).ConfigureAwait(false);
         return false;
     }
 }
