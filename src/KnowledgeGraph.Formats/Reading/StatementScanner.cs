@@ -298,8 +298,10 @@ internal ref struct StatementScanner(ReadOnlySpan<byte> bytes, int start, bool t
             switch (_bytes[_at])
             {
                 case (byte)'.' when needsDot && hasIri:
+                    // Before a digit it begins a number, and that is an error.
                     _at++;
-                    return true;
+                    IsBroken = _at < _bytes.Length && Characters.IsDigit(_bytes[_at]);
+                    return !IsBroken && (_at < _bytes.Length || isLast);
                 case (byte)'.' when !hasIri:
                     _at++;
                     break;

@@ -33,7 +33,7 @@ internal sealed class ParallelTests
                     Agree(bytes, RdfFormat.TriG, size);
                 }
             },
-            iter: 1000);
+            iter: 600);
 
     [TestCase("<x:a> <x:p> <x:b>.PREFIX e: <x:> e:a e:b e:c.@prefix f: <f:> .f:a f:b f:c .")]
     [TestCase("PREFIX e: <x:>\ne:a e:p e:.PREFIX e: <y:> e:a e:p e:a.PREFIX, e:b . e:c e:p e:d.")]
@@ -142,6 +142,11 @@ internal sealed class ParallelTests
         {
             var report = read(sink);
             return string.Join('\n', [.. sink.Seen, $"{report.Quads} {report.Bytes}"]);
+        }
+        catch (RdfSyntaxException error) when (error.Diagnostic.Code == "KG1002")
+        {
+            // A statement that ends right before the byte may or may not be known to have ended.
+            return error.Message;
         }
         catch (RdfSyntaxException error)
         {
