@@ -42,6 +42,7 @@ internal sealed class DocumentReader
     {
         if (_parser is null)
         {
+            _context.IsText = true;
             var bytes = new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
             using var stream = new MemoryStream(bytes, 0, Utf8Text.Encode(text, bytes, _context), writable: false);
             return ReadWhole(stream);

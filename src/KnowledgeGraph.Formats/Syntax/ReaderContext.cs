@@ -55,6 +55,9 @@ internal sealed class ReaderContext
     /// <summary>Where a parser of whole documents stands, for errors that are found here; null if it does not know.</summary>
     public Func<SourcePosition>? Where { get; set; }
 
+    /// <summary>Whether the document came as a string, so that what it says of its encoding means nothing.</summary>
+    public bool IsText { get; set; }
+
     /// <summary>Where the present chunk begins.</summary>
     public DocumentPlace Place => _place;
 

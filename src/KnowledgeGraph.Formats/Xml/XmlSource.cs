@@ -191,6 +191,11 @@ internal sealed class XmlSource(Stream stream, ReaderContext context) : TextRead
         }
 
         _encoding = XmlEncoding.Detect(_bytes.AsSpan(0, _byteEnd), out var byteOrderMark, out var name);
+        if (context.IsText)
+        {
+            _encoding = XmlEncoding.Utf8;
+        }
+
         _byteStart = byteOrderMark;
         _place = new XmlPlace(_encoding ?? XmlEncoding.Utf8, byteOrderMark);
         return _encoding is not null
