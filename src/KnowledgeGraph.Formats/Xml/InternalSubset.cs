@@ -143,6 +143,14 @@ internal ref struct InternalSubset(ReadOnlySpan<char> prolog)
             value = value[(at + 1)..];
             var end = value.IndexOf(';');
             var name = end < 0 ? value : value[..end];
+            if (IsAmpersand(name))
+            {
+                // It becomes an ampersand when the entity is declared, and begins a reference when the entity is used.
+                value = value[(end + 1)..];
+                end = value.IndexOf(';');
+                name = end < 0 ? value : value[..end];
+            }
+
             value = value[name.Length..];
             if (name.StartsWith("#") || name is "lt" or "gt" or "amp" or "apos" or "quot")
             {
@@ -160,6 +168,9 @@ internal ref struct InternalSubset(ReadOnlySpan<char> prolog)
 
         return (int)Math.Min(total + value.Length, int.MaxValue);
     }
+
+    private static bool IsAmpersand(ReadOnlySpan<char> name) =>
+        (name.StartsWith("#x") && name[2..].TrimStart('0') is "26") || (name.StartsWith("#") && name[1..].TrimStart('0') is "38");
 
     private void SkipDeclaration()
     {
