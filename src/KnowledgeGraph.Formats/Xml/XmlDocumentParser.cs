@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Xml;
 using KnowledgeGraph.Formats.Syntax;
 using KnowledgeGraph.Rdf.Text;
@@ -13,6 +14,7 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
 {
     private XmlSource? _source;
     private XmlReader? _reader;
+    private XmlException? _fault;
 
     protected ReaderContext Context { get; } = context;
 
@@ -25,38 +27,18 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         var reader = Open(source, isAsync: false);
         try
         {
-            while (true)
+            var more = ReadProlog(reader);
+            if (MustReadAgain(source))
             {
-                try
-                {
-                    if (!reader.Read())
-                    {
-                        break;
-                    }
-                }
-                catch (XmlException) when (_prologOpen)
-                {
-                    if (EndProlog(source))
-                    {
-                        throw;
-                    }
+                reader.Dispose();
+                reader = OpenAgain(source, isAsync: false);
+                more = reader.Read();
+            }
 
-                    // The first element itself may use what the prolog declares.
-                    reader.Dispose();
-                    reader = OpenAgain(source, isAsync: false);
-                    continue;
-                }
-
+            for (RethrowFault(); more; more = reader.Read())
+            {
                 source.Mark();
-                if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
-                {
-                    reader.Dispose();
-                    reader = OpenAgain(source, isAsync: false);
-                    continue;
-                }
-
-                var type = reader.NodeType;
-                OnNode(reader, WantsText(type) ? reader.Value : "");
+                OnNode(reader, WantsText(reader.NodeType) ? reader.Value : "");
             }
 
             OnEnd();
@@ -78,38 +60,18 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         var reader = Open(source, isAsync: true);
         try
         {
-            while (true)
+            var more = await ReadPrologAsync(reader).ConfigureAwait(false);
+            if (MustReadAgain(source))
             {
-                try
-                {
-                    if (!await reader.ReadAsync().ConfigureAwait(false))
-                    {
-                        break;
-                    }
-                }
-                catch (XmlException) when (_prologOpen)
-                {
-                    if (EndProlog(source))
-                    {
-                        throw;
-                    }
+                reader.Dispose();
+                reader = OpenAgain(source, isAsync: true);
+                more = await reader.ReadAsync().ConfigureAwait(false);
+            }
 
-                    // The first element itself may use what the prolog declares.
-                    reader.Dispose();
-                    reader = OpenAgain(source, isAsync: true);
-                    continue;
-                }
-
+            for (RethrowFault(); more; more = await reader.ReadAsync().ConfigureAwait(false))
+            {
                 source.Mark();
-                if (_prologOpen && reader.NodeType == XmlNodeType.Element && !EndProlog(source))
-                {
-                    reader.Dispose();
-                    reader = OpenAgain(source, isAsync: true);
-                    continue;
-                }
-
-                var type = reader.NodeType;
-                OnNode(reader, WantsText(type) ? await reader.GetValueAsync().ConfigureAwait(false) : "");
+                OnNode(reader, WantsText(reader.NodeType) ? await reader.GetValueAsync().ConfigureAwait(false) : "");
             }
 
             OnEnd();
@@ -155,8 +117,6 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
             : throw Limit(nameof(RdfReaderOptions.MaxTermLength), most);
     }
 
-    private bool _prologOpen = true;
-
     private SourcePosition Position() =>
         _source is not null && _reader is IXmlLineInfo place ? _source.Locate(place.LineNumber, place.LinePosition) : default;
 
@@ -167,22 +127,78 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         return _reader = XmlReader.Create(source, Settings(isAsync, DtdProcessing.Ignore));
     }
 
-    /// <summary>The first element is here. False: the prolog must be read again by a reader that knows its entities.</summary>
-    private bool EndProlog(XmlSource source)
+    /// <summary>
+    /// Goes to the first element; true if it is there. What the prolog declares is not known yet, and the first element may use it in
+    /// its own attributes: whether an error counts is seen later.
+    /// </summary>
+    private bool ReadProlog(XmlReader reader)
     {
-        _prologOpen = false;
-        var declares = new InternalSubset(source.Prolog).Read(out var fault);
-        if (fault is not null)
+        try
         {
-            throw Error(DiagnosticCodes.NotSupported, fault);
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (XmlException error)
+        {
+            _fault = error;
         }
 
-        if (!declares)
+        return false;
+    }
+
+    /// <inheritdoc cref="ReadProlog"/>
+    private async Task<bool> ReadPrologAsync(XmlReader reader)
+    {
+        try
+        {
+            while (await reader.ReadAsync().ConfigureAwait(false))
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (XmlException error)
+        {
+            _fault = error;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the prolog declares entities, so that a reader which knows them must begin again.</summary>
+    private bool MustReadAgain(XmlSource source)
+    {
+        var declares = new InternalSubset(source.Prolog).Read(out var refused);
+        if (refused is not null)
+        {
+            throw Error(DiagnosticCodes.NotSupported, refused);
+        }
+
+        if (declares)
+        {
+            _fault = null;
+        }
+        else
         {
             source.EndProlog();
         }
 
-        return !declares;
+        return declares;
+    }
+
+    private void RethrowFault()
+    {
+        if (_fault is not null)
+        {
+            ExceptionDispatchInfo.Throw(_fault);
+        }
     }
 
     private XmlReader OpenAgain(XmlSource source, bool isAsync)
