@@ -97,6 +97,7 @@ public sealed record RdfReaderOptions
     /// <summary>
     /// How deep property lists, collections, reified triples, annotations and triple terms may nest; 500 by default. In Turtle and TriG it may
     /// be any number, for nothing nests on the thread's stack there; triple terms alone never pass <see cref="TripleTerm.MaxDepth"/>.
+    /// In RDF/XML it counts node elements in node elements, and elements in an XML literal.
     /// </summary>
     public int MaxNesting { get; init; } = 500;
 

@@ -10,8 +10,8 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Formats;
 
 /// <summary>
-/// Writes RDF documents in UTF-8 with LF line ends. N-Triples and N-Quads come in the order given, line by line; Turtle, TriG and
-/// JSON-LD are sorted by code point, so that the same quads give the same bytes in whatever order they come (see
+/// Writes RDF documents in UTF-8 with LF line ends. N-Triples and N-Quads come in the order given, line by line; Turtle, TriG,
+/// RDF/XML and JSON-LD are sorted by code point, so that the same quads give the same bytes in whatever order they come (see
 /// <see cref="RdfWriterOptions.Pretty"/>). <see cref="RdfReader"/> reads what this writes back into the same quads, blank node labels
 /// aside. Static and free of state: safe for any number of threads.
 /// </summary>
@@ -25,8 +25,9 @@ namespace KnowledgeGraph.Formats;
 public static class RdfWriter
 {
     /// <summary>Writes quads to a stream, which stays open.</summary>
-    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
-    /// JSON-LD), or an IRI has no name in the JSON-LD context.</exception>
+    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad: a named graph, a triple term in
+    /// JSON-LD, in RDF/XML a character that XML cannot hold or a predicate that ends with no XML name; or an IRI has no name in the
+    /// JSON-LD context.</exception>
     /// <exception cref="ArgumentException">The JSON-LD context is none.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static void Write(
@@ -124,8 +125,9 @@ public static class RdfWriter
     }
 
     /// <summary>The document as a string.</summary>
-    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad (a named graph, or a triple term in
-    /// JSON-LD), or an IRI has no name in the JSON-LD context.</exception>
+    /// <exception cref="NotSupportedException">The format is not written, or cannot hold a quad: a named graph, a triple term in
+    /// JSON-LD, in RDF/XML a character that XML cannot hold or a predicate that ends with no XML name; or an IRI has no name in the
+    /// JSON-LD context.</exception>
     /// <exception cref="ArgumentException">The JSON-LD context is none.</exception>
     public static string ToText(IEnumerable<Quad> quads, RdfFormat format, RdfWriterOptions? options = null)
     {
