@@ -90,7 +90,7 @@ public sealed record RdfReaderOptions
 
     /// <summary>
     /// How JSON-LD is read. Its base, if it has one, goes before <see cref="BaseIri"/>; the limits are those of this record. Without a
-    /// loader, which is the default, remote contexts are errors.
+    /// loader, which is the default, remote contexts are errors; with one, the reading thread waits for them, also in asynchronous reading.
     /// </summary>
     public JsonLdOptions JsonLd { get; init; } = JsonLdOptions.Default;
 

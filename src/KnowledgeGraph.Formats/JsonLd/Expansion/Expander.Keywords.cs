@@ -75,14 +75,7 @@ internal sealed partial class Expander
             JsonList list => new JsonList(list.Select(item => ExpandTypeItem(node, item))),
             _ => ExpandTypeItem(node, value),
         };
-        if (node.Result[JsonLdKeywords.Type] is not { } present)
-        {
-            return types;
-        }
-
-        var all = new JsonList(present.Items);
-        all.AddItems(types);
-        return all;
+        return node.Result[JsonLdKeywords.Type] is { } present ? Joined(present, types) : types;
     }
 
     private JsonItem ExpandTypeItem(NodeExpansion node, JsonItem item)
@@ -115,13 +108,14 @@ internal sealed partial class Expander
             throw Error(JsonLdErrorCodes.InvalidIncludedValue, $"@included holds node objects, not {Show(value)}");
         }
 
-        var all = new JsonList();
-        if (node.Result[JsonLdKeywords.Included] is { } present)
-        {
-            all.AddItems(present);
-        }
+        return Joined(node.Result[JsonLdKeywords.Included] ?? new JsonList(), expanded);
+    }
 
-        all.AddItems(expanded);
+    /// <summary>Both, in the array that is there: an object may have any number of aliases for these keywords.</summary>
+    private static JsonList Joined(JsonItem present, JsonItem added)
+    {
+        var all = present.AsArray();
+        all.AddItems(added);
         return all;
     }
 

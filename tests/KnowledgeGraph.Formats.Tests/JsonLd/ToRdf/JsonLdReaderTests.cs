@@ -94,6 +94,35 @@ internal sealed class JsonLdReaderTests
         Assert.That(report.Errors, Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public void Passed_over_errors_leave_nothing_behind()
+    {
+        // More errors, deep inside of items, than the limit of nesting.
+        var bad = string.Join(", ", Enumerable.Repeat("""{ "ex:p": { "ex:q": { "@list": [{ "@id": 5 }] } } }""", 900));
+        var options = new RdfReaderOptions { OnError = RdfErrorPolicy.Skip, MaxErrors = 1000 };
+        var read = RdfReader.Parse($"[{bad}, {{ \"@id\": \"ex:a\", \"ex:p\": 1 }}]", RdfFormat.JsonLd, options);
+        Assert.That(read, Has.Count.EqualTo(1));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Without_its_context_a_graph_means_nothing(bool streaming)
+    {
+        var options = new RdfReaderOptions { OnError = RdfErrorPolicy.Skip, JsonLd = new JsonLdOptions { Streaming = streaming } };
+        var read = RdfReader.Parse("""{ "@context": { "p": 5 }, "@graph": [{ "@id": "ex:a", "ex:p": 1 }] }""", RdfFormat.JsonLd, options);
+        Assert.That(read, Is.Empty);
+    }
+
+    [Test]
+    public void Many_aliases_of_type_take_no_longer_than_their_number()
+    {
+        var aliases = string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"\"t{i}\": \"@type\""));
+        var types = string.Join(", ", Enumerable.Range(0, 50_000).Select(i => $"\"t{i}\": \"ex:T{i}\""));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var read = RdfReader.Parse($"{{ \"@context\": {{ {aliases} }}, \"@id\": \"ex:a\", {types} }}", RdfFormat.JsonLd, cancellationToken: stop.Token);
+        Assert.That(read, Has.Count.EqualTo(50_000));
+    }
+
     [TestCase("[", "")]
     [TestCase("{\"ex:p\":", "")]
     [TestCase("{\"@context\":{\"t\":", "")]
