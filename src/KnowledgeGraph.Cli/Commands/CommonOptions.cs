@@ -7,7 +7,11 @@ internal static class CommonOptions
 {
     /// <summary>The value of <c>--base</c>, if it is an absolute IRI or not given.</summary>
     public static string? CheckedBase(string? iri) =>
-        iri is null || Iri.TryCreate(iri, out _) ? iri : throw new UsageException($"--base '{iri}' is not an absolute IRI");
+        iri is null ? null : CheckedIri("--base", iri);
+
+    /// <summary>The value of an option, if it is an absolute IRI.</summary>
+    public static string CheckedIri(string option, string iri) =>
+        Iri.TryCreate(iri, out _) ? iri : throw new UsageException($"{option} '{iri}' is not an absolute IRI");
 
     /// <summary>A value of <c>--prefix</c>: <c>PREFIX=IRI</c>, where the prefix may be empty and may have its colon.</summary>
     public static (string Prefix, string Iri) CheckedPrefix(string value)

@@ -70,13 +70,14 @@ internal sealed class ConvertRun(Terminal terminal, ConvertRequest request, Canc
         return RdfCanonicalizer.Canonicalize(quads, null, cancellation).Utf8;
     }
 
-    /// <summary>No document is loaded from anywhere: what the context refers to must be built in.</summary>
+    /// <summary>No document is loaded from anywhere: what the context refers to must be among the files of the command line.</summary>
     private JsonObject JsonLd(List<Quad> quads, JsonNode? shape)
     {
-        var document = JsonLdProcessor.FromRdf(quads, null, cancellation);
+        var options = request.Source.Request.JsonLd();
+        var document = JsonLdProcessor.FromRdf(quads, options, cancellation);
         return request.FrameFile is null
-            ? JsonLdProcessor.Compact(document, shape, null, cancellation)
-            : JsonLdProcessor.Frame(document, shape, null, cancellation);
+            ? JsonLdProcessor.Compact(document, shape, options, cancellation)
+            : JsonLdProcessor.Frame(document, shape, options, cancellation);
     }
 
     private static JsonNode? Json(string path)

@@ -71,7 +71,7 @@ internal static class CountCommand
             return;
         }
 
-        var errors = report.Errors.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Errors.Count} errors skipped");
+        var errors = report.Errors.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Errors.Count} {(report.Errors.Count == 1 ? "error" : "errors")} skipped");
         terminal.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{counted.File}: {report.Quads} triples{errors}, {counted.Seconds:0.000} s, {counted.MegabytesPerSecond:0.0} MB/s, peak memory {counted.PeakMemoryBytes / 1048576.0:0.0} MiB"));

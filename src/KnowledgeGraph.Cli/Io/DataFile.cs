@@ -48,6 +48,7 @@ internal sealed record DataFile(string Path, ReadingRequest Request)
             SourceName = Name,
             Strict = Request.IsStrict,
             Parallelism = Request.Threads,
+            JsonLd = Request.JsonLd(),
             OnError = Request.MaxErrors is null ? RdfErrorPolicy.Throw : RdfErrorPolicy.Skip,
             MaxErrors = Request.MaxErrors ?? 0,
             ErrorHandler = Request.MaxErrors is null ? null : error => Tell(terminal, progress, error),

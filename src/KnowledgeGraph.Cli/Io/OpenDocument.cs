@@ -42,7 +42,7 @@ internal sealed class OpenDocument : IDisposable
             // Who names the format of a slow pipe need not wait for what nobody looks at.
             var content = new PeekedStream(unpacked, file.Request.Format is null ? RdfFormat.DetectionLength : 0);
             var format = told ?? RdfFormat.Detect(content.First) ?? throw new UsageException(
-                $"neither name nor first bytes of {file.Name} tell its format; give --from {FormatNames.All}");
+                $"neither name nor first bytes of {file.Name} tell its format; give --from with one of {FormatNames.All}");
             return new OpenDocument(raw, marked, unpacked, content, FormatNames.Readable(format));
         }
         catch

@@ -22,5 +22,14 @@ internal sealed record ReadingRequest
 
     public int Threads { get; init; } = 1;
 
+    /// <summary>Files in place of the remote documents of JSON-LD.</summary>
+    public IReadOnlyList<(string Iri, string File)> Documents { get; init; } = [];
+
     public bool ShowsProgress { get; init; }
+
+    /// <summary>The options for JSON-LD. The files are read here.</summary>
+    public JsonLdOptions JsonLd() => Documents.Count == 0 ? JsonLdOptions.Default : JsonLdOptions.Default with
+    {
+        DocumentLoader = JsonLdContexts.Of(Documents.DistinctBy(document => document.Iri).ToDictionary(document => document.Iri, document => File.ReadAllText(document.File))),
+    };
 }

@@ -104,6 +104,25 @@ internal sealed class ReadingTests
     }
 
     [Test]
+    public void Remote_documents_of_JsonLd_are_files_of_the_command_line_or_errors()
+    {
+        using var folder = new TempFolder();
+        var context = folder.Write("c.json", """{ "@context": { "name": "https://example.org/name" } }""");
+        var file = folder.Write("a.jsonld", """{ "@context": "https://example.org/c", "@id": "x:a", "name": "Ann" }""");
+        var refused = Kg.Run("count", file);
+        Assert.That(refused.ExitCode, Is.EqualTo(1));
+        Assert.That(refused.Error, Does.Contain("https://example.org/c"));
+        Assert.That(
+            Kg.Run("convert", file, "--to", "nt", "--document", "https://example.org/c=" + context).Ok().Output,
+            Is.EqualTo("<x:a> <https://example.org/name> \"Ann\" .\n"));
+        var compacted = Kg.Run(
+            "convert", file, "--to", "jsonld", "--document", "https://example.org/c=" + context,
+            "--context", folder.Write("d.json", """{ "@context": "https://example.org/c" }""")).Ok();
+        Assert.That(compacted.Output, Does.Contain("\"name\": \"Ann\""));
+        Assert.That(Kg.Run("count", file, "--document", "c=" + context).ExitCode, Is.EqualTo(2));
+    }
+
+    [Test]
     public void Strict_reading_is_asked_for()
     {
         using var folder = new TempFolder();
