@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Conformance;
 
@@ -60,11 +60,11 @@ internal sealed class KnownGaps
     }
 
     /// <summary>Takes the entries that passed out of the checked-in file. Nothing is ever added.</summary>
-    public void DropPassed([CallerFilePath] string thisFile = "")
+    public void DropPassed()
     {
         if (_passed.Count > 0)
         {
-            var path = Path.Combine(Path.GetDirectoryName(thisFile)!, "KnownGaps", _name);
+            var path = Repository.File("tests", "KnowledgeGraph.Conformance", "KnownGaps", _name);
             var kept = System.IO.File.ReadAllLines(path).Where(line => !IsEntry(line) || !_passed.Contains(line.Split('\t')[0]));
             System.IO.File.WriteAllText(path, string.Concat(kept.Select(line => line + "\n")));
         }

@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using KnowledgeGraph.Conformance.Report;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Conformance;
 
@@ -14,14 +14,11 @@ internal sealed class ReportTests
 {
     private IReadOnlyList<SuiteResult> _results = [];
 
-    private static string Root([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
-
     [OneTimeSetUp]
     public void Collect()
     {
         _results = SuiteResults.InOrder();
-        TestSupport.SharedData.Path("suites/TESTS.tsv");
+        SharedData.Path("suites/TESTS.tsv");
         if (Environment.GetEnvironmentVariable("UPDATE_LEDGER") == "1")
         {
             foreach (var ledger in KnownGaps.All)
@@ -30,7 +27,7 @@ internal sealed class ReportTests
             }
         }
 
-        var folder = Path.Combine(Root(), "artifacts", "conformance");
+        var folder = Repository.File("artifacts", "conformance");
         Directory.CreateDirectory(folder);
         File.WriteAllLines(Path.Combine(folder, "failures.tsv"), _results
             .Where(result => result.Outcome == SuiteOutcome.Failed)
@@ -42,7 +39,7 @@ internal sealed class ReportTests
     {
         RequireWholeRun();
         var report = EarlReport.Write(_results);
-        TestContext.Out.WriteLine(EarlReport.Save(report, Path.Combine(Root(), "artifacts")));
+        TestContext.Out.WriteLine(EarlReport.Save(report, Repository.File("artifacts")));
         var tests = RdfReader.Parse(report, RdfFormat.Turtle)
             .Where(quad => quad.Predicate.Value.EndsWith("earl#test", StringComparison.Ordinal))
             .Select(quad => ((Iri)quad.Object).Value);
@@ -54,7 +51,7 @@ internal sealed class ReportTests
     {
         RequireWholeRun();
         Assert.That(_results.Where(result => result.Outcome == SuiteOutcome.Failed).Select(result => result.Test.FullId), Is.Empty);
-        var path = Path.Combine(Root(), "README.md");
+        var path = Repository.File("README.md");
         var readme = File.ReadAllText(path);
         var table = ConformanceTable.Print(_results);
         TestContext.Out.WriteLine(table);

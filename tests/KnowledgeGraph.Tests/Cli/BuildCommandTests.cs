@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Cli;
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Cli;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.TestSupport;
+
 namespace KnowledgeGraph.Tests.Design;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Design;
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Tests.Cli;
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Facade;
 

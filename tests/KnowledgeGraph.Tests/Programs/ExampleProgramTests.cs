@@ -1,4 +1,5 @@
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Programs;
 

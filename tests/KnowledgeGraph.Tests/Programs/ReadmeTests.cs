@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Tests.Cli;
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Programs;
 

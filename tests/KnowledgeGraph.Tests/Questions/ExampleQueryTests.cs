@@ -1,5 +1,6 @@
 using KnowledgeGraph.Tests.Cli;
 using KnowledgeGraph.Tests.Design;
+using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Questions;
 

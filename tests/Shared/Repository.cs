@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace KnowledgeGraph.Tests.Design;
+namespace KnowledgeGraph.TestSupport;
 
 /// <summary>Finds the files of this repository, wherever the test assembly was copied to.</summary>
 internal static class Repository
