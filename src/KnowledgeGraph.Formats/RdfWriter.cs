@@ -137,7 +137,7 @@ public static class RdfWriter
     }
 
     /// <summary>
-    /// Opens a sink that writes what it is given to a stream, which stays open. N-Triples, N-Quads, Turtle and TriG are written
+    /// Opens a sink that writes what it is given to a stream, which stays open. N-Triples, N-Quads, Turtle, TriG and RDF/XML are written
     /// as the quads come and nothing is held in memory, unless <see cref="RdfWriterOptions.Pretty"/> asks for it; other formats are
     /// written when the sink is closed. The sink belongs to one thread.
     /// </summary>
@@ -185,6 +185,7 @@ public static class RdfWriter
 
         return format == RdfFormat.NTriples || format == RdfFormat.NQuads ? new LineWriter(output, format.HasNamedGraphs, options)
             : (format == RdfFormat.Turtle || format == RdfFormat.TriG) && !pretty ? new TurtleStreamWriter(output, format.HasNamedGraphs, options)
+            : format == RdfFormat.RdfXml && !pretty ? RdfXmlStreamWriter.Create(output, options)
             : null;
     }
 

@@ -39,7 +39,7 @@ public sealed record RdfWriterOptions
     }
 
     /// <summary>
-    /// For Turtle and TriG: whether the document is made for people, sorted by code point, grouped by subject, with lists and blank nodes
+    /// For Turtle, TriG and RDF/XML: whether the document is made for people, sorted by code point, grouped by subject, with lists and blank nodes
     /// in place; the same quads then give the same bytes in whatever order they come, and all of them are held in memory. If not,
     /// quads are written as they come, with <c>;</c> and <c>,</c> where the subject stays the same. Null (the default): a document
     /// that is written in one call is pretty, an <see cref="RdfWriterSink"/> streams. Other formats know no difference.

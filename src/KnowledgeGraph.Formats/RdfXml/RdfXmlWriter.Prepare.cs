@@ -35,7 +35,7 @@ internal sealed partial class RdfXmlWriter
     {
         if (_names.NameOf(predicate) is null)
         {
-            throw Refuse(quad, $"the predicate {predicate} cannot be the name of an XML element");
+            throw NoName(predicate, quad);
         }
 
         Prepare(predicate, quad, nodes);
@@ -67,17 +67,6 @@ internal sealed partial class RdfXmlWriter
                 break;
         }
     }
-
-    private static void RequireCharacters(string text, in Quad quad)
-    {
-        if (XmlCharacters.IndexOfForbidden(text) is >= 0 and var at)
-        {
-            throw Refuse(quad, string.Create(CultureInfo.InvariantCulture, $"no XML document can hold the character U+{(int)text[at]:X4}"));
-        }
-    }
-
-    private static NotSupportedException Refuse(in Quad quad, string reason) =>
-        new($"RDF/XML cannot hold the triple {quad}: {reason}.");
 
     /// <summary>
     /// A collection holds nodes alone. The cells of a list with a literal or a triple term are written one by one, each at the top, so

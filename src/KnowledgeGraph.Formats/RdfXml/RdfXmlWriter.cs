@@ -9,9 +9,8 @@ namespace KnowledgeGraph.Formats.RdfXml;
 /// RDF/XML for people: one node element a subject, typed where it can be, blank nodes and lists in place. The same quads give the same
 /// bytes. What RDF/XML cannot hold is refused before the first byte is written.
 /// </summary>
-internal sealed partial class RdfXmlWriter
+internal sealed partial class RdfXmlWriter : RdfXmlElements
 {
-    private readonly Utf8Output _output;
     private readonly CancellationToken _cancellation;
     private readonly QuadIndex _index;
     private readonly BlankNodeNesting _nesting;
@@ -22,8 +21,8 @@ internal sealed partial class RdfXmlWriter
     private bool _needsDirection;
 
     private RdfXmlWriter(QuadIndex index, Utf8Output output, RdfWriterOptions options, CancellationToken cancellation)
+        : base(output)
     {
-        _output = output;
         _cancellation = cancellation;
         _index = index;
         _nesting = new BlankNodeNesting(index);
@@ -58,7 +57,7 @@ internal sealed partial class RdfXmlWriter
 
     private void WriteHead()
     {
-        _output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF"u8);
+        Output.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF"u8);
         foreach (var (prefix, iri) in _names.Used)
         {
             Declare(prefix, iri);
@@ -67,25 +66,32 @@ internal sealed partial class RdfXmlWriter
         if (_needsDirection)
         {
             Declare("its", XmlNamespaces.Its);
-            _output.Write("\n    its:version=\"2.0\""u8);
+            Output.Write("\n    its:version=\"2.0\""u8);
         }
 
         if (_needsVersion)
         {
-            _output.Write("\n    rdf:version=\"1.2\""u8);
+            Output.Write("\n    rdf:version=\"1.2\""u8);
         }
 
-        _output.Write(">\n"u8);
+        Output.Write(">\n"u8);
     }
 
     private void Declare(string prefix, string iri)
     {
-        _output.Write("\n    xmlns:"u8);
-        _output.Write(prefix);
-        _output.Write("=\""u8);
-        WriteValue(iri);
-        _output.Write((byte)'"');
+        Output.Write("\n   "u8);
+        WriteDeclaration(prefix, iri);
     }
+
+    protected override string WriteStart(Iri name)
+    {
+        var text = _names.NameOf(name)!;
+        Output.Write((byte)'<');
+        Output.Write(text);
+        return text;
+    }
+
+    protected override string LabelOf(BlankNode node) => _labels[node];
 
     /// <summary>A node element with all that is said of the node, if this is its place.</summary>
     private void WriteNode(Term node, int level)
@@ -95,21 +101,25 @@ internal sealed partial class RdfXmlWriter
         var type = TypeOf(quads);
         var name = type < 0 ? "rdf:Description" : _names.NameOf((Iri)quads[type].Object)!;
         Indent(level);
-        _output.Write((byte)'<');
-        _output.Write(name);
-        WriteIdentity(node, isReferred);
+        Output.Write((byte)'<');
+        Output.Write(name);
+        if (node is Iri || isReferred || !(IsNested(node) || _nesting.IsUnreferenced(node)))
+        {
+            WriteIdentity(node);
+        }
+
         if (quads.Length == (type < 0 ? 0 : 1))
         {
-            _output.Write("/>\n"u8);
+            Output.Write("/>\n"u8);
             return;
         }
 
-        _output.Write(">\n"u8);
+        Output.Write(">\n"u8);
         for (var i = 0; i < quads.Length; i++)
         {
             if (i != type)
             {
-                WriteProperty(quads[i].Predicate, quads[i].Object, level + 1);
+                WriteMember(quads[i].Predicate, quads[i].Object, level + 1);
             }
         }
 
@@ -131,54 +141,25 @@ internal sealed partial class RdfXmlWriter
         return -1;
     }
 
-    private void WriteIdentity(Term node, bool isReferred)
+    private void WriteMember(Iri predicate, Term @object, int level)
     {
-        if (node is Iri iri)
+        if (@object is BlankNode node && IsNested(node))
         {
-            WriteAttribute(" rdf:about=\""u8, iri.Value);
+            WriteNested(predicate, node, level);
         }
-        else if (isReferred || !(IsNested(node) || _nesting.IsUnreferenced(node)))
+        else
         {
-            WriteAttribute(" rdf:nodeID=\""u8, _labels[(BlankNode)node]);
+            WriteProperty(predicate, @object, level);
         }
     }
 
-    private void WriteProperty(Iri predicate, Term @object, int level)
+    private void WriteNested(Iri predicate, BlankNode node, int level)
     {
-        var name = _names.NameOf(predicate)!;
         Indent(level);
-        _output.Write((byte)'<');
-        _output.Write(name);
-        switch (@object)
-        {
-            case Iri iri:
-                WriteAttribute(" rdf:resource=\""u8, iri.Value);
-                _output.Write("/>\n"u8);
-                break;
-            case BlankNode node when IsNested(node):
-                WriteNested(node, name, level);
-                break;
-            case BlankNode node:
-                WriteAttribute(" rdf:nodeID=\""u8, _labels[node]);
-                _output.Write("/>\n"u8);
-                break;
-            case Literal literal:
-                WriteLiteral(literal, name);
-                break;
-            case TripleTerm { Triple: var triple }:
-                _output.Write(" rdf:parseType=\"Triple\">\n"u8);
-                WriteTriple(triple, level + 1);
-                Indent(level);
-                WriteEndTag(name);
-                break;
-        }
-    }
-
-    private void WriteNested(BlankNode node, string name, int level)
-    {
+        var name = WriteStart(predicate);
         if (_nesting.ListItems(null, node) is { } items)
         {
-            _output.Write(" rdf:parseType=\"Collection\">\n"u8);
+            Output.Write(" rdf:parseType=\"Collection\">\n"u8);
             foreach (var item in items)
             {
                 WriteNode(item, level + 1);
@@ -186,49 +167,11 @@ internal sealed partial class RdfXmlWriter
         }
         else
         {
-            _output.Write(">\n"u8);
+            Output.Write(">\n"u8);
             WriteNode(node, level + 1);
         }
 
         Indent(level);
-        WriteEndTag(name);
-    }
-
-    private void WriteTriple(in Triple triple, int level)
-    {
-        Indent(level);
-        _output.Write("<rdf:Description"u8);
-        WriteIdentity(triple.Subject, isReferred: true);
-        _output.Write(">\n"u8);
-        WriteProperty(triple.Predicate, triple.Object, level + 1);
-        Indent(level);
-        WriteEndTag("rdf:Description");
-    }
-
-    private void WriteLiteral(Literal literal, string name)
-    {
-        if (literal.LanguageTag is { } tag)
-        {
-            WriteAttribute(" xml:lang=\""u8, tag);
-            if (literal.BaseDirection != BaseDirection.None)
-            {
-                WriteAttribute(" its:dir=\""u8, literal.BaseDirection == BaseDirection.LeftToRight ? "ltr" : "rtl");
-            }
-        }
-        else if (literal.Datatype.Equals(RdfVocabulary.XmlLiteral) && XmlLiteralCheck.IsCanonical(literal.LexicalForm))
-        {
-            _output.Write(" rdf:parseType=\"Literal\">"u8);
-            _output.Write(literal.LexicalForm);
-            WriteEndTag(name);
-            return;
-        }
-        else if (!literal.Datatype.Equals(Xsd.String))
-        {
-            WriteAttribute(" rdf:datatype=\""u8, literal.Datatype.Value);
-        }
-
-        _output.Write((byte)'>');
-        WriteText(literal.LexicalForm);
         WriteEndTag(name);
     }
 }

@@ -36,8 +36,14 @@ internal sealed class XmlNamespaces
         _lengths = [.. _prefixOfNamespace.Keys.Select(iri => iri.Length).Distinct().OrderDescending()];
     }
 
+    /// <summary>Prefix to namespace, of those that are declared by the options, in code point order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Given =>
+        _prefixOfNamespace.Select(pair => KeyValuePair.Create(pair.Value, pair.Key)).OrderBy(pair => pair.Key, Comparer<string>.Create(CodePoints.Compare));
+
     /// <summary>Prefix to namespace, of those that names use, in code point order.</summary>
     public IEnumerable<KeyValuePair<string, string>> Used => _used;
+
+    public bool IsTaken(string prefix) => _prefixes.Contains(prefix);
 
     /// <summary>The IRI as the name of an element; null if no end of it is a name, or the grammar gives the name another meaning.</summary>
     public string? NameOf(Iri iri)
@@ -48,6 +54,31 @@ internal sealed class XmlNamespaces
         }
 
         return name;
+    }
+
+    /// <summary>Cuts an IRI without making a prefix and without keeping anything: the prefix is null where none was given.</summary>
+    public bool TryCut(string iri, out string? prefix, out string local)
+    {
+        (prefix, local) = (null, "");
+        if (XmlNameTable.IsForbiddenProperty(iri))
+        {
+            return false;
+        }
+
+        var lookup = _prefixOfNamespace.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in _lengths)
+        {
+            if (length < iri.Length && lookup.TryGetValue(iri.AsSpan(0, length), out prefix) && XmlCharacters.IsNameEverywhere(iri.AsSpan(length)))
+            {
+                local = iri[length..];
+                return true;
+            }
+        }
+
+        prefix = null;
+        var at = CutAt(iri);
+        local = iri[at..];
+        return local.Length > 0;
     }
 
     private string? Known(string iri)
@@ -65,8 +96,14 @@ internal sealed class XmlNamespaces
         return null;
     }
 
-    /// <summary>The longest end that is a name.</summary>
     private string? Cut(string iri)
+    {
+        var at = CutAt(iri);
+        return at == iri.Length ? null : PrefixOf(iri[..at]) + ":" + iri[at..];
+    }
+
+    /// <summary>Where the longest end begins that is a name.</summary>
+    private static int CutAt(string iri)
     {
         var at = iri.Length;
         while (XmlCharacters.IsNameCharacterEverywhere(iri[at - 1]))
@@ -79,7 +116,7 @@ internal sealed class XmlNamespaces
             at++;
         }
 
-        return at == iri.Length ? null : PrefixOf(iri[..at]) + ":" + iri[at..];
+        return at;
     }
 
     private string PrefixOf(string iri)

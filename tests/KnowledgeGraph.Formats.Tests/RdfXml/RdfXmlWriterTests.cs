@@ -12,6 +12,9 @@ internal sealed class RdfXmlWriterTests
         RdfWriterOptions.Default,
         new() { Prefixes = new Dictionary<string, string> { ["e"] = "http://e/", [""] = "http://e/a/", ["rdf"] = "http://é/", ["xmlish"] = "http://e/q", ["its"] = "urn:" } },
         new() { Prefixes = new Dictionary<string, string>() },
+        new() { Pretty = false },
+        new() { Pretty = false, Prefixes = new Dictionary<string, string> { ["ns"] = "http://e/a/", ["ns_"] = "http://e/", ["its"] = "urn:" } },
+        new() { Pretty = false, Prefixes = new Dictionary<string, string>() },
     ];
 
     [Test]
@@ -39,6 +42,40 @@ internal sealed class RdfXmlWriterTests
             }
         },
         iter: 1000);
+
+    [Test]
+    public void As_the_quads_come()
+    {
+        using var stream = new MemoryStream();
+        using (var sink = RdfWriter.OpenSink(stream, RdfFormat.RdfXml))
+        {
+            var turtle = """
+                @prefix ex: <https://example.org/> .
+                ex:a ex:p ex:b , "x"@ar--rtl . ex:a <http://other/q> _:1 . _:1 ex:said <<( ex:a <http://other/q> ex:b )>> .
+                """;
+            RdfReader.Read(System.Text.Encoding.UTF8.GetBytes(turtle), RdfFormat.Turtle, sink, new RdfReaderOptions());
+            sink.Complete();
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.That(text[text.IndexOf("  <rdf:D", StringComparison.Ordinal)..], Is.EqualTo(
+            """
+              <rdf:Description rdf:about="https://example.org/a">
+                <ex:p rdf:resource="https://example.org/b"/>
+                <ex:p xml:lang="ar" rdf:version="1.2" xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="rtl">x</ex:p>
+                <ns:q xmlns:ns="http://other/" rdf:nodeID="_1"/>
+              </rdf:Description>
+              <rdf:Description rdf:nodeID="_1">
+                <ex:said rdf:version="1.2" rdf:parseType="Triple">
+                  <rdf:Description rdf:about="https://example.org/a">
+                    <ns:q xmlns:ns="http://other/" rdf:resource="https://example.org/b"/>
+                  </rdf:Description>
+                </ex:said>
+              </rdf:Description>
+            </rdf:RDF>
+
+            """));
+    }
 
     [TestCase("<br></br>", true)]
     [TestCase("a &amp; b", true)]
