@@ -167,7 +167,10 @@ internal sealed partial class Compactor
     private (string? Key, JsonItem Compacted) TypeOf(ActiveContext context, IriCompactor names, in Target target, JsonMap? expanded, JsonItem compacted)
     {
         var key = TakeFirst(compacted, names.Vocabulary("@type"));
-        if (compacted is JsonMap { Count: 1 } rest && rest.Contains(names.Vocabulary("@id")) && expanded?["@id"] is { } id)
+
+        // A string is read in the context of the type in the key, which may know the property as something else.
+        var mayBeString = !isLossless || key is null || context[key]?.LocalContext is null;
+        if (mayBeString && compacted is JsonMap { Count: 1 } rest && rest.Contains(names.Vocabulary("@id")) && expanded?["@id"] is { } id)
         {
             // With its type in the key a bare reference may be a string.
             compacted = Compact(context, target.Name, new JsonMap { ["@id"] = id });
