@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Formats;
 /// </example>
 public sealed record RdfReaderOptions
 {
+    private static readonly JsonLdOptions DirectionsKept = new() { RdfDirection = JsonLdRdfDirection.DirLangString };
+
     private readonly string? _baseIri;
     private readonly string _blankNodePrefix = "";
     private readonly int _parallelism = 1;
@@ -89,10 +91,11 @@ public sealed record RdfReaderOptions
     }
 
     /// <summary>
-    /// How JSON-LD is read. Its base, if it has one, goes before <see cref="BaseIri"/>; the limits are those of this record. Without a
+    /// How JSON-LD is read; by default base directions become those of RDF 1.2 (<see cref="JsonLdRdfDirection.DirLangString"/>).
+    /// Its base, if it has one, goes before <see cref="BaseIri"/>; the limits are those of this record. Without a
     /// loader, which is the default, remote contexts are errors; with one, the reading thread waits for them, also in asynchronous reading.
     /// </summary>
-    public JsonLdOptions JsonLd { get; init; } = JsonLdOptions.Default;
+    public JsonLdOptions JsonLd { get; init; } = DirectionsKept;
 
     /// <summary>
     /// How deep property lists, collections, reified triples, annotations and triple terms may nest; 500 by default. In Turtle and TriG it may

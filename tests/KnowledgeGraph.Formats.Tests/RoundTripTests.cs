@@ -39,6 +39,18 @@ internal sealed class RoundTripTests
         iter: 4000);
 
     [Test]
+    public void Any_dataset_in_JsonLd() => RandomData.PlainDataset.Sample(
+        quads =>
+        {
+            FormatAssert.RoundTrips(quads, RdfFormat.JsonLd);
+            foreach (var form in new[] { JsonLdForm.Expanded, JsonLdForm.Compacted })
+            {
+                FormatAssert.RoundTrips(quads, RdfFormat.JsonLd, new RdfWriterOptions { JsonLd = new JsonLdWriterOptions { Form = form, Embed = true, UseRdfType = true } });
+            }
+        },
+        iter: 1000);
+
+    [Test]
     public void The_order_of_the_quads_does_not_reach_Turtle_or_JsonLd() => RandomData.PlainDataset.Sample(
         quads =>
         {

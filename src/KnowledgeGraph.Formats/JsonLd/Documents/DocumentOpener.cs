@@ -39,7 +39,7 @@ internal sealed class DocumentOpener(string iri, LoadDocumentOptions wanted, Jso
 
     private LoadedDocument OpenHtml(RemoteDocument remote, ContentType type, CancellationToken cancellation)
     {
-        var page = HtmlPage.Parse(remote.Document, type.Charset);
+        var page = HtmlPage.Parse(remote.Document, type.Charset, options.MaxNesting);
         var document = Select(page) is { } source
             ? ParseScript(source, remote.DocumentUrl, cancellation)
             : wanted.ExtractAllScripts
@@ -58,7 +58,7 @@ internal sealed class DocumentOpener(string iri, LoadDocumentOptions wanted, Jso
         var hash = iri.IndexOf('#', StringComparison.Ordinal);
         if (hash >= 0 && hash + 1 < iri.Length)
         {
-            var id = Uri.UnescapeDataString(iri[(hash + 1)..]);
+            var id = PercentEncoding.Decode(iri[(hash + 1)..]);
             return page.ScriptById(id) ?? throw Failed($"the page has no JSON-LD script with the id '{id}'");
         }
 
