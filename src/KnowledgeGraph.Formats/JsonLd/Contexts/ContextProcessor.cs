@@ -24,10 +24,18 @@ internal sealed partial class ContextProcessor(JsonLdSession session)
     {
         _inclusions = _depth = 0;
 
-        // A context inside of a document is met once, but a remote one in many nodes.
-        return local is JsonText text
-            ? Cached(active, text.Value, local, baseUrl, overrideProtected, propagate)
-            : Process(active, local, baseUrl, null, overrideProtected, propagate, validateScoped: true);
+        // A context inside of a document is met once, but remote ones in many nodes, often with one of the node's own after them.
+        var items = local.Items;
+        var remote = 0;
+        while (propagate && remote < items.Count && items[remote] is JsonText text)
+        {
+            active = Cached(active, text.Value, text, baseUrl, overrideProtected, propagate);
+            remote++;
+        }
+
+        return remote == 0 ? Process(active, local, baseUrl, null, overrideProtected, propagate, validateScoped: true)
+            : remote == items.Count ? active
+            : Process(active, new JsonList(items.Skip(remote)), baseUrl, null, overrideProtected, propagate, validateScoped: true);
     }
 
     /// <summary>Processes the scoped context of a term, which has one.</summary>

@@ -65,6 +65,17 @@ internal sealed class ContextErrorTests
     }
 
     [Test]
+    public void A_large_remote_context_is_processed_once_for_many_nodes()
+    {
+        var terms = string.Join(", ", Enumerable.Range(0, 3000).Select(i => $"\"t{i}\": \"ex:t{i}\""));
+        var options = new JsonLdOptions { DocumentLoader = (iri, _, _) => new(Remote(iri, $"{{ {terms} }}")) };
+        var nodes = Enumerable.Range(0, 20_000).Select(i => $"{{ \"@context\": [\"ex:c\", {{ \"a\": \"ex:a{i}\" }}], \"a\": 1, \"t{i % 3000}\": 2 }}");
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var expanded = JsonLdProcessor.Expand(JsonNode.Parse($"[{string.Join(", ", nodes)}]"), options, stop.Token);
+        Assert.That(expanded[7]!.ToJsonString(), Is.EqualTo("""{"ex:a7":[{"@value":1}],"ex:t7":[{"@value":2}]}"""));
+    }
+
+    [Test]
     public async Task A_loader_that_takes_its_time_is_awaited([Values] bool wait)
     {
         JsonLdDocumentLoader loader = async (iri, _, cancellation) =>
