@@ -12,6 +12,11 @@ internal static class JsonLdHandler
 {
     public static void Run(JsonLdTest test, CancellationToken cancellation)
     {
+        if (test.Part.Name == "toRdf")
+        {
+            JsonLdReading.Require(test, cancellation);
+        }
+
         foreach (var late in (ReadOnlySpan<bool>)[false, true])
         {
             var call = new JsonLdCall(test, late, cancellation);
