@@ -31,16 +31,14 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            var code = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+            await terminal.Output.FlushAsync(cancellation).ConfigureAwait(false);
+            return code;
         }
         catch (Exception exception) when (Failures.TryExplain(exception, cancellation) is { } failure)
         {
             terminal.Say($"kg: {failure.Message}");
             return failure.ExitCode;
-        }
-        finally
-        {
-            await terminal.Output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Cli.Io;
 
 namespace KnowledgeGraph.Cli;
 
@@ -23,8 +24,8 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether a person watches standard error.</summary>
     public bool IsInteractive { get; }
 
-    public static Terminal OfProcess() => new(
-        Console.OpenStandardInput(),
+    public static Terminal OfProcess(CancellationToken interrupt) => new(
+        new InterruptibleInput(Console.OpenStandardInput(), interrupt),
         new BufferedStream(Console.OpenStandardOutput(), 1 << 16),
         new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
         !Console.IsErrorRedirected);
@@ -38,9 +39,17 @@ internal sealed class Terminal : IDisposable
     /// <summary>Writes one JSON object as a line of data.</summary>
     public void WriteJsonLine(Action<Utf8JsonWriter> members) => WriteLine(JsonText.Object(members));
 
+    /// <summary>Gives out what a verb that failed had written before.</summary>
     public void Dispose()
     {
-        Output.Flush();
-        Error.Flush();
+        try
+        {
+            Output.Flush();
+            Error.Flush();
+        }
+        catch (IOException)
+        {
+            // The exit code already tells of a failure: a good end has flushed.
+        }
     }
 }

@@ -2,7 +2,8 @@ namespace KnowledgeGraph;
 
 /// <summary>
 /// Writes a file so that nobody ever sees half of it: the bytes go to a temporary file beside it, which takes its name
-/// when all is written. When writing fails, the file is what it was.
+/// when all is written. When writing fails, the file is what it was. A file that is replaced keeps its permissions, and a symbolic link
+/// the place that it points to. What is no plain file, such as a named pipe or <c>/dev/null</c>, is written to as it is.
 /// </summary>
 /// <remarks>Thread-safe for different paths.</remarks>
 /// <example><code>AtomicFile.Write("graph.ttl", stream => knowledge.Save(stream, RdfFormat.Turtle));</code></example>
@@ -14,7 +15,17 @@ public static class AtomicFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
-        var temporary = Temporary(path);
+        if (OpenSpecial(path) is { } special)
+        {
+            using (special)
+            {
+                write(special);
+            }
+
+            return;
+        }
+
+        var (target, temporary) = Places(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
@@ -23,7 +34,7 @@ public static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            Replace(target, temporary);
         }
         catch
         {
@@ -38,7 +49,17 @@ public static class AtomicFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
-        var temporary = Temporary(path);
+        if (OpenSpecial(path) is { } special)
+        {
+            await using (special.ConfigureAwait(false))
+            {
+                await write(special, cancellation).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
+        var (target, temporary) = Places(path);
         try
         {
             var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true);
@@ -48,7 +69,7 @@ public static class AtomicFile
                 await stream.FlushAsync(cancellation).ConfigureAwait(false);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            Replace(target, temporary);
         }
         catch
         {
@@ -57,9 +78,40 @@ public static class AtomicFile
         }
     }
 
-    private static string Temporary(string path)
+    private static (string Target, string Temporary) Places(string path)
     {
-        var full = Path.GetFullPath(path);
-        return Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is a folder, not a file.");
+        return !Directory.Exists(folder) ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist.")
+            : Directory.Exists(target) ? throw new IOException($"'{path}' is a folder, not a file.")
+            : (target, Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp"));
+    }
+
+    private static void Replace(string target, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+        }
+
+        File.Move(temporary, target, overwrite: true);
+    }
+
+    /// <summary>A pipe or a device, which a file must not replace; null for a plain file and for none. A file that nobody may write throws.</summary>
+    private static FileStream? OpenSpecial(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return null;
+        }
+
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+        if (!stream.CanSeek || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        return null;
     }
 }

@@ -13,6 +13,9 @@ internal sealed record DataFile(string Path, ReadingRequest Request)
 
     public bool IsStandardInput => Path == OutputTarget.Standard;
 
+    /// <summary>Whether what was read can be shown: not what came through a pipe. Known when it has been opened.</summary>
+    public bool CanBeReadAgain { get; private set; }
+
     /// <summary>How messages name it.</summary>
     public string Name => IsStandardInput ? "standard input" : Path;
 
@@ -70,7 +73,17 @@ internal sealed record DataFile(string Path, ReadingRequest Request)
         return new UnreadableException(Text(diagnostic), error);
     }
 
-    public FileStream OpenFile() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+    public FileStream OpenFile()
+    {
+        if (Directory.Exists(Path))
+        {
+            throw new IOException($"'{Path}' is a folder, not a file.");
+        }
+
+        var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, FileOptions.SequentialScan);
+        CanBeReadAgain = file.CanSeek;
+        return file;
+    }
 
     private static void Tell(Terminal terminal, ReadingProgress? progress, Diagnostic error)
     {

@@ -55,6 +55,11 @@ internal sealed class OpenDocument : IDisposable
     /// <summary>Advice for somebody whose document is broken in the format that its name tells; empty if there is none.</summary>
     public string Advice()
     {
+        if (Content.First is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return " (its bytes look like UTF-16: RDF documents are in UTF-8)";
+        }
+
         var detected = RdfFormat.Detect(Content.First);
         return detected is null || detected == Format || IsPartOf(detected, Format) ? "" : $" (its bytes look like {detected.Title}: try --from {detected.Name})";
     }

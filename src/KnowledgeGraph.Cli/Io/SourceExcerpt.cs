@@ -18,7 +18,7 @@ internal static class SourceExcerpt
     /// <summary>Two lines, each with a line break before it; empty if the place cannot be read again.</summary>
     public static string Of(DataFile file, SourcePosition position)
     {
-        if (file.IsStandardInput)
+        if (!file.CanBeReadAgain)
         {
             return "";
         }

@@ -1,4 +1,6 @@
 using System.Text;
+using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.Io;
 using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Tests.Cli;
@@ -47,6 +49,56 @@ internal sealed class BadInputTests
         Assert.That(Kg.Run("count", turtle).ExitCode, Is.AnyOf(1, 4));
         Assert.That(Kg.Run("query", "-e", "SELECT * " + new string('{', 100_000)).ExitCode, Is.AnyOf(1, 4));
         Assert.That(Kg.Run("query", "-e", "SELECT (" + new string('(', 100_000) + "1 AS ?x) {}").ExitCode, Is.AnyOf(1, 4));
+    }
+
+    [Test]
+    public void A_folder_and_UTF_16_are_told_as_what_they_are(CancellationToken cancellation)
+    {
+        using var folder = new TempFolder();
+        var inside = Directory.CreateDirectory(Path.Combine(folder.Path, "a.ttl")).FullName;
+        Assert.That(Kg.Run("count", inside), Has.Property("ExitCode").EqualTo(1).And.Property("Error").Contains("is a folder"));
+        var file = Path.Combine(folder.Path, "b.nt");
+        File.WriteAllText(file, "<s:s> <p:p> <o:o> .", Encoding.Unicode);
+        Assert.That(Kg.Run("count", file), Has.Property("ExitCode").EqualTo(1).And.Property("Error").Contains("UTF-16"));
+    }
+
+    [Test]
+    public void A_full_disk_below_standard_output_is_one_line(CancellationToken cancellation)
+    {
+        using var error = new StringWriter { NewLine = "\n" };
+        int code;
+        using (var terminal = new Terminal(Stream.Null, new BufferedStream(new FullStream()), error, isInteractive: false))
+        {
+            code = CommandLine.RunAsync(["formats"], terminal, cancellation).GetAwaiter().GetResult();
+        }
+
+        Assert.That(code, Is.EqualTo(1));
+        Assert.That(error.ToString(), Is.EqualTo("kg: no space left\n"));
+    }
+
+    [Test]
+    public async Task Standard_input_that_never_comes_can_be_interrupted(CancellationToken cancellation)
+    {
+        await using var silent = new System.IO.Pipes.AnonymousPipeServerStream(System.IO.Pipes.PipeDirection.In);
+        using var interrupt = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await using var input = new InterruptibleInput(silent, interrupt.Token);
+        await using var output = new MemoryStream();
+        await using var error = new StringWriter { NewLine = "\n" };
+        using var terminal = new Terminal(input, output, error, isInteractive: false);
+        var code = await Task.Run(() => CommandLine.RunAsync(["count", "-", "--from", "nt"], terminal, interrupt.Token), cancellation).WaitAsync(cancellation);
+        Assert.That(code, Is.EqualTo(130));
+        Assert.That(error.ToString(), Is.EqualTo("kg: interrupted\n"));
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no space left");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no space left");
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => throw new IOException("no space left");
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("no space left");
     }
 
     [TestCase("a.txt")]

@@ -29,6 +29,48 @@ internal sealed class AtomicFileTests
         Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo("new"));
     }
 
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_link_keeps_its_target_and_a_file_its_permissions()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write("a.txt", "old");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var link = Path.Combine(folder.Path, "link.txt");
+        File.CreateSymbolicLink(link, path);
+        AtomicFile.Write(link, stream => stream.WriteByte(65));
+        Assert.That(File.ReadAllText(path), Is.EqualTo("A"));
+        Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(path));
+        Assert.That(File.GetUnixFileMode(path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    [CancelAfter(60_000)]
+    public async Task A_named_pipe_is_written_to_and_not_replaced(CancellationToken cancellation)
+    {
+        using var folder = new TempFolder();
+        var pipe = Path.Combine(folder.Path, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(cancellation);
+        }
+
+        var reading = Task.Run(() => File.ReadAllText(pipe), cancellation);
+        AtomicFile.Write(pipe, stream => stream.WriteByte(65));
+        Assert.That(await reading.WaitAsync(cancellation), Is.EqualTo("A"));
+        Assert.That(Directory.GetFileSystemEntries(folder.Path), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void A_missing_folder_is_told_by_the_name_that_was_given()
+    {
+        using var folder = new TempFolder();
+        var path = Path.Combine(folder.Path, "none", "a.txt");
+        Assert.That(() => AtomicFile.Write(path, _ => { }), Throws.InstanceOf<IOException>().With.Message.Contains(path).And.Message.Not.Contains(".tmp"));
+        Assert.That(() => AtomicFile.Write(folder.Path, _ => { }), Throws.InstanceOf<IOException>().With.Message.Contains("is a folder"));
+    }
+
     [TestCase("/data/my graph.ttl", "file:///data/my%20graph.ttl")]
     [TestCase("/data/Zoë#1.ttl", "file:///data/Zoë%231.ttl")]
     [TestCase("/data/../a<b>.nt", "file:///a%3Cb%3E.nt")]
