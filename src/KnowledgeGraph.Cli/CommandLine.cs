@@ -9,14 +9,6 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation)
     {
-        using var standardOutput = new StreamWriter(terminal.Output, leaveOpen: true) { AutoFlush = true };
-        var configuration = new InvocationConfiguration
-        {
-            Output = standardOutput,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = null,
-        };
         var parsed = Root(terminal).Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
         {
@@ -31,15 +23,29 @@ internal static class CommandLine
 
         try
         {
-            var code = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
-            await terminal.Output.FlushAsync(cancellation).ConfigureAwait(false);
-            return code;
+            return await InvokeAsync(parsed, terminal, cancellation).ConfigureAwait(false);
         }
         catch (Exception exception) when (Failures.TryExplain(exception, cancellation) is { } failure)
         {
             terminal.Say($"kg: {failure.Message}");
             return failure.ExitCode;
         }
+    }
+
+    /// <summary>All is written when this returns: a full disk is an error like any other.</summary>
+    private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
+        using var standardOutput = new StreamWriter(terminal.Output, leaveOpen: true) { AutoFlush = true };
+        var configuration = new InvocationConfiguration
+        {
+            Output = standardOutput,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var code = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        await terminal.Output.FlushAsync(cancellation).ConfigureAwait(false);
+        return code;
     }
 
     private static RootCommand Root(Terminal terminal)

@@ -28,11 +28,11 @@ public static partial class JsonLdProcessor
 
     private static JsonMap Compacted(JsonLdSession session, JsonNode? input, JsonNode? context)
     {
-        var document = session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting));
+        var document = session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation));
         var expanded = DocumentExpansion.Expand(session, document);
         return new DocumentCompaction(session, ContextOf(session, context), document.DocumentUrl, document.DocumentUrl).Compact(expanded);
     }
 
     private static JsonItem? ContextOf(JsonLdSession session, JsonNode? context) =>
-        context is null ? null : JsonNodeBridge.From(context, session.Options.MaxNesting);
+        context is null ? null : JsonNodeBridge.From(context, session.Options.MaxNesting, session.Cancellation);
 }

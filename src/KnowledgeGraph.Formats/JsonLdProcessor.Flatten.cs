@@ -33,7 +33,7 @@ public static partial class JsonLdProcessor
 
     private static JsonItem Flattened(JsonLdSession session, JsonNode? input, JsonNode? context)
     {
-        var document = session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting));
+        var document = session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation));
         var graphs = NodeMaps.Generate(session, DocumentExpansion.Expand(session, document));
         var flattened = Flattener.Flatten(graphs, session.Options.Ordered);
         return context is null

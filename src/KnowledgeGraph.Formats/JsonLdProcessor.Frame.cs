@@ -27,6 +27,6 @@ public static partial class JsonLdProcessor
 
     private static JsonItem Framed(JsonLdSession session, JsonNode? input, JsonNode? frame) => DocumentFraming.Frame(
         session,
-        session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting)),
-        session.Input(JsonNodeBridge.From(frame, session.Options.MaxNesting), LoadDocumentOptions.FrameProfile));
+        session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation)),
+        session.Input(JsonNodeBridge.From(frame, session.Options.MaxNesting, session.Cancellation), LoadDocumentOptions.FrameProfile));
 }

@@ -35,11 +35,11 @@ public static partial class JsonLdProcessor
         JsonLdDriver.RunAsync(options, session => ToDataset(session, input), cancellationToken);
 
     private static Dataset ToDataset(JsonLdSession session, JsonNode? input) =>
-        DocumentConversion.ToDataset(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting), allScripts: true));
+        DocumentConversion.ToDataset(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation), allScripts: true));
 
     private static bool Convert(JsonLdSession session, JsonNode? input, IQuadSink sink)
     {
-        DocumentConversion.Convert(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting), allScripts: true), new BlankNodeNames(), sink);
+        DocumentConversion.Convert(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation), allScripts: true), new BlankNodeNames(), sink);
         return true;
     }
 }

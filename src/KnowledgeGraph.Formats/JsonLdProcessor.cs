@@ -33,5 +33,5 @@ public static partial class JsonLdProcessor
         JsonLdDriver.RunAsync(options, session => (JsonArray)JsonNodeBridge.To(Expanded(session, input))!, cancellationToken);
 
     private static JsonList Expanded(JsonLdSession session, JsonNode? input) =>
-        DocumentExpansion.Expand(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting)));
+        DocumentExpansion.Expand(session, session.Input(JsonNodeBridge.From(input, session.Options.MaxNesting, session.Cancellation)));
 }

@@ -6,8 +6,9 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Formats;
 
 /// <summary>
-/// Reads RDF documents in N-Triples, N-Quads, Turtle, TriG and RDF/XML (RDF 1.1 and 1.2) and in TriX. Input is
-/// UTF-8, with or without byte order mark; XML may be UTF-16, ISO-8859-1 or US-ASCII too, and nothing outside of it is fetched. Static and free of state: safe for any number of threads.
+/// Reads RDF documents in every format of <see cref="RdfFormat"/> (RDF 1.1 and 1.2). Input is UTF-8, with or without byte order mark;
+/// XML may be UTF-16, ISO-8859-1 or US-ASCII too. Nothing outside of the document is fetched, but for what a loader in
+/// <see cref="RdfReaderOptions.JsonLd"/> brings. Static and free of state: safe for any number of threads.
 /// </summary>
 /// <example>
 /// <code>

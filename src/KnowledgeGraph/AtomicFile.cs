@@ -80,7 +80,8 @@ public static class AtomicFile
 
     private static (string Target, string Temporary) Places(string path)
     {
-        var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var link = new FileInfo(path);
+        var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var folder = Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is a folder, not a file.");
         return !Directory.Exists(folder) ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist.")
             : Directory.Exists(target) ? throw new IOException($"'{path}' is a folder, not a file.")

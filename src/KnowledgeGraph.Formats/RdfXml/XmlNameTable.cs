@@ -85,7 +85,4 @@ internal sealed class XmlNameTable
 
     /// <summary>Whether no property can be written as an element of this name.</summary>
     public static bool IsForbiddenProperty(string iri) => KindOf(iri) is not (XmlNameKind.Ordinary or XmlNameKind.Type);
-
-    /// <summary>Whether no class can be written as an element of this name.</summary>
-    public static bool IsForbiddenNode(string iri) => IsForbiddenProperty(iri);
 }

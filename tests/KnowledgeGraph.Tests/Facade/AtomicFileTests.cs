@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using KnowledgeGraph.Tests.Cli;
 
 namespace KnowledgeGraph.Tests.Facade;
@@ -31,6 +32,7 @@ internal sealed class AtomicFileTests
 
     [Test]
     [Platform(Exclude = "Win")]
+    [UnsupportedOSPlatform("windows")]
     public void A_link_keeps_its_target_and_a_file_its_permissions()
     {
         using var folder = new TempFolder();

@@ -31,7 +31,7 @@ internal static class DocumentExpansion
         var active = new ActiveContext(document.OwnBase ?? session.Options.Base ?? baseUrl, baseUrl);
         if (session.Options.ExpandContext is { } node)
         {
-            var context = JsonNodeBridge.From(node, session.Options.MaxNesting);
+            var context = JsonNodeBridge.From(node, session.Options.MaxNesting, session.Cancellation);
             context = (context as JsonMap)?[JsonLdKeywords.Context] ?? context;
             active = session.Contexts.Process(active, context, active.OriginalBaseUrl);
         }

@@ -11,9 +11,6 @@ internal static class ExpandedForm
     /// <summary>A list object.</summary>
     public static bool IsList(JsonItem? item) => item is JsonMap map && map.Contains(JsonLdKeywords.List);
 
-    /// <summary>A set object.</summary>
-    public static bool IsSet(JsonItem? item) => item is JsonMap map && map.Contains(JsonLdKeywords.Set);
-
     /// <summary>A graph object: <c>@graph</c>, and besides it at most <c>@id</c> and <c>@index</c>.</summary>
     public static bool IsGraph(JsonItem? item)
     {
@@ -32,9 +29,6 @@ internal static class ExpandedForm
 
         return true;
     }
-
-    /// <summary>A graph object without <c>@id</c>.</summary>
-    public static bool IsSimpleGraph(JsonItem? item) => IsGraph(item) && !((JsonMap)item!).Contains(JsonLdKeywords.Id);
 
     /// <summary>A node object of the expanded form: none of <c>@value</c>, <c>@list</c>, <c>@set</c>.</summary>
     public static bool IsNode(JsonItem? item) =>

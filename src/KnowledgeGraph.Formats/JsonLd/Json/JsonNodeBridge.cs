@@ -7,11 +7,12 @@ namespace KnowledgeGraph.Formats.JsonLd.Json;
 internal static class JsonNodeBridge
 {
     /// <exception cref="JsonLdException">The tree nests deeper than the limit, or holds a value that JSON has not.</exception>
-    public static JsonItem From(JsonNode? node, int maxNesting)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static JsonItem From(JsonNode? node, int maxNesting, CancellationToken cancellation)
     {
         try
         {
-            return From(node, maxNesting, 0);
+            return From(node, maxNesting, 0, cancellation);
         }
         catch (Exception error) when (error is ArgumentException or InvalidOperationException)
         {
@@ -51,8 +52,9 @@ internal static class JsonNodeBridge
         }
     }
 
-    private static JsonItem From(JsonNode? node, int maxNesting, int depth)
+    private static JsonItem From(JsonNode? node, int maxNesting, int depth, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (depth > maxNesting)
         {
             throw JsonLdException.Limit(nameof(JsonLdOptions.MaxNesting), maxNesting);
@@ -66,7 +68,7 @@ internal static class JsonNodeBridge
                 var map = new JsonMap(members.Count);
                 foreach (var (key, value) in members)
                 {
-                    map.Append(key, From(value, maxNesting, depth + 1));
+                    map.Append(key, From(value, maxNesting, depth + 1, cancellation));
                 }
 
                 return map;
@@ -74,7 +76,7 @@ internal static class JsonNodeBridge
                 var array = new JsonList();
                 foreach (var item in items)
                 {
-                    array.Add(From(item, maxNesting, depth + 1));
+                    array.Add(From(item, maxNesting, depth + 1, cancellation));
                 }
 
                 return array;

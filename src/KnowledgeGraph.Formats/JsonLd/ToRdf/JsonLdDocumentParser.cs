@@ -19,6 +19,9 @@ internal sealed class JsonLdDocumentParser : RdfParser
     private JsonReaderState _state;
     private Place _place;
 
+    // What is thrown then comes from the caller's sink or loader, not from the JSON reader.
+    private bool _isConverting;
+
     // Where the present item begins, for errors that are about the whole of it: in the present bytes, or, if it is negative, before them.
     private int _itemStart;
     private SourcePosition _itemStartBefore;
@@ -65,7 +68,7 @@ internal sealed class JsonLdDocumentParser : RdfParser
                 Take(ref reader, bytes, mark);
             }
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (!_isConverting && error is (JsonException or InvalidOperationException))
         {
             // InvalidOperationException is the reader's answer to halves of surrogate pairs. There is no next statement to go on at.
             var at = mark + (int)(error is JsonException ? reader.BytesConsumed : reader.TokenStartIndex);
@@ -190,12 +193,14 @@ internal sealed class JsonLdDocumentParser : RdfParser
     private void Convert<T>(ReadOnlySpan<byte> bytes, int at, T item, Action<T> convert)
     {
         _context.Cancellation.ThrowIfCancellationRequested();
+        _isConverting = true;
         try
         {
             convert(item);
         }
         catch (JsonLdException error)
         {
+            _isConverting = false;
             var code = error.IsLimit ? DiagnosticCodes.Limit : DiagnosticCodes.JsonLd;
             var start = _itemStart < 0 ? _itemStartBefore : _context.Position(bytes, _itemStart);
             var diagnostic = new Diagnostic(code, error.Message, start, _context.Position(bytes, at))
@@ -204,6 +209,8 @@ internal sealed class JsonLdDocumentParser : RdfParser
             };
             _context.Recover(new RdfSyntaxException(diagnostic, error));
         }
+
+        _isConverting = false;
     }
 
     private void RequireLimits(in Utf8JsonReader reader, ReadOnlySpan<byte> bytes, int at)
