@@ -81,7 +81,7 @@ public static class AtomicFile
     private static (string Target, string Temporary) Places(string path)
     {
         var link = new FileInfo(path);
-        var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: File.Exists(path))!.FullName;
         var folder = Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is a folder, not a file.");
         return !Directory.Exists(folder) ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist.")
             : Directory.Exists(target) ? throw new IOException($"'{path}' is a folder, not a file.")

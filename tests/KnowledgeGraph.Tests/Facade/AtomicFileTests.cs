@@ -43,6 +43,10 @@ internal sealed class AtomicFileTests
         AtomicFile.Write(link, stream => stream.WriteByte(65));
         Assert.That(File.ReadAllText(path), Is.EqualTo("A"));
         Assert.That(new FileInfo(link).LinkTarget, Is.EqualTo(path));
+        var ahead = Path.Combine(folder.Path, "ahead.txt");
+        File.CreateSymbolicLink(ahead, "new.txt");
+        AtomicFile.Write(ahead, stream => stream.WriteByte(66));
+        Assert.That(File.ReadAllText(Path.Combine(folder.Path, "new.txt")), Is.EqualTo("B"));
         Assert.That(File.GetUnixFileMode(path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
