@@ -81,7 +81,7 @@ public static class AtomicFile
     private static (string Target, string Temporary) Places(string path)
     {
         var link = new FileInfo(path);
-        var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: File.Exists(path))!.FullName;
+        var target = link.LinkTarget is null ? link.FullName : link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         var folder = Path.GetDirectoryName(target) ?? throw new IOException($"'{path}' is a folder, not a file.");
         return !Directory.Exists(folder) ? throw new DirectoryNotFoundException($"The folder of '{path}' does not exist.")
             : Directory.Exists(target) ? throw new IOException($"'{path}' is a folder, not a file.")
@@ -106,7 +106,17 @@ public static class AtomicFile
             return null;
         }
 
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+        FileStream stream;
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, 1 << 16);
+        }
+        catch (FileNotFoundException)
+        {
+            // A link to what is not there yet.
+            return null;
+        }
+
         if (!stream.CanSeek || Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal))
         {
             return stream;
