@@ -28,7 +28,13 @@ public sealed partial class KnowledgeBase
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(format);
         var read = new QuadList();
-        var options = new RdfReaderOptions { BaseIri = baseIri, BlankNodePrefix = $"d{++_documents}x", SourceName = name };
+        var options = new RdfReaderOptions
+        {
+            BaseIri = baseIri,
+            BlankNodePrefix = $"d{++_documents}x",
+            SourceName = name,
+            JsonLd = RdfReaderOptions.Default.JsonLd with { DocumentLoader = OntologyContext.Loader() },
+        };
         RdfReader.Read(stream, format, read, options);
         _graph.AddRdf(read.Quads);
     }

@@ -13,6 +13,9 @@ public static class OntologyFiles
     /// <summary>The JSON-LD 1.1 context.</summary>
     public const string Context = "context.jsonld";
 
+    /// <summary>The IRI by which JSON-LD documents name the context. Nothing is fetched from it.</summary>
+    public const string ContextIri = "https://w3id.org/newskg/context.jsonld";
+
     /// <summary>The bytes of a file, UTF-8; the caller disposes the stream.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static Stream Open(string name) =>

@@ -27,9 +27,12 @@ internal sealed record ReadingRequest
 
     public bool ShowsProgress { get; init; }
 
-    /// <summary>The options for JSON-LD. The files are read here.</summary>
-    public JsonLdOptions JsonLd() => Documents.Count == 0 ? JsonLdOptions.Default : JsonLdOptions.Default with
+    /// <summary>The options for JSON-LD: base directions are kept, and besides the files, which are read here, the ontology's context is known.</summary>
+    public JsonLdOptions JsonLd()
     {
-        DocumentLoader = JsonLdContexts.Of(Documents.DistinctBy(document => document.Iri).ToDictionary(document => document.Iri, document => File.ReadAllText(document.File))),
-    };
+        var files = JsonLdContexts.Of(
+            Documents.DistinctBy(document => document.Iri).ToDictionary(document => document.Iri, document => File.ReadAllText(document.File)),
+            OntologyContext.Loader());
+        return RdfReaderOptions.Default.JsonLd with { DocumentLoader = files };
+    }
 }

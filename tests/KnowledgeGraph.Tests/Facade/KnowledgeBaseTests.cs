@@ -91,6 +91,19 @@ internal sealed class KnowledgeBaseTests
     }
 
     [Test]
+    public void Json_ld_that_names_the_ontology_s_context_is_read_without_a_network()
+    {
+        using var folder = new TempFolder();
+        var knowledge = new KnowledgeBase();
+        knowledge.AddRdf(folder.Write(
+            "a.jsonld", $$"""{ "@context": "{{OntologyContext.Iri}}", "@id": "https://example.org/x", "@type": "Person" }"""));
+        Assert.That(knowledge.Ask("ASK { <https://example.org/x> a <https://w3id.org/newskg#Person> }"), Is.True);
+        Assert.That(
+            () => knowledge.AddRdf(folder.Write("b.jsonld", """{ "@context": "https://example.org/other.jsonld", "a": 1 }""")),
+            Throws.TypeOf<Formats.RdfSyntaxException>().With.Message.Contain("https://example.org/other.jsonld"));
+    }
+
+    [Test]
     public void A_broken_document_adds_nothing()
     {
         using var folder = new TempFolder();
