@@ -32,7 +32,11 @@ internal sealed record ReadingRequest
     {
         var files = JsonLdContexts.Of(
             Documents.DistinctBy(document => document.Iri).ToDictionary(document => document.Iri, document => File.ReadAllText(document.File)),
-            OntologyContext.Loader());
+            OntologyContext.Loader(Refuse));
         return RdfReaderOptions.Default.JsonLd with { DocumentLoader = files };
     }
+
+    /// <summary>The end of the chain: nothing is fetched.</summary>
+    private static ValueTask<RemoteDocument> Refuse(string iri, LoadDocumentOptions options, CancellationToken cancellation) =>
+        ValueTask.FromException<RemoteDocument>(new KeyNotFoundException($"kg fetches nothing: give --document {iri}=FILE"));
 }
