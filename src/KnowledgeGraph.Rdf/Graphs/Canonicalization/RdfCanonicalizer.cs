@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Rdf;
 /// its case (section 4.4.3). Repeated quads count once. Static and free of state: safe for any number of threads.
 /// </summary>
 /// <remarks>
+/// Graphs and datasets have one canonical document, with this exception of the recommendation's own: where blank nodes name graphs, two blank
+/// nodes may look alike to the algorithm and not be alike; which comes first then depends on the order of the quads.
 /// Some datasets are made to take for ever (section 7.1, Dataset Poisoning); they end at <see cref="RdfCanonicalizationOptions.MaxWork"/>.
 /// The recommendation knows RDF 1.1. Of RDF 1.2, base directions and triple terms without blank nodes are written as canonical
 /// N-Quads 1.2 writes them; a blank node inside a triple term has no place in the algorithm and is refused.
