@@ -2,10 +2,42 @@ using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Storage.Indexes;
 
-/// <summary>A scan over a base and the runs of later transactions: removed quads fall out as the ranges are merged.</summary>
-internal sealed class MergeCursor(SignedMerge merge, QuadOrder order, in QuadPattern pattern, QuadPositions columns) : QuadCursor
+/// <summary>
+/// Several scans in one order read as one: each quad that more scans add than remove, once. Rows between two changes are copied together, so
+/// that few changes to a large set cost little.
+/// </summary>
+internal sealed class MergeCursor : QuadCursor
 {
-    private readonly QuadPattern _pattern = pattern;
+    private readonly List<MergeSource> _sources = [];
+    private readonly QuadOrder _order;
+    private readonly QuadPattern _pattern;
+    private readonly QuadPositions _columns;
+
+    public MergeCursor(in QuadPattern pattern, QuadOrder order, QuadPositions columns)
+    {
+        _order = order;
+        _pattern = pattern;
+        _columns = columns;
+    }
+
+    /// <summary>Adds the set's matching quads, to be there or to be gone.</summary>
+    public void Add(QuadSet set, bool adds)
+    {
+        if (set.Count == 0)
+        {
+            return;
+        }
+
+        var source = new MergeSource(set.Scan(_pattern, _order, QuadPositions.All), _order, adds);
+        if (source.Start())
+        {
+            _sources.Add(source);
+        }
+        else
+        {
+            source.Dispose();
+        }
+    }
 
     public override bool Read(QuadBatch batch, int limit = int.MaxValue)
     {
@@ -13,22 +45,9 @@ internal sealed class MergeCursor(SignedMerge merge, QuadOrder order, in QuadPat
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         var most = Math.Min(batch.Capacity, limit);
         var count = 0;
-        while (count < most && merge.Next(out var quad, out var net))
+        while (count < most && _sources.Count > 0)
         {
-            if (net <= 0)
-            {
-                continue;
-            }
-
-            for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
-            {
-                if ((columns & (QuadPositions)(1 << (int)position)) != 0)
-                {
-                    batch.Column(position)[count] = quad[position];
-                }
-            }
-
-            count++;
+            count = Step(batch, count, most);
         }
 
         batch.Count = count;
@@ -38,7 +57,96 @@ internal sealed class MergeCursor(SignedMerge merge, QuadOrder order, in QuadPat
     public override void Seek(ReadOnlySpan<TermId> key)
     {
         Span<ulong> ids = stackalloc ulong[4];
-        SeekKey.Fill(QuadOrders.Positions(order), _pattern, key, ids);
-        merge.Seek(ids);
+        SeekKey.Fill(QuadOrders.Positions(_order), _pattern, key, ids);
+        for (var i = _sources.Count - 1; i >= 0; i--)
+        {
+            if (!_sources[i].Seek(ids, key))
+            {
+                Remove(i);
+            }
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        _sources.ForEach(source => source.Dispose());
+        _sources.Clear();
+        base.Dispose(disposing);
+    }
+
+    // Either one scan alone has the next quads, as far as the next quad of the others, or several have the same quad.
+    private int Step(QuadBatch batch, int count, int most)
+    {
+        var (first, alone, next) = Least();
+        var source = _sources[first];
+        if (!alone)
+        {
+            return StepEqual(source.Current, batch, count);
+        }
+
+        var rows = next is { } end ? source.CountBefore(end, most - count) : Math.Min(source.Ahead, most - count);
+        if (!(source.Adds ? source.Take(rows, _columns, batch, count) : source.Skip(rows)))
+        {
+            Remove(first);
+        }
+
+        return source.Adds ? count + rows : count;
+    }
+
+    private int StepEqual(in QuadIds quad, QuadBatch batch, int count)
+    {
+        var net = 0;
+        for (var i = _sources.Count - 1; i >= 0; i--)
+        {
+            if (_sources[i].Current == quad)
+            {
+                net += _sources[i].Adds ? 1 : -1;
+                if (!_sources[i].Advance())
+                {
+                    Remove(i);
+                }
+            }
+        }
+
+        if (net <= 0)
+        {
+            return count;
+        }
+
+        for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
+        {
+            if ((_columns & (QuadPositions)(1 << (int)position)) != 0)
+            {
+                batch.Column(position)[count] = quad[position];
+            }
+        }
+
+        return count + 1;
+    }
+
+    /// <summary>The scan with the least quad, whether no other has the same, and the least quad of the others.</summary>
+    private (int First, bool Alone, QuadIds? Next) Least()
+    {
+        var positions = QuadOrders.Positions(_order);
+        var (first, second) = (0, -1);
+        for (var i = 1; i < _sources.Count; i++)
+        {
+            if (QuadIds.Compare(_sources[i].Current, _sources[first].Current, positions) < 0)
+            {
+                (first, second) = (i, first);
+            }
+            else if (second < 0 || QuadIds.Compare(_sources[i].Current, _sources[second].Current, positions) < 0)
+            {
+                second = i;
+            }
+        }
+
+        return second < 0 ? (first, true, null) : (first, _sources[first].Current != _sources[second].Current, _sources[second].Current);
+    }
+
+    private void Remove(int source)
+    {
+        _sources[source].Dispose();
+        _sources.RemoveAt(source);
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Rdf.Access;
+
 namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>Quads being collected, in chunks, with the bits in which each column's ids differ.</summary>
@@ -39,6 +41,19 @@ internal sealed class QuadBuffer
         _objects |= quad.Object ^ _first.Object;
         _graphs |= quad.Graph ^ _first.Graph;
         _chunks[^1][Count++ % ChunkLength] = quad;
+    }
+
+    /// <summary>Adds the rows of a batch, which holds all columns.</summary>
+    public void AddRange(QuadBatch batch)
+    {
+        var subjects = batch.Column(QuadPosition.Subject);
+        var predicates = batch.Column(QuadPosition.Predicate);
+        var objects = batch.Column(QuadPosition.Object);
+        var graphs = batch.Column(QuadPosition.Graph);
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Add(new QuadIds(subjects[i], predicates[i], objects[i], graphs[i]));
+        }
     }
 
     /// <summary>The codings of the columns, by position.</summary>

@@ -57,7 +57,7 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
     public long Commit()
     {
         CheckOpen();
-        var adds = QuadSet.FromBuffer(_buffer, sorted: false);
+        var adds = PackedSet.FromBuffer(_buffer, sorted: false);
         _buffer = new QuadBuffer();
         if (_base.Count > 0)
         {
@@ -90,17 +90,25 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
     private QuadSet WithoutPresent(QuadSet quads)
     {
         var absent = new QuadBuffer();
-        var index = quads.Index(QuadOrder.Spog);
-        for (var row = 0; row < index.Count; row++)
+        var batch = new QuadBatch(1024);
+        using var cursor = quads.Scan(default, QuadOrder.Spog, QuadPositions.All);
+        while (cursor.Read(batch))
         {
-            var ids = index.Layout.Read(index.Key(row));
-            if (!_base.Contains(ids))
+            for (var i = 0; i < batch.Count; i++)
             {
-                absent.Add(ids);
+                var ids = new QuadIds(
+                    batch.Column(QuadPosition.Subject)[i],
+                    batch.Column(QuadPosition.Predicate)[i],
+                    batch.Column(QuadPosition.Object)[i],
+                    batch.Column(QuadPosition.Graph)[i]);
+                if (!_base.Contains(ids))
+                {
+                    absent.Add(ids);
+                }
             }
         }
 
-        return absent.Count == quads.Count ? quads : QuadSet.FromBuffer(absent, sorted: true);
+        return absent.Count == quads.Count ? quads : PackedSet.FromBuffer(absent, sorted: true);
     }
 
     private void CheckOpen()

@@ -208,7 +208,7 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
             (added ? adds : removes).Add(ids);
         }
 
-        return new StoreRun(QuadSet.FromBuffer(adds, sorted: false), QuadSet.FromBuffer(removes, sorted: false));
+        return new StoreRun(PackedSet.FromBuffer(adds, sorted: false), PackedSet.FromBuffer(removes, sorted: false));
     }
 
     private void CheckOpen()

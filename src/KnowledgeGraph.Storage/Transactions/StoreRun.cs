@@ -11,27 +11,27 @@ internal sealed record StoreRun(QuadSet Adds, QuadSet Removes)
 {
     public static StoreRun Empty { get; } = new(QuadSet.Empty, QuadSet.Empty);
 
-    public int Size => Adds.Count + Removes.Count;
+    public long Size => Adds.Count + Removes.Count;
 
     /// <summary>One run that changes what the two change one after the other.</summary>
-    public static StoreRun Merge(StoreRun first, StoreRun second)
+    public static StoreRun Merge(StoreRun first, StoreRun second) => new(Net(first, second, adds: true), Net(first, second, adds: false));
+
+    private static QuadSet Net(StoreRun first, StoreRun second, bool adds)
     {
-        var merge = new SignedMerge(QuadOrder.Spog);
+        var buffer = new QuadBuffer();
+        var batch = new QuadBatch(1024);
+        using var cursor = new MergeCursor(default, QuadOrder.Spog, QuadPositions.All);
         foreach (var run in (ReadOnlySpan<StoreRun>)[first, second])
         {
-            merge.Add(run.Adds, default, 1);
-            merge.Add(run.Removes, default, -1);
+            cursor.Add(run.Adds, adds);
+            cursor.Add(run.Removes, !adds);
         }
 
-        var (adds, removes) = (new QuadBuffer(), new QuadBuffer());
-        while (merge.Next(out var quad, out var net))
+        while (cursor.Read(batch))
         {
-            if (net != 0)
-            {
-                (net > 0 ? adds : removes).Add(quad);
-            }
+            buffer.AddRange(batch);
         }
 
-        return new StoreRun(QuadSet.FromBuffer(adds, sorted: true), QuadSet.FromBuffer(removes, sorted: true));
+        return PackedSet.FromBuffer(buffer, sorted: true);
     }
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Transactions;
 /// <summary>A state of the store with the dictionary that explains its ids.</summary>
 internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary) : IQuadSnapshot
 {
-    // Up to so many matches distinct ids are counted; beyond, jumps of this number are extrapolated.
+    // Up to so many matches of several runs distinct ids are counted; beyond, the runs' own estimates are added up.
     private const int DistinctProbes = 4096;
 
     public ReadOnlySpan<QuadOrder> Orders => QuadSnapshotOrders.All;
@@ -20,7 +20,7 @@ internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary)
             var names = new SortedSet<ulong>();
             foreach (var run in state.Runs)
             {
-                AddGraphs(run.Adds, names);
+                names.UnionWith(run.Adds.GraphNames);
             }
 
             var several = state.Runs.Length > 1;
@@ -53,7 +53,7 @@ internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary)
         var estimate = 0L;
         foreach (var run in state.Runs)
         {
-            estimate += EstimateDistinct(run.Adds, pattern, position);
+            estimate += run.Adds.EstimateDistinct(pattern, position);
         }
 
         return Math.Min(estimate, count);
@@ -70,60 +70,6 @@ internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary)
     public void Dispose()
     {
         // States are memory that the garbage collector takes back.
-    }
-
-    private static void AddGraphs(QuadSet set, SortedSet<ulong> names)
-    {
-        if (set.Count == 0)
-        {
-            return;
-        }
-
-        var index = set.Index(QuadOrder.Gspo);
-        for (var row = 0; row < index.Count; row = index.Skip(row, 1, index.Count))
-        {
-            var graph = index.Layout.Id(index.Key(row), 0);
-            if (graph != TermId.DefaultGraph.Value)
-            {
-                names.Add(graph);
-            }
-        }
-    }
-
-    private static long EstimateDistinct(QuadSet set, in QuadPattern pattern, QuadPosition position)
-    {
-        if (set.Count == 0)
-        {
-            return 0;
-        }
-
-        var index = set.Index(QuadOrders.Choose(QuadSnapshotOrders.All, pattern, position));
-        var (start, end, depth) = index.Range(pattern);
-        if (start == end || index.Layout.Positions[depth] != position)
-        {
-            return EstimateUnsorted(index, start, end, index.Layout.Positions.IndexOf(position));
-        }
-
-        var (row, distinct) = (start, 0L);
-        while (row < end && distinct < DistinctProbes)
-        {
-            row = index.Skip(row, depth + 1, end);
-            distinct++;
-        }
-
-        return row >= end ? distinct : distinct * (end - start) / (row - start);
-    }
-
-    private static long EstimateUnsorted(PackedIndex index, int start, int end, int depth)
-    {
-        var looked = Math.Min(end - start, DistinctProbes);
-        var seen = new HashSet<ulong>();
-        for (var row = start; row < start + looked; row++)
-        {
-            seen.Add(index.Layout.Packed(index.Key(row), depth));
-        }
-
-        return looked == end - start ? seen.Count : (long)seen.Count * (end - start) / looked;
     }
 
     private long CountDistinct(in QuadPattern pattern, QuadPosition position, int count)

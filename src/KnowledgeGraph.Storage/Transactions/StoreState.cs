@@ -18,7 +18,7 @@ internal sealed class StoreState
     private StoreState(StoreRun[] runs)
     {
         _runs = runs;
-        Count = runs.Sum(run => (long)run.Adds.Count - run.Removes.Count);
+        Count = runs.Sum(run => run.Adds.Count - run.Removes.Count);
     }
 
     public static StoreState Empty { get; } = new([]);
@@ -36,7 +36,7 @@ internal sealed class StoreState
 
         var runs = _runs.ToList();
         runs.Add(run);
-        while (runs.Count >= 2 && (long)runs[^1].Size * FoldRatio >= runs[^2].Size)
+        while (runs.Count >= 2 && runs[^1].Size * FoldRatio >= runs[^2].Size)
         {
             var folded = StoreRun.Merge(runs[^2], runs[^1]);
             runs.RemoveRange(runs.Count - 2, 2);
@@ -83,17 +83,16 @@ internal sealed class StoreState
     {
         if (_runs.Length <= 1)
         {
-            var set = _runs.Length == 1 ? _runs[0].Adds : QuadSet.Empty;
-            return new RangeCursor(set.Index(order), pattern, columns);
+            return (_runs.Length == 1 ? _runs[0].Adds : QuadSet.Empty).Scan(pattern, order, columns);
         }
 
-        var merge = new SignedMerge(order);
+        var merge = new MergeCursor(pattern, order, columns);
         foreach (var run in _runs)
         {
-            merge.Add(run.Adds, pattern, 1);
-            merge.Add(run.Removes, pattern, -1);
+            merge.Add(run.Adds, adds: true);
+            merge.Add(run.Removes, adds: false);
         }
 
-        return new MergeCursor(merge, order, pattern, columns);
+        return merge;
     }
 }

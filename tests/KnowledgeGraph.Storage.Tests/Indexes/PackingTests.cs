@@ -36,7 +36,7 @@ internal sealed class PackingTests
                     Id(row.Item1, narrow > 0), Id(row.Item2, narrow > 1), Id(row.Item3, narrow > 2), Id(row.Item4, narrow > 3))).ToList();
                 var buffer = new QuadBuffer();
                 quads.ForEach(quad => buffer.Add(quad));
-                var set = QuadSet.FromBuffer(buffer, sorted: false);
+                var set = (PackedSet)PackedSet.FromBuffer(buffer, sorted: false);
                 return Enum.GetValues<QuadOrder>().All(order => IsSorted(set, order, quads)) && quads.TrueForAll(quad => set.Contains(quad));
             },
             iter: 300);
@@ -45,7 +45,7 @@ internal sealed class PackingTests
 
     private static ulong Id(ulong value, bool narrow) => narrow ? value & 0xF : value;
 
-    private static bool IsSorted(QuadSet set, QuadOrder order, List<QuadIds> quads)
+    private static bool IsSorted(PackedSet set, QuadOrder order, List<QuadIds> quads)
     {
         var positions = QuadOrders.Positions(order).ToArray();
         var expected = quads.Distinct().ToList();

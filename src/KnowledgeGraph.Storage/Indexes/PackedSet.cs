@@ -1,0 +1,200 @@
+using KnowledgeGraph.Rdf.Access;
+
+namespace KnowledgeGraph.Storage.Indexes;
+
+/// <summary>
+/// A set of quads as sorted arrays of packed keys, an array for each order. Subjects come first; every other order is made, by one stable
+/// pass over the column that moves to the front, when somebody first asks for it, and then kept.
+/// </summary>
+internal sealed class PackedSet : QuadSet
+{
+    // Up to so many matches distinct ids are counted; beyond, jumps of this number are extrapolated.
+    private const int DistinctProbes = 4096;
+
+    private readonly ColumnCoding[] _codings;
+    private readonly PackedIndex?[] _indexes = new PackedIndex?[7];
+    private readonly Lock _lock = new();
+
+    private PackedSet(ColumnCoding[] codings, PackedIndex spog)
+    {
+        _codings = codings;
+        _indexes[(int)QuadOrder.Spog] = spog;
+        Count = spog.Count;
+    }
+
+    public override long Count { get; }
+
+    public override long Bytes => _indexes.OfType<PackedIndex>().Select(index => index.Memory).Distinct().Sum(keys => (long)keys.Length * sizeof(ulong));
+
+    /// <summary>The set of the buffered quads, which may repeat; <paramref name="sorted"/> says that they come in Spog
+    /// order without repetition.</summary>
+    public static QuadSet FromBuffer(QuadBuffer buffer, bool sorted)
+    {
+        if (buffer.Count == 0)
+        {
+            return Empty;
+        }
+
+        var codings = buffer.Codings();
+        var layout = new KeyLayout(QuadOrder.Spog, codings);
+        var words = layout.Words;
+        var keys = GC.AllocateUninitializedArray<ulong>(checked(buffer.Count * words));
+        for (var i = 0; i < buffer.Count; i++)
+        {
+            layout.Write(buffer[i], keys.AsSpan(i * words, words));
+        }
+
+        if (sorted)
+        {
+            return new PackedSet(codings, new PackedIndex(layout, keys, buffer.Count));
+        }
+
+        keys = RadixSort.Sort(keys, buffer.Count, layout, depths: 4);
+        var count = RemoveRepetitions(keys, buffer.Count, words);
+        if (count < buffer.Count - (buffer.Count / 8))
+        {
+            Array.Resize(ref keys, count * words);
+        }
+
+        return new PackedSet(codings, new PackedIndex(layout, keys, count));
+    }
+
+    public override IEnumerable<ulong> GraphNames
+    {
+        get
+        {
+            var index = Index(QuadOrder.Gspo);
+            for (var row = 0; row < index.Count; row = index.Skip(row, 1, index.Count))
+            {
+                var graph = index.Layout.Id(index.Key(row), 0);
+                if (graph != TermId.DefaultGraph.Value)
+                {
+                    yield return graph;
+                }
+            }
+        }
+    }
+
+    public PackedIndex Index(QuadOrder order)
+    {
+        if (Volatile.Read(ref _indexes[(int)order]) is { } made)
+        {
+            return made;
+        }
+
+        lock (_lock)
+        {
+            var index = _indexes[(int)order] ?? Make(order);
+            Volatile.Write(ref _indexes[(int)order], index);
+            return index;
+        }
+    }
+
+    public override bool Contains(in QuadIds quad) => _indexes[(int)QuadOrder.Spog]!.Contains(quad);
+
+    public override long Match(in QuadPattern pattern)
+    {
+        var order = QuadOrders.Choose(QuadSnapshotOrders.All, pattern);
+        var (start, end, _) = Index(order).Range(pattern);
+        return end - start;
+    }
+
+    public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns) =>
+        new RangeCursor(Index(order), pattern, columns);
+
+    public override long EstimateDistinct(in QuadPattern pattern, QuadPosition position)
+    {
+        var index = Index(QuadOrders.Choose(QuadSnapshotOrders.All, pattern, position));
+        var (start, end, depth) = index.Range(pattern);
+        if (start == end || depth == 4 || index.Layout.Positions[depth] != position)
+        {
+            return EstimateUnsorted(index, start, end, index.Layout.Positions.IndexOf(position));
+        }
+
+        var (row, distinct) = (start, 0L);
+        while (row < end && distinct < DistinctProbes)
+        {
+            row = index.Skip(row, depth + 1, end);
+            distinct++;
+        }
+
+        return row >= end ? distinct : distinct * (end - start) / (row - start);
+    }
+
+    private static long EstimateUnsorted(PackedIndex index, int start, int end, int depth)
+    {
+        var looked = Math.Min(end - start, DistinctProbes);
+        var seen = new HashSet<ulong>();
+        for (var row = start; row < start + looked; row++)
+        {
+            seen.Add(index.Layout.Packed(index.Key(row), depth));
+        }
+
+        return looked == end - start ? seen.Count : (long)seen.Count * (end - start) / looked;
+    }
+
+    // A stable sort by one column keeps the order of the others: SPOG by O is OSPG, that by P is POSG, and so on.
+    private PackedIndex Make(QuadOrder order)
+    {
+        var source = Index(order switch
+        {
+            QuadOrder.Posg or QuadOrder.Gosp => QuadOrder.Ospg,
+            QuadOrder.Gpos => QuadOrder.Posg,
+            _ => QuadOrder.Spog,
+        });
+        var layout = new KeyLayout(order, _codings);
+        if (layout.Coding(0).Bits == 0)
+        {
+            // Where all quads are in one graph, an order that begins with the graph is the one without it.
+            return source.Reinterpret(layout);
+        }
+
+        var keys = Repack(source, layout);
+        return new PackedIndex(layout, RadixSort.Sort(keys, (int)Count, layout, depths: 1), (int)Count);
+    }
+
+    private static ulong[] Repack(PackedIndex source, KeyLayout layout)
+    {
+        var (from, words) = (source.Layout, layout.Words);
+        Span<int> fromDepth = stackalloc int[4];
+        for (var depth = 0; depth < 4; depth++)
+        {
+            fromDepth[depth] = from.Positions.IndexOf(layout.Positions[depth]);
+        }
+
+        var keys = new ulong[source.Count * words];
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (layout.Coding(depth).Bits == 0)
+            {
+                continue;
+            }
+
+            var (word, shift, most) = (from.WordOf(fromDepth[depth]), from.ShiftOf(fromDepth[depth]), layout.Coding(depth).Max);
+            var (toWord, toShift) = (layout.WordOf(depth), layout.ShiftOf(depth));
+            var all = source.Keys;
+            for (int i = word, to = toWord; i < all.Length; i += from.Words, to += words)
+            {
+                keys[to] |= ((all[i] >> shift) & most) << toShift;
+            }
+        }
+
+        return keys;
+    }
+
+    private static int RemoveRepetitions(ulong[] keys, int count, int words)
+    {
+        var kept = Math.Min(count, 1);
+        for (var i = 1; i < count; i++)
+        {
+            var key = keys.AsSpan(i * words, words);
+            if (!key.SequenceEqual(keys.AsSpan((kept - 1) * words, words)))
+            {
+                key.CopyTo(keys.AsSpan(kept * words));
+                kept++;
+            }
+        }
+
+        return kept;
+    }
+}
