@@ -86,6 +86,20 @@ internal sealed class RdfCanonicalizerTests
     }
 
     [Test]
+    public void Language_tags_keep_their_case_inside_triple_terms_of_blank_nodes()
+    {
+        // The terms are equal and the texts are not: which of the two stayed would depend on the order.
+        static Quad Of(string tag) => new(new BlankNode("n"), P, new TripleTerm(new Triple(P, P, Literal.LanguageTagged("a", tag))));
+        const string Expected =
+            """
+            _:c14n0 <http://e/p> <<( <http://e/p> <http://e/p> "a"@EN )>> .
+            _:c14n0 <http://e/p> <<( <http://e/p> <http://e/p> "a"@en )>> .
+
+            """;
+        Assert.That(RdfCanonicalizer.Canonicalize([Of("en"), Of("EN"), Of("en")]).ToString(), Is.EqualTo(Expected.ReplaceLineEndings("\n")));
+    }
+
+    [Test]
     public void Blank_nodes_inside_triple_terms_are_refused_by_name()
     {
         var quad = new Quad(P, P, new TripleTerm(new Triple(new BlankNode("inner"), P, P)));
