@@ -128,6 +128,17 @@ internal sealed class RdfCanonicalizerTests
         Assert.That(RdfCanonicalizer.Canonicalize(quads, null, cancellation).Work, Is.LessThan(2000));
     }
 
+    [Test]
+    [CancelAfter(10_000)]
+    public void Literals_of_alike_nodes_are_not_read_again_for_each_step(CancellationToken cancellation)
+    {
+        // Their visits are no steps, so the limit would not end them.
+        var stars = Enumerable.Range(0, 24).Select(i => Edge(100 + (i & 1), i));
+        var literals = Enumerable.Range(0, 24 * 10_000).Select(i => new Quad(new BlankNode("n" + (i % 24)), P, new Literal("v" + (i / 24))));
+        Assert.That(
+            () => RdfCanonicalizer.Canonicalize(stars.Concat(literals), null, cancellation), Throws.TypeOf<RdfCanonicalizationLimitException>());
+    }
+
     [TestCase(50_000, TestName = "A_long_list_twice_does_not_overflow_the_stack")]
     public void Depth_costs_memory_and_not_stack(int length)
     {

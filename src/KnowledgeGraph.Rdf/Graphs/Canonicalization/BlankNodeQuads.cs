@@ -74,7 +74,13 @@ internal sealed class BlankNodeQuads
     }
 
     /// <summary>A quad with the numbers of its blank nodes, -1 where another term stands.</summary>
-    internal readonly record struct NumberedQuad(Quad Quad, int Subject, int Object, int GraphName);
+    internal readonly record struct NumberedQuad(Quad Quad, int Subject, int Object, int GraphName)
+    {
+        /// <summary>Whether the quad mentions a blank node other than this one.</summary>
+        public bool Relates(int node) => IsOther(Subject, node) || IsOther(Object, node) || IsOther(GraphName, node);
+
+        private static bool IsOther(int mentioned, int node) => mentioned >= 0 && mentioned != node;
+    }
 
     /// <summary>Quads that are written alike; equal terms may differ in the case of their language tags, inside triple terms as well.</summary>
     private sealed class SameText : IEqualityComparer<Quad>
