@@ -14,7 +14,7 @@ internal static class ConvertCommand
         var to = new Option<string?>("--to") { Description = "The output's format, if its name does not tell.", HelpName = "FORMAT" };
         var compress = new Option<string?>("--compress") { Description = "The output's compression (none gzip brotli zstd), if its name does not tell.", HelpName = "NAME" };
         var pretty = new Option<bool>("--pretty") { Description = "Turtle and TriG for people: sorted, grouped by subject, lists and blank nodes in place; holds all in memory." };
-        var canonical = new Option<bool>("--canonical") { Description = "Canonical N-Quads (RDFC-1.0): the same bytes for every form of a dataset; holds all in memory." };
+        var canonical = new Option<bool>("--canonical") { Description = "Canonical N-Quads (RDFC-1.0): the same bytes for every form of a graph; holds all in memory." };
         var prefixes = new Option<string[]>("--prefix") { Description = "A prefix for Turtle and TriG; may be given again.", HelpName = "PREFIX=IRI" };
         var context = new Option<string?>("--context") { Description = "For JSON-LD: compact with the context of this file.", HelpName = "FILE" };
         var frame = new Option<string?>("--frame") { Description = "For JSON-LD: shape by the frame of this file.", HelpName = "FILE" };

@@ -74,17 +74,33 @@ internal sealed class BlankNodeQuads
     }
 
     /// <summary>A quad with the numbers of its blank nodes, -1 where another term stands.</summary>
-    internal readonly record struct NumberedQuad(Quad Quad, int Subject, int Object, int GraphName);
+    internal readonly record struct NumberedQuad(Quad Quad, int Subject, int Object, int GraphName)
+    {
+        /// <summary>Whether the quad mentions a blank node other than this one.</summary>
+        public bool Relates(int node) => IsOther(Subject, node) || IsOther(Object, node) || IsOther(GraphName, node);
 
-    /// <summary>Quads that are written alike; equal terms may differ in the case of their language tags.</summary>
+        private static bool IsOther(int mentioned, int node) => mentioned >= 0 && mentioned != node;
+    }
+
+    /// <summary>Quads that are written alike; equal terms may differ in the case of their language tags, inside triple terms as well.</summary>
     private sealed class SameText : IEqualityComparer<Quad>
     {
         public static readonly SameText Instance = new();
 
-        public bool Equals(Quad left, Quad right) => left.Equals(right) && string.Equals(TagOf(left), TagOf(right), StringComparison.Ordinal);
+        public bool Equals(Quad left, Quad right) =>
+            left.Equals(right) && string.Equals(TagOf(left.Object), TagOf(right.Object), StringComparison.Ordinal);
 
         public int GetHashCode(Quad quad) => quad.GetHashCode();
 
-        private static string? TagOf(in Quad quad) => (quad.Object as Literal)?.LanguageTag;
+        /// <summary>The tag of the one literal that a quad can have: a triple term holds others in its object only.</summary>
+        private static string? TagOf(Term term)
+        {
+            while (term is TripleTerm { Triple: var triple })
+            {
+                term = triple.Object;
+            }
+
+            return (term as Literal)?.LanguageTag;
+        }
     }
 }

@@ -14,6 +14,10 @@ internal sealed class NDegreeHasher(
 
     private readonly Dictionary<RelatedKey, HashValue> _remembered = [];
 
+    // Of each node that was looked at, the quads with another blank node. A node may come a million times, and its literals are no step of
+    // the work that is limited.
+    private readonly int[]?[] _relating = new int[firstDegree.Length][];
+
     // Frames are used again: the one of depth n is at n.
     private readonly List<NDegreeFrame> _frames = [];
     private readonly Utf8Text _input = new();
@@ -92,7 +96,7 @@ internal sealed class NDegreeHasher(
 
         var frame = _frames[depth];
         frame.Begin();
-        foreach (var number in mentions.QuadsOf(node))
+        foreach (var number in _relating[node] ??= FindRelating(node))
         {
             var quad = mentions.QuadAt(number);
             Relate(frame, node, quad.Subject, (byte)'s', quad.Quad.Predicate);
@@ -101,6 +105,20 @@ internal sealed class NDegreeHasher(
         }
 
         frame.SortRelated();
+    }
+
+    private int[] FindRelating(int node)
+    {
+        var numbers = new List<int>();
+        foreach (var number in mentions.QuadsOf(node))
+        {
+            if (mentions.QuadAt(number).Relates(node))
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return [.. numbers];
     }
 
     /// <summary>Hash Related Blank Node (section 4.7), for a blank node other than the one that the frame is about.</summary>

@@ -2,13 +2,15 @@ namespace KnowledgeGraph.Rdf;
 
 /// <summary>
 /// RDF Dataset Canonicalization, RDFC-1.0 (W3C Recommendation, 21 May 2024): gives every blank node a label that depends only on the
-/// dataset, and the dataset one canonical N-Quads document. Two datasets have the same document exactly if they are isomorphic, so
-/// the document can be hashed, signed and compared. Literals are kept as written: <c>01</c> stays <c>01</c> and a language tag keeps
-/// its case (section 4.4.3). Repeated quads count once. Static and free of state: safe for any number of threads.
+/// dataset, and the dataset one canonical N-Quads document. Two graphs have the same document exactly if they are isomorphic, so
+/// the document can be hashed, signed and compared; for datasets see the remarks. Literals are kept as written: <c>01</c> stays
+/// <c>01</c> and a language tag keeps its case (section 4.4.3). Repeated quads count once. Static and free of state: safe for any number of threads.
 /// </summary>
 /// <remarks>
-/// Graphs and datasets have one canonical document, with this exception of the recommendation's own: where blank nodes name graphs, two blank
-/// nodes may look alike to the algorithm and not be alike; which comes first then depends on the order of the quads.
+/// A graph has one canonical document, and so has nearly every dataset. The exceptions are the recommendation's own: it hashes how one blank
+/// node is related to another without the graph in which it is so, and a blank node that names a graph without the rest of the quad. Where
+/// quads of two or more blank nodes are in more than one graph, or in one that a blank node names, blank nodes may so look alike to the algorithm
+/// and not be alike; which comes first then depends on the order of the quads. Datasets that have the same document are isomorphic, always.
 /// Some datasets are made to take for ever (section 7.1, Dataset Poisoning); they end at <see cref="RdfCanonicalizationOptions.MaxWork"/>.
 /// The recommendation knows RDF 1.1. Of RDF 1.2, base directions and triple terms without blank nodes are written as canonical
 /// N-Quads 1.2 writes them; a blank node inside a triple term has no place in the algorithm and is refused.
