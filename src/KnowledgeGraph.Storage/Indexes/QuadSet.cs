@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>
 /// An immutable set of quads that can be read in each of the seven orders. <see cref="PackedSet"/> is quick to make and holds what few
-/// commits changed; <see cref="EmptySet"/> holds nothing. Safe for any number of readers.
+/// commits changed; <see cref="ColumnSet"/> is small; <see cref="EmptySet"/> holds nothing. Safe for any number of readers.
 /// </summary>
 internal abstract class QuadSet
 {
@@ -29,4 +29,13 @@ internal abstract class QuadSet
 
     /// <summary>See <see cref="IQuadSnapshot.EstimateDistinct"/>; exact up to some thousands of matches.</summary>
     public abstract long EstimateDistinct(in QuadPattern pattern, QuadPosition position);
+
+    /// <summary>Says of each quad whether it is there; the quads come in the order of subject, predicate, object, graph.</summary>
+    public virtual void Probe(ReadOnlySpan<QuadIds> quads, Span<bool> present)
+    {
+        for (var i = 0; i < quads.Length; i++)
+        {
+            present[i] = Contains(quads[i]);
+        }
+    }
 }
