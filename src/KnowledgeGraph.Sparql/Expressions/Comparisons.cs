@@ -30,6 +30,11 @@ internal static class Comparisons
 
     public static Truth AreEqual(in Value left, in Value right)
     {
+        if (Value.TryCompareInline(left, right, out var inline))
+        {
+            return Of(inline == 0);
+        }
+
         var (a, b) = (left.Family, right.Family);
         if (a == b)
         {
@@ -64,7 +69,11 @@ internal static class Comparisons
     /// <summary>The order of two values if <c>&lt;</c> is defined for them; NaN compares as neither, which comes out as 2.</summary>
     public static bool TryOrder(in Value left, in Value right, out int order)
     {
-        order = 0;
+        if (Value.TryCompareInline(left, right, out order))
+        {
+            return true;
+        }
+
         if (left.Family != right.Family)
         {
             return false;
