@@ -94,7 +94,8 @@ internal static class Comparisons
                 order = XsdNumber.Compare(a, b) ?? 2;
                 return true;
             case ValueFamily.String:
-                found = CodePoints.Compare(left.LexicalForm, right.LexicalForm);
+                // Only the sign: 2 has a meaning here.
+                found = Math.Sign(CodePoints.Compare(left.LexicalForm, right.LexicalForm));
                 break;
             case ValueFamily.Boolean:
                 found = left.AsBoolean().CompareTo(right.AsBoolean());
