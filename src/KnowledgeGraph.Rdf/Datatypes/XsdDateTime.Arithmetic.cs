@@ -163,7 +163,7 @@ public readonly partial struct XsdDateTime
         return (era * 146_097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
     }
 
-    private static (long Year, int Month, int Day) DateOf(long days)
+    internal static (long Year, int Month, int Day) DateOf(long days)
     {
         var era = FloorDivide(days, 146_097);
         var dayOfEra = days - (era * 146_097);

@@ -30,6 +30,11 @@ internal static class Comparisons
 
     public static Truth AreEqual(in Value left, in Value right)
     {
+        if (Value.TryCompareInline(left, right, out var inline))
+        {
+            return Of(inline == 0);
+        }
+
         var (a, b) = (left.Family, right.Family);
         if (a == b)
         {
@@ -64,7 +69,11 @@ internal static class Comparisons
     /// <summary>The order of two values if <c>&lt;</c> is defined for them; NaN compares as neither, which comes out as 2.</summary>
     public static bool TryOrder(in Value left, in Value right, out int order)
     {
-        order = 0;
+        if (Value.TryCompareInline(left, right, out order))
+        {
+            return true;
+        }
+
         if (left.Family != right.Family)
         {
             return false;
@@ -85,7 +94,8 @@ internal static class Comparisons
                 order = XsdNumber.Compare(a, b) ?? 2;
                 return true;
             case ValueFamily.String:
-                found = CodePoints.Compare(left.LexicalForm, right.LexicalForm);
+                // Only the sign: 2 has a meaning here.
+                found = Math.Sign(CodePoints.Compare(left.LexicalForm, right.LexicalForm));
                 break;
             case ValueFamily.Boolean:
                 found = left.AsBoolean().CompareTo(right.AsBoolean());

@@ -13,7 +13,7 @@ internal sealed class ExpressionCompiler(QueryContext context, TypedTerms values
         switch (expression)
         {
             case TermExpression constant:
-                return new ConstantEvaluator(Value.Of(constant.Term), context.Terms);
+                return new ConstantEvaluator(Value.OfConstant(constant.Term), context.Terms);
             case VariableExpression variable:
                 var column = layout.ColumnOf(variable.Variable.Name);
                 return column < 0 ? new ConstantEvaluator(Value.Error, context.Terms) : new VariableEvaluator(column, values);

@@ -24,7 +24,9 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
                 _keys.Clear();
             }
 
-            key = new ValueKey(values.Of(id), id == 0 ? null : values.Terms.GetTerm(new TermId(id)));
+            // A value that its id holds is never compared as a term.
+            var term = id == 0 || InlineTerms.IsInline(new TermId(id)) ? null : values.Terms.GetTerm(new TermId(id));
+            key = new ValueKey(values.Of(id), term);
             _keys.Add(id, key);
         }
 
@@ -67,6 +69,11 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
             if (ReferenceEquals(this, that))
             {
                 return 0;
+            }
+
+            if (Value.TryCompareInline(_value, that._value, out var inline))
+            {
+                return inline;
             }
 
             if (_family != that._family)

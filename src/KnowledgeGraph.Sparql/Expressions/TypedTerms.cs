@@ -20,6 +20,7 @@ internal sealed class TypedTerms(TermTable terms)
             TermIdTag.Unbound => Value.Error,
             TermIdTag.Integer => Value.Of(InlineTerms.DecodeInteger(termId)),
             TermIdTag.Boolean => Value.Of(termId.Payload == 1),
+            > TermIdTag.Boolean => Value.OfInline(termId),
             _ => Value.Of(TypedOf(id)),
         };
     }

@@ -27,6 +27,9 @@ internal readonly struct Value
         Text,
         Number,
         Term,
+
+        /// <summary>An id that holds its value; its bits are those of the id.</summary>
+        Inline,
     }
 
     /// <summary>An error of section 17.2, or an unbound variable.</summary>
@@ -40,10 +43,19 @@ internal readonly struct Value
         Form.Boolean => ValueFamily.Boolean,
         Form.Integer or Form.Number => ValueFamily.Number,
         Form.Text => ValueFamily.String,
+        Form.Inline => InlineId.Tag switch
+        {
+            TermIdTag.String => ValueFamily.String,
+            >= TermIdTag.Date and <= TermIdTag.GYearMonth => ValueFamily.Temporal,
+            _ => ValueFamily.Number,
+        },
         _ => Typed.Family,
     };
 
     private TypedTerm Typed => (TypedTerm)_object!;
+
+    // The other forms that have bits have no id there.
+    private TermId InlineId => _form is Form.Inline or Form.Term ? new TermId((ulong)_bits) : default;
 
     public static Value Of(bool value) => new(Form.Boolean, value ? 1 : 0, null);
 
@@ -54,9 +66,24 @@ internal readonly struct Value
 
     public static Value Of(XsdNumber number) => new(Form.Number, 0, number);
 
+    /// <summary>The value that an id holds, other than an <c>xsd:integer</c> or boolean, which are plain here.</summary>
+    public static Value OfInline(TermId id) => new(Form.Inline, (long)id.Value, null);
+
     public static Value Of(TypedTerm term) => new(Form.Term, 0, term);
 
     public static Value Of(Term term) => new(Form.Term, 0, new TypedTerm(term));
+
+    /// <summary>A term that is used often: its value is read once, and its id is at hand for comparing.</summary>
+    public static Value OfConstant(Term term)
+    {
+        InlineTerms.TryEncode(term, out var id);
+        return id.Tag switch
+        {
+            TermIdTag.Integer => Of(InlineTerms.DecodeInteger(id)),
+            TermIdTag.Boolean => Of(id.Payload == 1),
+            _ => new Value(Form.Term, (long)id.Value, new TypedTerm(term)),
+        };
+    }
 
     public static Value Of(Truth truth) => truth == Truth.Error ? Error : Of(truth == Truth.True);
 
@@ -103,6 +130,8 @@ internal readonly struct Value
             case Form.Number:
                 number = (XsdNumber)_object!;
                 return true;
+            case Form.Inline:
+                return InlineTerms.TryGetNumber(InlineId, out number);
             case Form.Term when Typed.Family == ValueFamily.Number:
                 number = Typed.Number;
                 return true;
@@ -114,9 +143,20 @@ internal readonly struct Value
 
     public bool TryDateTime(out XsdDateTime value)
     {
+        if (_form == Form.Inline)
+        {
+            return InlineTerms.TryGetDateTime(InlineId, out value);
+        }
+
         var found = Family == ValueFamily.Temporal;
         value = found ? Typed.DateTime : default;
         return found;
+    }
+
+    /// <summary>The order of two values whose ids hold it in the same way; nothing is made of the ids.</summary>
+    public static bool TryCompareInline(in Value left, in Value right, out int order)
+    {
+        return InlineTerms.TryCompare(left.InlineId, right.InlineId, out order);
     }
 
     public bool TryDuration(out XsdDuration value)
@@ -149,6 +189,7 @@ internal readonly struct Value
         Form.Integer => _bits.ToString(CultureInfo.InvariantCulture),
         Form.Boolean => _bits != 0 ? "true" : "false",
         Form.Number => ((XsdNumber)_object!).ToString(),
+        Form.Inline => InlineTerms.DecodeText(InlineId),
         Form.Term when Typed.Term is Literal literal => literal.LexicalForm,
         Form.Term when Typed.Term is Iri iri => iri.Value,
         _ => string.Empty,
@@ -162,14 +203,22 @@ internal readonly struct Value
         Form.Integer => new Literal(LexicalForm, Xsd.Integer),
         Form.Boolean => new Literal(LexicalForm, Xsd.Boolean),
         Form.Number => ((XsdNumber)_object!).ToLiteral(),
+        Form.Inline => InlineTerms.Decode(InlineId),
         _ => Typed.Term,
     };
 
     public ulong ToId(TermTable terms)
     {
-        if (_form == Form.Integer && InlineTerms.TryEncode(_bits, out var id))
+        switch (_form)
         {
-            return id.Value;
+            case Form.Integer when InlineTerms.TryEncode(_bits, out var id):
+                return id.Value;
+            case Form.Boolean:
+                return InlineTerms.Encode(_bits != 0).Value;
+            case Form.Inline:
+                return InlineId.Value;
+            default:
+                break;
         }
 
         return ToTerm() is { } term ? terms.GetId(term).Value : 0;

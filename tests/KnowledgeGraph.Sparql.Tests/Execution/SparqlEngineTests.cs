@@ -52,7 +52,9 @@ public sealed class SparqlEngineTests(bool optimize)
     [TestCase("SELECT ?x ?y { ?x !(:knows|:age) ?y }", ":ann 'Ann'|:bob 'Bob'@en|:dan 'Dan'")]
     [TestCase("SELECT ?y { :cid !(^:name|:age) ?y }", ":ann|:bob|:dan")]
     [TestCase("SELECT ?a (COUNT(*) AS ?n) { ?x :knows ?a } GROUP BY ?a HAVING(COUNT(*) > 1)", ":cid 2")]
-    [TestCase("SELECT (SUM(?a) AS ?s) (AVG(?a) AS ?m) (MIN(?a) AS ?l) (MAX(?a) AS ?h) (COUNT(DISTINCT ?a) AS ?n) { ?x :age ?a }", "85^decimal 28.33333333333333333333^decimal 25 30.0^decimal 3")]
+
+    // Of the equal 30 and 30.0 MAX gives the one that comes first, which the ids of the source decide.
+    [TestCase("SELECT (SUM(?a) AS ?s) (AVG(?a) AS ?m) (MIN(?a) AS ?l) (MAX(?a) AS ?h) (COUNT(DISTINCT ?a) AS ?n) { ?x :age ?a }", "85^decimal 28.33333333333333333333^decimal 25 30 3")]
     [TestCase("SELECT (COUNT(*) AS ?n) (SUM(?a) AS ?s) { ?x :nothere ?a }", "0 0")]
     [TestCase("SELECT ?x (COUNT(*) AS ?n) { ?x :nothere ?a } GROUP BY ?x", "")]
     [TestCase("SELECT (GROUP_CONCAT(?n; SEPARATOR=',') AS ?s) { SELECT ?n { ?x :name ?n } ORDER BY DESC(?n) }", "'Bob,Dan,Ann'")]

@@ -15,6 +15,7 @@ internal static class SampleQuads
     [
         Name("a"), new BlankNode("x"), new Literal("1", Xsd.Integer), new Literal("01", Xsd.Integer), new Literal("-7", Xsd.Integer),
         new Literal("true", Xsd.Boolean), new Literal("chat"), Literal.LanguageTagged("chat", "fr"), new Literal(""),
+        new Literal("conversation"), new Literal("1.5", Xsd.Decimal), new Literal("1.50", Xsd.Decimal), new Literal("2020-02-29", Xsd.Date),
         new Literal("99999999999999999999", Xsd.Integer), new TripleTerm(new Triple(Name("a"), Name("p"), new BlankNode("x"))),
     ];
 
