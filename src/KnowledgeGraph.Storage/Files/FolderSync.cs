@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace KnowledgeGraph.Storage.Files;
+
+/// <summary>
+/// Makes the names in a folder durable. Unix: the folder is opened and synced like a file; .NET's flush is fsync, and on macOS
+/// fcntl(F_FULLFSYNC), which empties the cache of the drive too. Windows: nothing to do, NTFS writes changes of names to its own log
+/// before it answers in order, and a folder cannot be flushed without rights of an administrator.
+/// </summary>
+internal static partial class FolderSync
+{
+    private const int ReadOnly = 0;
+
+    /// <exception cref="IOException">The system could not.</exception>
+    public static void Sync(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var handle = OpenToRead(folder);
+        RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <summary>Opens a file or folder of Unix without the advisory lock that .NET takes.</summary>
+    /// <exception cref="IOException">The system could not.</exception>
+    public static SafeFileHandle OpenToRead(string path)
+    {
+        // Closing on exec is asked for where its number is known: else a child process would merely hold a folder open for a moment.
+        var closeOnExec = OperatingSystem.IsLinux() ? 0x80000 : OperatingSystem.IsMacOS() ? 0x1000000 : 0;
+        int descriptor;
+        do
+        {
+            descriptor = Open(path, ReadOnly | closeOnExec);
+        }
+        while (descriptor < 0 && Marshal.GetLastPInvokeError() == Interrupted);
+
+        return descriptor >= 0
+            ? new SafeFileHandle(descriptor, ownsHandle: true)
+            : throw new IOException(Marshal.GetLastPInvokeErrorMessage(), Marshal.GetLastPInvokeError());
+    }
+
+    private const int Interrupted = 4;
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags);
+}
