@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
@@ -21,7 +22,7 @@ namespace KnowledgeGraph.Storage;
 /// </example>
 public sealed class QuadStore : IQuadSource, IDisposable
 {
-    private readonly TermDictionary _dictionary = new();
+    private readonly TermDictionary _dictionary = new(BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong))));
     private readonly SemaphoreSlim _writer = new(1, 1);
     private volatile StoreState _current = StoreState.Empty;
     private volatile bool _disposed;

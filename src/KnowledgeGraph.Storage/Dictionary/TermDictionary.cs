@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
@@ -7,27 +8,44 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Storage.Dictionary;
 
 /// <summary>
-/// Terms and their ids. Append-only: an id is given once, in the order of arrival and counted for each tag from 0, and
-/// never changes its meaning. One thread interns; any thread may look up meanwhile.
+/// Terms and their ids. An id is given once, in the order of arrival and counted for each tag from 0, and never changes its meaning.
+/// New terms are in memory (<see cref="HotTerms"/>); a checkpoint freezes them (<see cref="FrozenTerms"/>). One thread writes; any may
+/// look up meanwhile.
 /// </summary>
-internal sealed class TermDictionary
+internal sealed partial class TermDictionary : IDisposable
 {
     private const int CacheSize = 1 << 13;
-    private const int KindSalt = 1 << 24;
-    private const int TripleKeyBytes = 24;
     private const int StackKeyBytes = 512;
 
-    private readonly TermArena _arena = new();
-    private readonly LiteralTypes _types = new();
-    private readonly AddressList[] _addresses = [new(), new(), new(), new()];
+    private readonly TermHash _hash;
+    private readonly LiteralTypes _types;
     private readonly (Term? Term, ulong Id)[] _lastInterned = new (Term?, ulong)[CacheSize];
-    private readonly uint[] _recent = new uint[CacheSize];
     private readonly Decoded?[] _decoded = new Decoded?[CacheSize];
-    private volatile TermTable _table = new(1 << 12);
+    private volatile DictionaryView _view;
     private byte[] _scratch = new byte[256];
 
-    /// <summary>An estimate of the memory held, caches not counted.</summary>
-    public long Bytes => _arena.AllocatedBytes + _table.Bytes + (_addresses.Sum(list => list.Count) * sizeof(uint));
+    /// <summary>An empty dictionary. The seed is random, a store's secret, and stays the same as long as the store lives.</summary>
+    public TermDictionary(ulong seed)
+    {
+        _hash = new TermHash(seed);
+        _types = new LiteralTypes(_hash);
+        _view = new DictionaryView([], new HotTerms(_types, TermCounts.Zero));
+    }
+
+    /// <summary>How many ids were given: a watermark. Exact for the writer.</summary>
+    public TermCounts Counts => _view.Hot.Counts;
+
+    /// <summary>The ids before these are in frozen parts.</summary>
+    public TermCounts Frozen => _view.Hot.First;
+
+    /// <summary>Memory held for terms that are not frozen, caches not counted.</summary>
+    public long HotBytes => _view.Hot.Bytes;
+
+    /// <summary>Memory held for terms, and the size of the frozen parts; caches not counted.</summary>
+    public long Bytes => _view.Hot.Bytes + _view.Parts.Sum(part => part.Bytes);
+
+    /// <summary>Changes when ids were forgotten, so that who keeps ids of terms must forget them too. For the writer.</summary>
+    public int Epoch { get; private set; }
 
     /// <summary>The id of a term, a new one if it has none. Only for the writer.</summary>
     public ulong Intern(Term term)
@@ -51,20 +69,16 @@ internal sealed class TermDictionary
             return id.Value;
         }
 
-        switch (term.Kind)
+        return term.Kind switch
         {
-            case TermKind.TripleTerm:
-                return Intern(term.TripleTerm!);
-            case TermKind.Literal:
-                var type = _types.Intern(term);
-                return InternKey(TermIdTag.Literal, type, _types.Canonical(type), term.Value);
-            case null:
-                return TermId.DefaultGraph.Value;
-            default:
-                return InternKey(TagOf(term.Kind.Value), 0, 0, term.Value);
-        }
+            TermKind.TripleTerm => Intern(term.TripleTerm!),
+            null => TermId.DefaultGraph.Value,
+            _ => Intern(KeyOf(term)),
+        };
     }
 
+    /// <summary>The id of a term, if it has one. It may be newer than a snapshot: see <see cref="TermCounts.Covers"/>.</summary>
+    [SkipLocalsInit]
     public bool TryGetId(Term term, out TermId id)
     {
         if (InlineTerms.TryEncode(term, out id))
@@ -74,16 +88,16 @@ internal sealed class TermDictionary
 
         if (term is TripleTerm { Triple: var triple })
         {
-            Span<byte> ids = stackalloc byte[TripleKeyBytes];
+            Span<byte> ids = stackalloc byte[TermKey.TripleBytes];
             id = default;
             return TryGetId(triple.Subject, out var s)
                 && TryGetId(triple.Predicate, out var p)
                 && TryGetId(triple.Object, out var o)
-                && TryFind(TermIdTag.TripleTerm, 0, WriteKey(ids, s.Value, p.Value, o.Value), out id);
+                && TryFind(TermIdTag.TripleTerm, 0, WriteTriple(ids, s.Value, p.Value, o.Value), out id);
         }
 
-        uint canonical = 0;
-        if (term is Literal literal && !_types.TryGetCanonical(literal, out canonical))
+        var type = 0U;
+        if (term is Literal literal && !_types.TryGet(literal, out type))
         {
             id = default;
             return false;
@@ -91,10 +105,13 @@ internal sealed class TermDictionary
 
         var text = TextOf(term);
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var key = most <= StackKeyBytes ? stackalloc byte[most] : new byte[most];
-        return TryFind(TagOf(term.Kind), canonical, key[..Encoding.UTF8.GetBytes(text, key)], out id);
+        var key = most <= StackKeyBytes ? stackalloc byte[StackKeyBytes] : new byte[most];
+        return TryFind(TagOf(term.Kind), type, key[..Encoding.UTF8.GetBytes(text, key)], out id);
     }
 
+    /// <summary>The term of an id.</summary>
+    /// <exception cref="ArgumentException">The dictionary gave no such id.</exception>
+    /// <exception cref="StoreException">The part that holds the term is damaged.</exception>
     public Term GetTerm(TermId id)
     {
         if (InlineTerms.IsInline(id))
@@ -109,16 +126,66 @@ internal sealed class TermDictionary
             return last.Term;
         }
 
-        if (id.Tag is < TermIdTag.BlankNode or > TermIdTag.TripleTerm
-            || id.Payload >= (ulong)_addresses[id.Tag - TermIdTag.BlankNode].Count)
-        {
-            throw new ArgumentException($"This store gave no id {id.Tag} {id.Payload}.", nameof(id));
-        }
-
-        var term = Decode(id.Tag, _addresses[id.Tag - TermIdTag.BlankNode][(long)id.Payload]);
+        var term = Decode(id);
         Volatile.Write(ref cached, new Decoded(id.Value, term));
         return term;
     }
+
+    /// <summary>
+    /// A term as bytes, without making an object: of an IRI, a blank node or a literal that is not in its id. The bytes are copied to
+    /// <paramref name="buffer"/>, which grows if need be. False for every other id: see <see cref="GetTerm"/>.
+    /// </summary>
+    public bool TryRead(TermId id, ref byte[] buffer, out TermSpan term)
+    {
+        term = default;
+        if (!TermCounts.IsCounted(id.Tag) || id.Tag == TermIdTag.TripleTerm)
+        {
+            return false;
+        }
+
+        var view = _view;
+        Check(view, id);
+        buffer = buffer.Length < FrontCoding.LongText ? new byte[FrontCoding.LongText] : buffer;
+        var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
+        if (text.Length > buffer.Length)
+        {
+            buffer = new byte[text.Length];
+        }
+
+        text.CopyTo(buffer);
+        GC.KeepAlive(view);
+        ReadOnlySpan<byte> copy = buffer.AsSpan(0, text.Length);
+        term = id.Tag switch
+        {
+            TermIdTag.BlankNode => TermSpan.BlankNode(copy),
+            TermIdTag.Iri => TermSpan.Iri(copy),
+            _ when _types[type].Language is not null => TermSpan.LanguageTagged(copy, _types.Qualifier(type), _types[type].Direction),
+            _ => TermSpan.Literal(copy, _types.Qualifier(type)),
+        };
+        return true;
+    }
+
+    /// <summary>No term can be looked up any more; memory goes when nobody reads it.</summary>
+    public void Dispose() => _view = new DictionaryView([], new HotTerms(_types, TermCounts.Zero));
+
+    /// <summary>The id of a key, a new one if it has none.</summary>
+    internal ulong Intern(in TermKey key)
+    {
+        var view = _view;
+        var id = view.Find(key);
+        return id != 0 ? id : view.Hot.Add(key);
+    }
+
+    /// <summary>The key of a term that is neither inline nor a triple term.</summary>
+    internal TermKey KeyOf(in TermSpan term)
+    {
+        var type = term.Kind == TermKind.Literal ? _types.Intern(term) : 0;
+        return KeyOf(TagOf(term.Kind!.Value), type, term.Value);
+    }
+
+    internal TermKey KeyOf(TermIdTag tag, uint type, ReadOnlySpan<byte> text) => new(tag, type, _types.Hash(tag, type, text), text);
+
+    internal HotTerms Hot => _view.Hot;
 
     private static TermIdTag TagOf(TermKind kind) => kind switch
     {
@@ -129,8 +196,21 @@ internal sealed class TermDictionary
         _ => throw new UnreachableException(),
     };
 
-    private static uint Hash(TermIdTag tag, uint canonical, ReadOnlySpan<byte> key) =>
-        Utf8Hash.Of(key, ((uint)tag * KindSalt) ^ canonical);
+    private static string TextOf(Term term) => term switch
+    {
+        Iri iri => iri.Value,
+        BlankNode node => node.Label,
+        Literal literal => literal.LexicalForm,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Span<byte> WriteTriple(Span<byte> key, ulong subject, ulong predicate, ulong @object)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(key, subject);
+        BinaryPrimitives.WriteUInt64LittleEndian(key[8..], predicate);
+        BinaryPrimitives.WriteUInt64LittleEndian(key[16..], @object);
+        return key;
+    }
 
     private ulong InternUncached(Term term)
     {
@@ -142,9 +222,9 @@ internal sealed class TermDictionary
         if (term is TripleTerm { Triple: var triple })
         {
             // A triple term holds at most TripleTerm.MaxDepth others, so this ends early.
-            Span<byte> ids = stackalloc byte[TripleKeyBytes];
-            WriteKey(ids, Intern(triple.Subject), Intern(triple.Predicate), Intern(triple.Object));
-            return InternKey(TermIdTag.TripleTerm, 0, 0, ids);
+            Span<byte> ids = stackalloc byte[TermKey.TripleBytes];
+            WriteTriple(ids, Intern(triple.Subject), Intern(triple.Predicate), Intern(triple.Object));
+            return Intern(KeyOf(TermIdTag.TripleTerm, 0, ids));
         }
 
         var text = TextOf(term);
@@ -155,108 +235,13 @@ internal sealed class TermDictionary
         }
 
         var key = _scratch.AsSpan(0, Encoding.UTF8.GetBytes(text, _scratch));
-        if (term is not Literal literal)
-        {
-            return InternKey(TagOf(term.Kind), 0, 0, key);
-        }
-
-        var type = _types.Intern(literal);
-        return InternKey(TermIdTag.Literal, type, _types.Canonical(type), key);
+        return Intern(KeyOf(TagOf(term.Kind), term is Literal literal ? _types.Intern(LiteralType.Of(literal)) : 0, key));
     }
 
-    private ulong InternKey(TermIdTag tag, uint type, uint canonical, ReadOnlySpan<byte> key)
+    private bool TryFind(TermIdTag tag, uint type, ReadOnlySpan<byte> text, out TermId id)
     {
-        var hash = Hash(tag, canonical, key);
-        ref var recent = ref _recent[hash & (CacheSize - 1)];
-        if (recent != 0 && Is(recent, tag, canonical, key))
-        {
-            return _arena.Id(recent);
-        }
-
-        var probe = -1;
-        recent = Find(_table, tag, canonical, key, hash, ref probe);
-        if (recent == 0)
-        {
-            recent = Add(tag, type, key, hash, probe);
-        }
-
-        return _arena.Id(recent);
-    }
-
-    private bool TryFind(TermIdTag tag, uint canonical, ReadOnlySpan<byte> key, out TermId id)
-    {
-        var probe = -1;
-        var address = Find(_table, tag, canonical, key, Hash(tag, canonical, key), ref probe);
-        id = address == 0 ? default : new TermId(_arena.Id(address));
-        return address != 0;
-    }
-
-    private uint Add(TermIdTag tag, uint type, ReadOnlySpan<byte> key, uint hash, int probe)
-    {
-        var addresses = _addresses[tag - TermIdTag.BlankNode];
-        var value = new TermId(tag, (ulong)addresses.Count).Value;
-        var address = _arena.Append(value, type, key);
-        addresses.Append(address);
-        _table.Insert(hash, probe, address);
-        if (_table.IsFull)
-        {
-            _table = _table.Grow();
-        }
-
-        return address;
-    }
-
-    /// <summary>The address of the record with the key, or 0 with <paramref name="probe"/> at the empty slot.</summary>
-    private uint Find(TermTable table, TermIdTag tag, uint canonical, ReadOnlySpan<byte> key, uint hash, ref int probe)
-    {
-        while (true)
-        {
-            var address = table.Next(hash, ref probe);
-            if (address == 0 || Is(address, tag, canonical, key))
-            {
-                return address;
-            }
-        }
-    }
-
-    private bool Is(uint address, TermIdTag tag, uint canonical, ReadOnlySpan<byte> key) =>
-        new TermId(_arena.Id(address)).Tag == tag
-        && (tag != TermIdTag.Literal || _types.Canonical(_arena.Type(address)) == canonical)
-        && _arena.Text(address).SequenceEqual(key);
-
-    private static Span<byte> WriteKey(Span<byte> key, ulong subject, ulong predicate, ulong @object)
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(key, subject);
-        BinaryPrimitives.WriteUInt64LittleEndian(key[8..], predicate);
-        BinaryPrimitives.WriteUInt64LittleEndian(key[16..], @object);
-        return key;
-    }
-
-    private static string TextOf(Term term) => term switch
-    {
-        Iri iri => iri.Value,
-        BlankNode node => node.Label,
-        Literal literal => literal.LexicalForm,
-        _ => throw new UnreachableException(),
-    };
-
-    private Term Decode(TermIdTag tag, uint address)
-    {
-        var text = _arena.Text(address);
-        switch (tag)
-        {
-            case TermIdTag.Iri:
-                return new Iri(Encoding.UTF8.GetString(text));
-            case TermIdTag.BlankNode:
-                return new BlankNode(Encoding.UTF8.GetString(text));
-            case TermIdTag.Literal:
-                return _types.Make(_arena.Type(address), Encoding.UTF8.GetString(text));
-            default:
-                return new TripleTerm(new Triple(
-                    GetTerm(new TermId(BinaryPrimitives.ReadUInt64LittleEndian(text))),
-                    (Iri)GetTerm(new TermId(BinaryPrimitives.ReadUInt64LittleEndian(text[8..]))),
-                    GetTerm(new TermId(BinaryPrimitives.ReadUInt64LittleEndian(text[16..])))));
-        }
+        id = new TermId(_view.Find(KeyOf(tag, type, text)));
+        return !id.IsUnbound;
     }
 
     private sealed record Decoded(ulong Id, Term Term);

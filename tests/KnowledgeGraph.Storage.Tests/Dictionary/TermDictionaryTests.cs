@@ -12,7 +12,7 @@ internal sealed class TermDictionaryTests
     [Test]
     public void Ids_AreGivenInOrderOfArrivalAndStay()
     {
-        var dictionary = new TermDictionary();
+        var dictionary = new TermDictionary(1);
         var terms = Enumerable.Range(0, 20_000).Select(i => (Term)SampleQuads.Name($"n{i}")).ToList();
         var ids = terms.ConvertAll(term => dictionary.Intern(term));
         Assert.That(ids, Is.EqualTo(Enumerable.Range(0, 20_000).Select(i => new TermId(TermIdTag.Iri, (ulong)i).Value)));
@@ -23,7 +23,7 @@ internal sealed class TermDictionaryTests
     [Test]
     public void TermsThatLookAlike_AreKeptApart()
     {
-        var dictionary = new TermDictionary();
+        var dictionary = new TermDictionary(1);
         Term[] terms =
         [
             SampleQuads.Name("a"), new Literal("http://example.org/a"), new BlankNode("a"), new Literal("a"), new Literal("a", Xsd.Token),
@@ -51,7 +51,7 @@ internal sealed class TermDictionaryTests
             new Literal("true", Xsd.Boolean), new Literal("1", Xsd.Boolean), new Literal("é\u0000\uD83D\uDE00"),
             new TripleTerm(new Triple(SampleQuads.Name("a"), SampleQuads.Name("p"), new Literal("a"))),
         ];
-        var dictionary = new TermDictionary();
+        var dictionary = new TermDictionary(1);
         var ids = Array.ConvertAll(terms, term => termsFirst ? dictionary.Intern(term) : Span(dictionary, term));
         Assert.That(Array.ConvertAll(terms, term => termsFirst ? Span(dictionary, term) : dictionary.Intern(term)), Is.EqualTo(ids));
         Assert.That(Array.ConvertAll(ids, id => dictionary.GetTerm(new TermId(id))), Is.EqualTo(terms));
@@ -73,7 +73,7 @@ internal sealed class TermDictionaryTests
     [Test]
     public void LanguageTags_CompareWithoutCaseAndComeBackAsWritten()
     {
-        var dictionary = new TermDictionary();
+        var dictionary = new TermDictionary(1);
         var chat = dictionary.Intern(Literal.LanguageTagged("chat", "FR"));
         var chien = dictionary.Intern(Literal.LanguageTagged("chien", "fr"));
         Assert.That(dictionary.Intern(Literal.LanguageTagged("chat", "fr")), Is.EqualTo(chat));
@@ -85,7 +85,7 @@ internal sealed class TermDictionaryTests
     [Test]
     public void LongTerms_HaveRoom()
     {
-        var dictionary = new TermDictionary();
+        var dictionary = new TermDictionary(1);
         var terms = new[] { 10, 3_000_000, 5, 1_048_560, 1_048_570, 7 }.Select(length => new Literal(new string('x', length))).ToList();
         var ids = terms.ConvertAll(dictionary.Intern);
         Assert.That(terms.ConvertAll(term => dictionary.TryGetId(term, out var id) ? id.Value : 0), Is.EqualTo(ids));
