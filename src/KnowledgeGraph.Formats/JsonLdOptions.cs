@@ -97,6 +97,12 @@ public sealed record JsonLdOptions
     /// <summary>How many remote documents one call may fetch; 100 by default.</summary>
     public int MaxRemoteContexts { get; init; } = 100;
 
+    /// <summary>
+    /// How many nodes framing may write: with <c>@always</c> a document of n nodes can become a tree of 2^n. Nodes that are only compared
+    /// with a frame count too, 64 as one.
+    /// </summary>
+    public int MaxFramedNodes { get; init; } = 1_000_000;
+
     /// <summary>The greatest size of a remote document in bytes; 64 MiB by default.</summary>
     public long MaxInputBytes { get; init; } = 64L << 20;
 }

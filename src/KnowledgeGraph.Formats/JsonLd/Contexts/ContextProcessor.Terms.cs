@@ -177,7 +177,8 @@ internal sealed partial class ContextProcessor
         var colon = term.IndexOf(':', StringComparison.Ordinal);
         if (term.IndexOf(':', 1) > 0)
         {
-            var prefix = colon > 0 ? term[..colon] : "";
+            // What begins with "_:" or "scheme://" is no compact IRI, whatever terms there are.
+            var prefix = colon > 0 && !IsBlankNodeOrHasAuthority(term, colon) ? term[..colon] : "";
             DefineIfLocal(local, prefix);
             definition.Iri = local.Active[prefix] is { Iri: { } iri } ? string.Concat(iri, term.AsSpan(colon + 1)) : term;
         }

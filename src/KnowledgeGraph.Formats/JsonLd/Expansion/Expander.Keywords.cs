@@ -103,6 +103,12 @@ internal sealed partial class Expander
     private JsonList ExpandIncluded(NodeExpansion node, JsonItem value)
     {
         var expanded = Expand(node.Active, null, value, node.Frame);
+        if (node.Frame && expanded is null && value is JsonMap)
+        {
+            // The frame that all nodes fit.
+            expanded = new JsonMap();
+        }
+
         if (expanded is null || !expanded.Items.All(ExpandedForm.IsNode))
         {
             throw Error(JsonLdErrorCodes.InvalidIncludedValue, $"@included holds node objects, not {Show(value)}");

@@ -101,6 +101,7 @@ internal sealed partial class Expander
         }
         else if (definition.Has(ContainerKinds.Id))
         {
+            RequireNoValue(item, JsonLdKeywords.Id);
             if (!item.Contains(JsonLdKeywords.Id) && Contexts.ExpandIri(active, index, documentRelative: true) is { } id)
             {
                 item[JsonLdKeywords.Id] = new JsonText(id);
@@ -108,6 +109,7 @@ internal sealed partial class Expander
         }
         else if (definition.Has(ContainerKinds.Type) && expandedIndex is not null)
         {
+            RequireNoValue(item, JsonLdKeywords.Type);
             var types = new JsonList(new JsonText(expandedIndex));
             if (item[JsonLdKeywords.Type] is { } present)
             {
@@ -129,9 +131,14 @@ internal sealed partial class Expander
         }
 
         item[property] = values;
+        RequireNoValue(item, property);
+    }
+
+    private static void RequireNoValue(JsonMap item, string property)
+    {
         if (item.Contains(JsonLdKeywords.Value))
         {
-            throw Error(JsonLdErrorCodes.InvalidValueObject, $"a value cannot have the property <{property}> of its index");
+            throw Error(JsonLdErrorCodes.InvalidValueObject, $"a value cannot have the {property} that its key in the map stands for");
         }
     }
 }

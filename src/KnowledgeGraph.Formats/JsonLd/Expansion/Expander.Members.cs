@@ -100,6 +100,7 @@ internal sealed partial class Expander
 
         if (definition is { IsReverse: true })
         {
+            // Without values there is a map, but no entry in it.
             AddReverse(ReverseMap(node.Result), property, expanded);
         }
         else
@@ -128,7 +129,10 @@ internal sealed partial class Expander
             }
         }
 
-        AddValues(reverse, property, items);
+        if (items is not JsonList { Count: 0 })
+        {
+            AddValues(reverse, property, items);
+        }
     }
 
     /// <summary>Value Expansion (section 5.3).</summary>

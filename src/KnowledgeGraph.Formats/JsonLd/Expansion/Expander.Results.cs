@@ -16,13 +16,6 @@ internal sealed partial class Expander
                 return null;
             }
         }
-        else if (result[JsonLdKeywords.Type] is { } type)
-        {
-            if (type is not JsonList)
-            {
-                result[JsonLdKeywords.Type] = type.AsArray();
-            }
-        }
         else if (result.Contains(JsonLdKeywords.Set) || result.Contains(JsonLdKeywords.List))
         {
             if (result.Count > (result.Contains(JsonLdKeywords.Index) ? 2 : 1))
@@ -35,6 +28,10 @@ internal sealed partial class Expander
                 // Free-floating values of it were dropped one by one.
                 return set.IsNull ? null : set;
             }
+        }
+        else if (result[JsonLdKeywords.Type] is { } type and not JsonList)
+        {
+            result[JsonLdKeywords.Type] = type.AsArray();
         }
 
         if (result.Count == 1 && result.Contains(JsonLdKeywords.Language))

@@ -55,7 +55,8 @@ internal sealed partial class Expander(JsonLdSession session, string? baseUrl, b
 
         if (active[property] is { LocalContext: not null } definition)
         {
-            active = Contexts.ProcessScoped(active, definition);
+            // As for objects, also protected terms may change: what stands in the property does not matter for that.
+            active = Contexts.ProcessScoped(active, definition, overrideProtected: true);
         }
 
         return ExpandValue(active, property, element);

@@ -71,6 +71,8 @@ internal sealed class NodeMapGenerator(JsonLdSession session)
 
     private void AddNode(JsonMap element, in Place place)
     {
+        // Types get their new names before the node does (section 7.2, step 3).
+        var types = element["@type"]?.Items.Select(Relabelled).ToList() ?? [];
         var id = Relabelled(element.Text("@id"));
         var node = NodeMaps.NodeOf(place.Nodes, id);
         if (place.Reversed is { } referred)
@@ -82,9 +84,9 @@ internal sealed class NodeMapGenerator(JsonLdSession session)
             AddValue(new JsonMap(1) { ["@id"] = new JsonText(id) }, place);
         }
 
-        foreach (var type in element["@type"]?.Items ?? [])
+        foreach (var type in types)
         {
-            _values.Add(node, "@type", Relabelled(type));
+            _values.Add(node, "@type", type);
         }
 
         if (element["@index"] is { } index)

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Formats.JsonLd.Compaction;
+using KnowledgeGraph.Formats.JsonLd.Expansion;
 using KnowledgeGraph.Formats.JsonLd.Json;
 
 namespace KnowledgeGraph.Formats.JsonLd.Flattening;
@@ -57,7 +59,15 @@ internal static class NodeMaps
 
             foreach (var item in items.Items)
             {
-                values.Add(target, property, item);
+                if (ExpandedForm.IsList(item))
+                {
+                    // As in a node map: a list is never the same value as another.
+                    target.AddValue(property, item, asArray: true);
+                }
+                else
+                {
+                    values.Add(target, property, item);
+                }
             }
         }
     }

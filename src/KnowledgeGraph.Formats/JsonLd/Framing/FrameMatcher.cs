@@ -4,7 +4,7 @@ using KnowledgeGraph.Formats.JsonLd.Json;
 namespace KnowledgeGraph.Formats.JsonLd.Framing;
 
 /// <summary>Whether nodes and values fit a frame (JSON-LD 1.1 Framing, sections 4.2 and 4.3).</summary>
-internal sealed class FrameMatcher(JsonLdSession session)
+internal sealed class FrameMatcher(JsonLdSession session, FramingBudget budget)
 {
     private static readonly JsonList Nothing = new();
 
@@ -18,6 +18,7 @@ internal sealed class FrameMatcher(JsonLdSession session)
     public bool Matches(JsonMap graph, JsonMap node, JsonMap frame, bool requireAll)
     {
         session.RequireNesting(++_depth);
+        budget.Compare();
         var result = MatchesAny(graph, node, frame, requireAll);
         _depth--;
         return result;

@@ -6,15 +6,27 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Formats.JsonLd.Framing;
 
 /// <summary>Trees out of a graph by the shape of a frame (JSON-LD 1.1 Framing, section 4.1).</summary>
-/// <param name="session">Options, limits, cancellation.</param>
-/// <param name="graphs">The node maps of all graphs by their name, <c>@merged</c> among them if that is framed.</param>
-internal sealed class Framer(JsonLdSession session, JsonMap graphs)
+internal sealed class Framer
 {
     public const string Merged = "@merged";
 
-    private readonly FrameMatcher _matcher = new(session);
+    private readonly JsonLdSession _session;
+    private readonly JsonMap _graphs;
+
+    private readonly FramingBudget _budget;
+    private readonly FrameMatcher _matcher;
     private readonly ReverseReferences _references = new();
     private readonly Stack<(string Graph, string Id)> _path = [];
+
+    /// <param name="session">Options, limits, cancellation.</param>
+    /// <param name="graphs">The node maps of all graphs by their name, <c>@merged</c> among them if that is framed.</param>
+    public Framer(JsonLdSession session, JsonMap graphs)
+    {
+        _session = session;
+        _graphs = graphs;
+        _budget = new FramingBudget(session);
+        _matcher = new FrameMatcher(session, _budget);
+    }
 
     /// <summary>The nodes of a graph that fit the frame, with what the frame has below them.</summary>
     public JsonList Frame(string graphName, JsonList frame)
@@ -56,12 +68,12 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
         var frame = frames is JsonList list ? list[0] : frames;
         Validate(frame);
         var frameMap = (JsonMap)frame;
-        var flags = FrameFlags.Of(frameMap, session.Options);
+        var flags = FrameFlags.Of(frameMap, _session.Options);
         var graph = GraphOf(state.GraphName);
-        session.RequireNesting(_path.Count + 1);
+        _session.RequireNesting(_path.Count + 1);
         foreach (var id in ids)
         {
-            session.Cancellation.ThrowIfCancellationRequested();
+            _session.Cancellation.ThrowIfCancellationRequested();
             if (graph[id] is JsonMap node && _matcher.Matches(graph, node, frameMap, flags.RequireAll))
             {
                 // Each match at the top is a result of its own.
@@ -74,6 +86,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
     private void FrameNode(in Match match, Parent parent)
     {
         var (state, key) = (match.State, (match.State.GraphName, match.Id));
+        _budget.Write();
         var output = new JsonMap { ["@id"] = new JsonText(match.Id) };
         if (!state.IsEmbedded && state.Embedded.Contains(key))
         {
@@ -115,7 +128,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
     /// <summary>A node that names a graph, with the graph.</summary>
     private void FrameGraph(in Match match, JsonMap output)
     {
-        if (!graphs.Contains(match.Id))
+        if (!_graphs.Contains(match.Id))
         {
             return;
         }
@@ -199,7 +212,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
                 continue;
             }
 
-            var omits = next is null ? session.Options.OmitDefault : FrameFlags.Flag(next, "@omitDefault", session.Options.OmitDefault);
+            var omits = next is null ? _session.Options.OmitDefault : FrameFlags.Flag(next, "@omitDefault", _session.Options.OmitDefault);
             if (!omits && !output.Contains(property))
             {
                 var preserved = next?["@default"]?.AsArray() ?? new JsonList(new JsonText("@null"));
@@ -235,7 +248,7 @@ internal sealed class Framer(JsonLdSession session, JsonMap graphs)
         }
     }
 
-    private JsonMap GraphOf(string name) => graphs[name] as JsonMap ?? new JsonMap();
+    private JsonMap GraphOf(string name) => _graphs[name] as JsonMap ?? new JsonMap();
 
     private static List<string> Ids(JsonMap graph)
     {

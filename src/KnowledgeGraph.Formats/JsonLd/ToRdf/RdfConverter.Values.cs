@@ -21,7 +21,7 @@ internal sealed partial class RdfConverter
         var type = map.Text(JsonLdKeywords.Type);
         if (type is JsonLdKeywords.Json)
         {
-            return Literal(CanonicalJson.Of(value), RdfVocabulary.Json);
+            return Literal(Canonical(value), RdfVocabulary.Json);
         }
 
         var datatype = type is null ? null : _iris.Get(type);
@@ -42,6 +42,19 @@ internal sealed partial class RdfConverter
                 return Text(map, text.Value, datatype, graph, subject, property);
             default:
                 return null;
+        }
+    }
+
+    private static string Canonical(JsonItem value)
+    {
+        try
+        {
+            return CanonicalJson.Of(value);
+        }
+        catch (ArgumentException error)
+        {
+            // RFC 8785 knows no numbers beyond the doubles.
+            throw new JsonLdException(JsonLdErrorCodes.InvalidJsonLiteral, error.Message, error);
         }
     }
 

@@ -16,6 +16,11 @@ internal sealed class ExpansionTests
     [TestCase("""{ "@context": { "T": { "@id": "ex:T", "@context": { "n": "ex:n" } }, "n": "ex:other" }, "@type": "T", "n": { "n": 1 } }""", """[{"@type":["ex:T"],"ex:n":[{"ex:other":[{"@value":1}]}]}]""")]
     [TestCase("""{ "@context": { "g": { "@id": "ex:g", "@container": ["@graph", "@id"] } }, "g": { "ex:x": { "ex:p": 1 } } }""", """[{"ex:g":[{"@graph":[{"ex:p":[{"@value":1}]}],"@id":"ex:x"}]}]""")]
     [TestCase("""{ "ex:p": { "@reverse": { "ex:q": { "@id": "ex:a" } } } }""", """[{"ex:p":[{"@reverse":{"ex:q":[{"@id":"ex:a"}]}}]}]""")]
+    [TestCase("""{ "@context": { "r": { "@reverse": "ex:r" } }, "ex:p": { "@id": "ex:a", "r": [] } }""", """[{"ex:p":[{"@id":"ex:a","@reverse":{}}]}]""", Description = "no value, no entry in the map of reverse properties")]
+    [TestCase("""{ "@context": { "@protected": true, "a": "ex:a", "p": { "@id": "ex:p", "@context": { "a": "ex:b" } } }, "p": "s" }""", """[{"ex:p":[{"@value":"s"}]}]""", Description = "a property's context may change protected terms, also for a string")]
+    [TestCase("""{ "@context": { "@protected": true, "p": { "@id": "ex:p", "@context": null } }, "p": "s" }""", """[{"ex:p":[{"@value":"s"}]}]""", Description = "or drop them")]
+    [TestCase("""{ "@context": { "_": "ex:", "_:p": { "@type": "@id" } }, "_:p": "ex:a" }""", """[{"_:p":[{"@id":"ex:a"}]}]""", Description = "an underscore is never a prefix")]
+    [TestCase("""{ "@context": { "http": "ex:", "http://e/p": { "@type": "@id" } }, "http://e/p": "ex:a" }""", """[{"http://e/p":[{"@id":"ex:a"}]}]""", Description = "nor is what stands before two slashes")]
     public void Expands(string document, string? expected)
     {
         var options = new JsonLdOptions { Base = "https://example.org/a/b" };
@@ -37,6 +42,10 @@ internal sealed class ExpansionTests
     [TestCase("""{ "ex:p": { "@value": "a", "@type": "b c" } }""", "invalid typed value")]
     [TestCase("""{ "ex:p": { "@value": "a", "ex:q": 1 } }""", "invalid value object")]
     [TestCase("""{ "ex:p": { "@list": [], "@id": "ex:a" } }""", "invalid set or list object")]
+    [TestCase("""{ "ex:p": { "@list": [], "@type": "ex:T" } }""", "invalid set or list object")]
+    [TestCase("""{ "ex:p": { "@set": [], "@type": ["ex:T"] } }""", "invalid set or list object")]
+    [TestCase("""{ "@context": { "m": { "@id": "ex:m", "@container": "@id" } }, "m": { "ex:a": "s" } }""", "invalid value object")]
+    [TestCase("""{ "@context": { "m": { "@id": "ex:m", "@container": "@type" } }, "m": { "ex:T": 1 } }""", "invalid value object")]
     [TestCase("""{ "@context": { "id": "@id" }, "@id": "ex:a", "id": "ex:b" }""", "colliding keywords")]
     [TestCase("""{ "@reverse": 1 }""", "invalid @reverse value")]
     [TestCase("""{ "@reverse": { "@id": "ex:a" } }""", "invalid reverse property map")]

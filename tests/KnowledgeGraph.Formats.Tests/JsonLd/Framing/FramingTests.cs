@@ -56,6 +56,62 @@ internal sealed class FramingTests
     }
 
     [Test]
+    public void Nodes_embedded_along_every_path_meet_the_limit()
+    {
+        // Thirty nodes, of which each refers to the next one twice: 2^30 of them in the tree.
+        var nodes = new JsonArray();
+        for (var i = 0; i < 30; i++)
+        {
+            nodes.Add(new JsonObject { ["@id"] = $"http://e/{i}", ["http://e/p"] = Reference(i + 1), ["http://e/q"] = Reference(i + 1) });
+        }
+
+        nodes.Add(new JsonObject { ["@id"] = "http://e/30", ["http://e/r"] = 1 });
+        var frame = JsonNode.Parse("""{ "@id": "http://e/0", "@embed": "@always" }""");
+        var error = Assert.Throws<JsonLdException>(() => JsonLdProcessor.Frame(nodes, frame, new JsonLdOptions { MaxFramedNodes = 10_000 }))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.IsLimit, Is.True);
+            Assert.That(error.Message, Does.Contain(nameof(JsonLdOptions.MaxFramedNodes)));
+        }
+    }
+
+    [Test]
+    public void Frames_in_frames_compared_along_every_path_meet_the_limit()
+    {
+        var nodes = new JsonArray();
+        for (var i = 0; i < 40; i++)
+        {
+            nodes.Add(new JsonObject { ["@id"] = $"http://e/a{i}", ["http://e/p"] = new JsonArray(Reference($"a{i + 1}"), Reference($"b{i + 1}")) });
+            nodes.Add(new JsonObject { ["@id"] = $"http://e/b{i}", ["http://e/p"] = new JsonArray(Reference($"a{i + 1}"), Reference($"b{i + 1}")) });
+        }
+
+        JsonNode frame = new JsonObject { ["@type"] = "http://e/Nothing" };
+        for (var i = 0; i < 38; i++)
+        {
+            frame = new JsonObject { ["http://e/p"] = frame };
+        }
+
+        var error = Assert.Throws<JsonLdException>(() => JsonLdProcessor.Frame(nodes, frame, new JsonLdOptions { MaxFramedNodes = 10_000 }))!;
+        Assert.That(error.IsLimit, Is.True);
+    }
+
+    [Test]
+    public void Equal_lists_of_merged_graphs_are_two_lists()
+    {
+        var document = JsonNode.Parse("""[{ "@id": "http://e/a", "http://e/p": { "@list": [1] } }, { "@id": "http://e/a", "http://e/p": { "@list": [1] } }]""");
+        var framed = JsonLdProcessor.Frame(document, JsonNode.Parse("""{ "@id": "http://e/a" }"""));
+        Assert.That(framed.ToJsonString(), Is.EqualTo("""{"@id":"http://e/a","http://e/p":[{"@list":[1]},{"@list":[1]}]}"""));
+    }
+
+    [Test]
+    public void Any_node_fits_an_empty_frame_of_included_nodes()
+    {
+        var document = JsonNode.Parse("""[{ "@id": "http://e/a", "http://e/p": 1 }, { "@id": "http://e/b", "http://e/p": 2 }]""");
+        var framed = JsonLdProcessor.Frame(document, JsonNode.Parse("""{ "@id": "http://e/a", "@included": {} }"""));
+        Assert.That(framed.ToJsonString(), Does.Contain("\"@included\"").And.Contain("http://e/b"));
+    }
+
+    [Test]
     public void Reverse_properties_of_many_nodes_take_no_square_time()
     {
         var nodes = new JsonArray();
@@ -73,4 +129,6 @@ internal sealed class FramingTests
         Assert.That(framed["@graph"]!.AsArray(), Has.Count.EqualTo(100));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
     }
+
+    private static JsonObject Reference(object name) => new() { ["@id"] = $"http://e/{name}" };
 }

@@ -168,4 +168,12 @@ internal sealed class JsonLdReaderTests
         var read = RdfReader.Parse("""{ "@id": "a", "ex:p": { "@id": "/b" } }""", RdfFormat.JsonLd, new RdfReaderOptions { BaseIri = "https://example.org/x/" });
         Assert.That(read.Single(), Is.EqualTo(new Quad(new Iri("https://example.org/x/a"), new Iri("ex:p"), new Iri("https://example.org/b"))));
     }
+
+    [Test]
+    public void A_number_in_JSON_beyond_the_doubles_is_an_error_of_the_document()
+    {
+        const string text = """{ "ex:p": { "@value": [1e999], "@type": "@json" } }""";
+        var error = Assert.Throws<RdfSyntaxException>(() => RdfReader.Parse(text, RdfFormat.JsonLd))!;
+        Assert.That((error.InnerException as JsonLdException)?.Code, Is.EqualTo(JsonLdErrorCodes.InvalidJsonLiteral));
+    }
 }
