@@ -164,11 +164,11 @@ internal sealed class TriXParser : XmlDocumentParser
         {
             if (place == Place.Plain && reader.LocalName == "lang" && ReferenceEquals(reader.NamespaceURI, _xml))
             {
-                _language = reader.Value;
+                _language = Checked(reader.Value);
             }
             else if (place == Place.Typed && reader.LocalName == "datatype" && reader.NamespaceURI.Length == 0)
             {
-                _datatype = MakeIri(reader.Value);
+                _datatype = MakeIri(Checked(reader.Value));
             }
         }
 
