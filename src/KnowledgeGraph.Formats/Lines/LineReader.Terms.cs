@@ -198,6 +198,7 @@ internal ref partial struct LineReader
         var length = LanguageTags.Length(_bytes[(_at + 1)..]);
         var tag = _bytes.Slice(_at + 1, length);
         _at += 1 + length;
+        RequireTermLength();
         if (!LanguageTags.IsWellFormed(tag))
         {
             throw length == 0

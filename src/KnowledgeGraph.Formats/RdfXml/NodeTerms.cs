@@ -92,6 +92,7 @@ internal sealed class NodeTerms(ReaderContext context, Func<string, string, RdfS
         // The tag in scope is mostly the same string object as before.
         if (!ReferenceEquals(tag, _tag))
         {
+            Require(tag);
             if (!LanguageTags.IsWellFormed(System.Text.Encoding.UTF8.GetBytes(tag)))
             {
                 throw error(DiagnosticCodes.Literal, $"'{tag}' is not a language tag");

@@ -81,7 +81,7 @@ internal sealed partial class RdfXmlParser
     {
         if (iri.Length > 0)
         {
-            ReadSyntaxAttribute(_names.Find(iri, local), reader);
+            ReadSyntaxAttribute(_names.Find(iri, Checked(local)), reader);
         }
         else if (local is "ID" or "about" or "resource" or "parseType" or "type")
         {

@@ -10,7 +10,7 @@ internal sealed partial class RdfXmlParser
 {
     private void StartNode(XmlReader reader, ElementFrame outer)
     {
-        var name = _names.Find(reader.NamespaceURI, reader.LocalName);
+        var name = _names.Find(reader.NamespaceURI, Checked(reader.LocalName));
         if (name.Kind == XmlNameKind.Rdf && outer.Place == ElementPlace.Document)
         {
             StartRdf(reader);

@@ -13,7 +13,7 @@ internal sealed partial class RdfXmlParser
 
     private void StartProperty(XmlReader reader, ElementFrame outer)
     {
-        var name = _names.Find(reader.NamespaceURI, reader.LocalName);
+        var name = _names.Find(reader.NamespaceURI, Checked(reader.LocalName));
         var property = _top;
         DropText();
         property.Subject = outer.Subject;

@@ -50,9 +50,12 @@ internal sealed partial class RdfXmlParser : XmlDocumentParser
         }
         catch (RdfSyntaxException error)
         {
-            // Nothing more comes of this element; its end takes it from the stack.
             Context.Recover(error);
-            _top.Place = ElementPlace.Ignored;
+            if (_top.Place is not (ElementPlace.Document or ElementPlace.Rdf or ElementPlace.Node or ElementPlace.Collection))
+            {
+                // Nothing more comes of this element; its end takes it from the stack. Text between nodes or properties costs none of them.
+                _top.Place = ElementPlace.Ignored;
+            }
         }
     }
 

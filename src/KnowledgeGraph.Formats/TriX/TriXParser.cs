@@ -19,6 +19,9 @@ internal sealed class TriXParser : XmlDocumentParser
     private readonly StringBuilder _text = new();
     private Term? _graph;
     private bool _graphHasTriples;
+
+    /// <summary>Whether the open term is the name of its graph.</summary>
+    private bool _isNaming;
     private string? _language;
     private Iri? _datatype;
     private int _ignored;
@@ -67,12 +70,14 @@ internal sealed class TriXParser : XmlDocumentParser
         }
         catch (RdfSyntaxException error)
         {
-            // Nothing comes of the triple or graph name in which the error stands.
+            // Nothing comes of the triple in which the error stands, nor of a graph whose name is not known: its triples belong nowhere else.
             Context.Recover(error);
             foreach (var open in _open)
             {
-                open.IsBroken |= open.Place is not (Place.Document or Place.Graph);
+                open.IsBroken |= open.Place is not (Place.Document or Place.Graph) || (_isNaming && open.Place == Place.Graph);
             }
+
+            _isNaming = false;
         }
     }
 
@@ -100,9 +105,20 @@ internal sealed class TriXParser : XmlDocumentParser
             throw Error(DiagnosticCodes.Unexpected, $"expected {Expected(outer)}, found the element '{reader.Name}'");
         }
 
+        _isNaming = IsTerm(place.Value) && outer is { Place: Place.Graph } && _graph is null && !_graphHasTriples;
         _open.Push(new Open(place.Value));
         _text.Clear();
-        ReadAttributes(reader, place.Value);
+        try
+        {
+            ReadAttributes(reader, place.Value);
+        }
+        catch (RdfSyntaxException) when (isEmpty)
+        {
+            // No end tag will come to take it from the stack.
+            _open.Pop();
+            throw;
+        }
+
         if (isEmpty)
         {
             End();
@@ -148,11 +164,11 @@ internal sealed class TriXParser : XmlDocumentParser
         {
             if (place == Place.Plain && reader.LocalName == "lang" && ReferenceEquals(reader.NamespaceURI, _xml))
             {
-                _language = reader.Value;
+                _language = Checked(reader.Value);
             }
             else if (place == Place.Typed && reader.LocalName == "datatype" && reader.NamespaceURI.Length == 0)
             {
-                _datatype = MakeIri(reader.Value);
+                _datatype = MakeIri(Checked(reader.Value));
             }
         }
 
@@ -257,6 +273,7 @@ internal sealed class TriXParser : XmlDocumentParser
         else
         {
             _graph = term;
+            _isNaming = false;
         }
     }
 

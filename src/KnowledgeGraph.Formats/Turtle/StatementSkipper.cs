@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Formats.Turtle;
 
 /// <summary>
 /// Finds the place to go on after an error: behind the next dot that ends a statement, outside of strings, IRIs, comments and (in TriG)
-/// of braces opened on the way, or at a line that begins with a directive. In a graph its closing brace is such a place too. When a
+/// of braces opened on the way, or at a line that begins with a directive. In a graph its closing brace is such a place too. A directive that ends without a
+/// dot (<c>PREFIX</c>, <c>BASE</c>, <c>VERSION</c>) is over at the end of its line, for the next dot is that of another statement. When a
 /// string is not closed (a short one on its line, a long one at all) nothing tells text from Turtle; then only a dot at the end of
 /// a line counts, or a directive.
 /// </summary>
@@ -17,6 +18,7 @@ internal sealed partial class StatementSkipper(bool trig, int maxLength)
     private bool _inComment;
     private bool _brokenString;
     private bool _atLineStart;
+    private bool _endsWithLine;
     private byte _longQuote;
     private int _braces;
 
@@ -28,13 +30,15 @@ internal sealed partial class StatementSkipper(bool trig, int maxLength)
     /// <summary>Skips from the token at fault.</summary>
     /// <param name="atLineStart">Whether that token begins a line.</param>
     /// <param name="unclosed">Whether it is a string or an IRI without end.</param>
-    public void Begin(bool atLineStart, bool unclosed)
+    /// <param name="endsWithLine">Whether the statement at fault ends with its line; one that begins the next line is then no part of it.</param>
+    public void Begin(bool atLineStart, bool unclosed, bool endsWithLine)
     {
         IsSkipping = true;
         LeavesGraph = false;
         _inComment = false;
         _atLineStart = atLineStart;
         _brokenString = unclosed;
+        _endsWithLine = endsWithLine;
         _longQuote = 0;
         _braces = 0;
     }
@@ -121,6 +125,12 @@ internal sealed partial class StatementSkipper(bool trig, int maxLength)
         }
 
         _atLineStart = false;
+        if (_endsWithLine)
+        {
+            IsSkipping = false;
+            return 0;
+        }
+
         var word = rest[..Math.Max(0, rest[..Math.Min(rest.Length, longest)].IndexOfAny(" \t\n\r"u8))];
         IsSkipping = !(word.SequenceEqual("@prefix"u8) || word.SequenceEqual("@base"u8) || word.SequenceEqual("@version"u8)
             || Ascii.EqualsIgnoreCase(word, "PREFIX"u8) || Ascii.EqualsIgnoreCase(word, "BASE"u8)

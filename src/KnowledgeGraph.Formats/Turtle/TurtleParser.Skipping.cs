@@ -44,8 +44,12 @@ internal sealed partial class TurtleParser
     {
         _context.Recover(error);
         _inComment = false;
-        _skipper.Begin(error.Diagnostic.Start.Column == 1, isUnclosed);
+        _skipper.Begin(error.Diagnostic.Start.Column == 1, isUnclosed, endsWithLine: IsInKeywordDirective);
     }
+
+    /// <summary>Whether the statement is one that no dot ends.</summary>
+    private bool IsInKeywordDirective =>
+        !_endsWithDot && _state is (TurtleState.PrefixName or TurtleState.PrefixIri or TurtleState.BaseIri or TurtleState.Version);
 
     /// <summary>After an error: what was open is forgotten, what was declared is not.</summary>
     private void BeginAnew(bool leavesGraph)

@@ -230,11 +230,16 @@ internal abstract class XmlDocumentParser(ReaderContext context) : IDocumentPars
         return new RdfSyntaxException(new Diagnostic(code, message, at, at) { Source = Context.Options.SourceName });
     }
 
-    /// <summary>The reader's own words end with a line and a position, which the diagnostic has too.</summary>
+    /// <summary>
+    /// The reader's own words end with a line and a position, which the diagnostic has too; and they name every open element, of which
+    /// a hostile document has as many as it likes.
+    /// </summary>
     private static string WithoutPlace(XmlException error)
     {
+        const int longest = 300;
         var place = string.Create(CultureInfo.InvariantCulture, $" Line {error.LineNumber}, position {error.LinePosition}.");
-        return error.Message.EndsWith(place, StringComparison.Ordinal) ? error.Message[..^place.Length] : error.Message;
+        var message = error.Message.EndsWith(place, StringComparison.Ordinal) ? error.Message[..^place.Length] : error.Message;
+        return message.Length <= longest ? message : string.Concat(message.AsSpan(0, longest), "...");
     }
 
     private void Close()

@@ -15,6 +15,9 @@ namespace KnowledgeGraph.Rdf;
 /// </example>
 public sealed class Literal : Term
 {
+    /// <summary>Of the characters of a part of a language tag (RFC 5646, section 2.1; RDF asks that tags be well-formed).</summary>
+    private const int MaxTagPart = 8;
+
     private readonly int _hash;
 
     /// <summary>An <c>xsd:string</c>.</summary>
@@ -67,18 +70,18 @@ public sealed class Literal : Term
     public override TermKind Kind => TermKind.Literal;
 
     /// <summary>A language-tagged string (<c>rdf:langString</c>).</summary>
-    /// <exception cref="ArgumentException">The tag is not of the form that Turtle's LANGTAG has.</exception>
+    /// <exception cref="ArgumentException">The tag is not of the form that Turtle's LANGTAG has, or a part of it is longer than 8.</exception>
     public static Literal LanguageTagged(string lexicalForm, string languageTag) =>
         LanguageTagged(lexicalForm, languageTag, BaseDirection.None);
 
     /// <summary>A directional language-tagged string (<c>rdf:dirLangString</c>); without direction <c>rdf:langString</c>.</summary>
-    /// <exception cref="ArgumentException">The tag is not of the form that Turtle's LANGTAG has.</exception>
+    /// <exception cref="ArgumentException">The tag is not of the form that Turtle's LANGTAG has, or a part of it is longer than 8.</exception>
     public static Literal LanguageTagged(string lexicalForm, string languageTag, BaseDirection direction)
     {
         ArgumentNullException.ThrowIfNull(languageTag);
         if (!IsLanguageTag(languageTag))
         {
-            throw new ArgumentException($"'{languageTag}' is not a language tag ([a-zA-Z]+(-[a-zA-Z0-9]+)*).", nameof(languageTag));
+            throw new ArgumentException($"'{languageTag}' is not a language tag ([a-zA-Z]{{1,8}}(-[a-zA-Z0-9]{{1,8}})*).", nameof(languageTag));
         }
 
         var datatype = direction == BaseDirection.None ? RdfVocabulary.LangString : RdfVocabulary.DirLangString;
@@ -144,11 +147,7 @@ public sealed class Literal : Term
 
                 (length, first) = (0, false);
             }
-            else if (first ? char.IsAsciiLetter(c) : char.IsAsciiLetterOrDigit(c))
-            {
-                length++;
-            }
-            else
+            else if (++length > MaxTagPart || !(first ? char.IsAsciiLetter(c) : char.IsAsciiLetterOrDigit(c)))
             {
                 return false;
             }

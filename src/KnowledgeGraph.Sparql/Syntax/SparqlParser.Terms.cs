@@ -121,7 +121,15 @@ internal sealed partial class SparqlParser
             "rtl" => BaseDirection.RightToLeft,
             _ => throw Error(SyntaxCode.Grammar, "the base direction is --ltr or --rtl", token),
         };
-        return Rdf.Literal.LanguageTagged(text, dashes < 0 ? tag : tag[..dashes], direction);
+        try
+        {
+            return Rdf.Literal.LanguageTagged(text, dashes < 0 ? tag : tag[..dashes], direction);
+        }
+        catch (ArgumentException fault) when (fault.ParamName == "languageTag")
+        {
+            // The grammar lets its parts be of any length; RDF asks that tags be well-formed.
+            throw Error(SyntaxCode.Grammar, $"'@{tag}' is not a language tag: its parts have 1 to 8 letters or digits", token);
+        }
     }
 
     private PatternTerm BlankNode()

@@ -34,6 +34,15 @@ internal sealed class RdfXmlHostileTests
     }
 
     [Test]
+    public void A_message_does_not_name_every_open_element()
+    {
+        var ignored = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='http://e/'><e:T><e:p rdf:parseType='Triple'>"
+            + string.Concat(Enumerable.Repeat("<a>", 100_000));
+        var error = Assert.Throws<RdfSyntaxException>(() => Read(Encoding.UTF8.GetBytes(ignored), asynchronous: false))!;
+        Assert.That(error.Message, Has.Length.LessThan(1000).And.Contains("not closed"));
+    }
+
+    [Test]
     public void Changed_at_random_it_is_read_or_refused() => Gen.Select(
         Gen.Int[0, 100_000], Gen.Int[0, 2], Gen.OneOf(Any.Of(Fragments), Gen.Byte), (at, kind, b) => (at, kind, b)).Array[1, 6].Sample(
         edits =>

@@ -134,15 +134,28 @@ internal sealed class RdfXmlReaderTests
             """;
         var dataset = new Dataset();
         var report = RdfReader.Read(
-            Encoding.UTF8.GetBytes($"<rdf:RDF {Rdf}>{nodes.Replace("stray", "", StringComparison.Ordinal)}</rdf:RDF>"), RdfFormat.RdfXml, dataset,
+            Encoding.UTF8.GetBytes($"<rdf:RDF {Rdf}>{nodes}</rdf:RDF>"), RdfFormat.RdfXml, dataset,
             new RdfReaderOptions { OnError = RdfErrorPolicy.Skip });
         using (Assert.EnterMultipleScope())
         {
             Assert.That(dataset.Count(quad => quad.Predicate.Value == "http://e/p"), Is.EqualTo(1));
             Assert.That(dataset.Count(quad => quad.Predicate.Value == "http://e/q"), Is.Zero);
             Assert.That(dataset, Has.Count.EqualTo(5));
-            Assert.That(report.Errors, Has.Count.EqualTo(5));
+            Assert.That(report.Errors, Has.Count.EqualTo(6));
         }
+    }
+
+    [TestCase("stray<e:T rdf:about='http://e/1'/>stray<!-- --><e:T rdf:about='http://e/2'/>", 2, 2, TestName = "Stray text between nodes costs none of them")]
+    [TestCase("<e:T>stray<e:p>1</e:p>stray<e:p>2</e:p></e:T>", 3, 2, TestName = "Stray text between properties costs none of them")]
+    [TestCase("<e:T><e:p rdf:parseType='Resource'>stray<e:p>2</e:p></e:p></e:T>", 3, 1, TestName = "Stray text in parseType Resource")]
+    [TestCase("<e:T><e:p rdf:parseType='Collection'>stray<e:T/></e:p></e:T>", 5, 1, TestName = "Stray text in a collection, which has its end")]
+    [TestCase("<e:T><e:p rdf:resource='http://e/o'>stray<e:T/></e:p><e:p>2</e:p></e:T>", 3, 1, TestName = "Text where the attributes say all")]
+    public void Stray_text_is_passed_over(string nodes, int quads, int errors)
+    {
+        var dataset = new Dataset();
+        var report = RdfReader.Read(
+            Encoding.UTF8.GetBytes($"<rdf:RDF {Rdf}>{nodes}</rdf:RDF>"), RdfFormat.RdfXml, dataset, new RdfReaderOptions { OnError = RdfErrorPolicy.Skip });
+        Assert.That((dataset.Count, report.Errors.Count), Is.EqualTo((quads, errors)), () => RdfWriter.ToText(dataset, RdfFormat.NQuads));
     }
 
     [Test]

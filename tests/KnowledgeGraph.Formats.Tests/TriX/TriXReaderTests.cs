@@ -47,6 +47,22 @@ internal sealed class TriXReaderTests
         Assert.That((dataset.Count, report.Errors.Count), Is.EqualTo((1, 3)));
     }
 
+    [TestCase("<graph><uri>http://e/ g</uri>T</graph><graph>T</graph>", 1, 1, TestName = "A graph whose name is wrong goes as a whole")]
+    [TestCase("<graph><uri><x/></uri>T</graph><graph>T</graph>", 1, 1, TestName = "Also with an element in its name")]
+    [TestCase("<graph><id/>T</graph><graph><uri>http://e/g</uri>T</graph>", 1, 1, TestName = "Also with an empty label")]
+    [TestCase("<graph><uri>http://e/g</uri><uri>http://e/h</uri>T</graph><graph>T</graph>", 2, 1, TestName = "A second name changes nothing")]
+    [TestCase("<graph><triple><id>a</id><uri>http://e/p</uri><typedLiteral datatype='::'/></triple>T</graph><graph>T</graph>", 2, 1, TestName = "A wrong datatype of an empty element costs its triple")]
+    [TestCase("<graph><triple><id>a</id><uri>http://e/p</uri><typedLiteral datatype='::'>x</typedLiteral></triple>T</graph>", 1, 1, TestName = "A wrong datatype costs its triple")]
+    [TestCase("stray<graph>stray T</graph>stray<graph>T</graph>", 2, 3, TestName = "Stray text costs nothing")]
+    public void Goes_on_after_errors(string graphs, int quads, int errors)
+    {
+        var text = Open + graphs.Replace("T<", "<triple><id>a</id><uri>http://e/p</uri><id>b</id></triple><", StringComparison.Ordinal) + "</TriX>";
+        var seen = new List<Quad>();
+        var report = RdfReader.Read(
+            Encoding.UTF8.GetBytes(text), RdfFormat.TriX, new Collector(seen), new RdfReaderOptions { OnError = RdfErrorPolicy.Skip });
+        Assert.That((seen.Count, report.Errors.Count), Is.EqualTo((quads, errors)), () => string.Join('\n', report.Errors));
+    }
+
     [Test]
     public void Deep_triple_terms_end_at_the_limit()
     {
@@ -63,5 +79,10 @@ internal sealed class TriXReaderTests
         {
             Assert.Throws<RdfSyntaxException>(() => RdfReader.ReadDataset(bytes.AsMemory(0, length), RdfFormat.TriX));
         }
+    }
+
+    private sealed class Collector(List<Quad> quads) : Rdf.Access.IQuadSink
+    {
+        public void OnQuad(in Quad quad) => quads.Add(quad);
     }
 }

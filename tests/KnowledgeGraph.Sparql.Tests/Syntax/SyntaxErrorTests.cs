@@ -47,6 +47,7 @@ public sealed class SyntaxErrorTests
     [TestCase("SELECT * { ?s :p ?o FILTER(SUBSTR(?o)) }", "KG3010", 1, 28, 27, "SUBSTR takes 2 to 3 arguments, not 1")]
     [TestCase("SELECT * { ?s :p+ ?o ~ :r }", "KG3001", 1, 22, 21, "a path has no triple that could be annotated")]
     [TestCase("SELECT (\"a\"@en--up AS ?x) { }", "KG3001", 1, 12, 11, "--ltr or --rtl")]
+    [TestCase("SELECT (\"a\"@cantbethislong AS ?x) { }", "KG3001", 1, 12, 11, "not a language tag")]
     public void Error_says_what_and_where(string text, string code, int line, int column, int offset, string part)
     {
         var error = Assert.Throws<SparqlSyntaxException>(() => SparqlQuery.Parse(text, Options));
