@@ -3,8 +3,8 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>
-/// Several scans in one order read as one: each quad that more scans add than remove, once. Rows between two changes are copied together, so
-/// that few changes to a large set cost little.
+/// Several scans in one order read as one: each quad that more scans add than remove, once; where scans may repeat what others add, each quad
+/// that some scan adds and none removes. Rows between two changes are copied together, so that few changes to a large set cost little.
 /// </summary>
 internal sealed class MergeCursor : QuadCursor
 {
@@ -12,9 +12,11 @@ internal sealed class MergeCursor : QuadCursor
     private readonly QuadOrder _order;
     private readonly QuadPattern _pattern;
     private readonly QuadPositions _columns;
+    private readonly bool _repeats;
 
-    public MergeCursor(in QuadPattern pattern, QuadOrder order, QuadPositions columns)
+    public MergeCursor(in QuadPattern pattern, QuadOrder order, QuadPositions columns, bool repeats = false)
     {
+        _repeats = repeats;
         _order = order;
         _pattern = pattern;
         _columns = columns;
@@ -28,7 +30,13 @@ internal sealed class MergeCursor : QuadCursor
             return;
         }
 
-        var source = new MergeSource(set.Scan(_pattern, _order, QuadPositions.All), _order, adds);
+        Add(set.Scan(_pattern, _order, QuadPositions.All), adds);
+    }
+
+    /// <summary>Adds what a scan of the same pattern and order gives in all columns; the scan ends with this one.</summary>
+    public void Add(QuadCursor scan, bool adds)
+    {
+        var source = new MergeSource(scan, _order, adds);
         if (source.Start())
         {
             _sources.Add(source);
@@ -96,11 +104,12 @@ internal sealed class MergeCursor : QuadCursor
     private int StepEqual(in QuadIds quad, QuadBatch batch, int count)
     {
         var net = 0;
+        var weight = _repeats ? _sources.Count : 1;
         for (var i = _sources.Count - 1; i >= 0; i--)
         {
             if (_sources[i].Current == quad)
             {
-                net += _sources[i].Adds ? 1 : -1;
+                net += _sources[i].Adds ? 1 : -weight;
                 if (!_sources[i].Advance())
                 {
                     Remove(i);

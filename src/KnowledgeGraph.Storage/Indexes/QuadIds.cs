@@ -13,6 +13,13 @@ internal readonly record struct QuadIds(ulong Subject, ulong Predicate, ulong Ob
         _ => Graph,
     };
 
+    /// <summary>A row of a batch that holds all columns.</summary>
+    public static QuadIds Of(QuadBatch batch, int row) => new(
+        batch.Column(QuadPosition.Subject)[row],
+        batch.Column(QuadPosition.Predicate)[row],
+        batch.Column(QuadPosition.Object)[row],
+        batch.Column(QuadPosition.Graph)[row]);
+
     /// <summary>The order of an index.</summary>
     public static int Compare(in QuadIds left, in QuadIds right, ReadOnlySpan<QuadPosition> positions)
     {

@@ -30,6 +30,20 @@ internal abstract class QuadSet
     /// <summary>See <see cref="IQuadSnapshot.EstimateDistinct"/>; exact up to some thousands of matches.</summary>
     public abstract long EstimateDistinct(in QuadPattern pattern, QuadPosition position);
 
+    /// <summary>The quads in Spog order.</summary>
+    public IEnumerable<QuadIds> All()
+    {
+        var batch = new QuadBatch(1024);
+        using var cursor = Scan(default, QuadOrder.Spog, QuadPositions.All);
+        while (cursor.Read(batch))
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                yield return QuadIds.Of(batch, i);
+            }
+        }
+    }
+
     /// <summary>Says of each quad whether it is there; the quads come in the order of subject, predicate, object, graph.</summary>
     public virtual void Probe(ReadOnlySpan<QuadIds> quads, Span<bool> present)
     {

@@ -1,44 +1,60 @@
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Transactions;
 
 namespace KnowledgeGraph.Storage;
 
 /// <summary>
-/// Adds many quads at once, much faster than a transaction: quads are only collected, and sorted at <see cref="Commit"/>.
-/// Nobody sees any before that, and disposing without commit leaves the store as it was. It is a sink of terms and of
-/// spans, so a reader writes into it without making terms. Not for several threads at once.
+/// Adds many quads at once, much faster than a transaction: quads are collected, sorted and packed in large portions while more come.
+/// Nobody sees any before <see cref="Commit"/>, and disposing without commit leaves the store as it was, its dictionary included. It is a sink
+/// of terms and of spans, so a reader writes into it without making terms. Not for several threads at once.
 /// </summary>
+/// <remarks>
+/// A load holds about 40 bytes of memory for each new quad until it is committed, and needs as much again of nothing else. On disk a large
+/// load writes its files beside the others and becomes part of the store with one rename.
+/// </remarks>
 /// <example>
 /// <code>
 /// using QuadLoader loader = store.BeginLoad();
 /// RdfReader.Read(stream, RdfFormat.Turtle, loader);
-/// long added = loader.Commit();
+/// long added = loader.Commit().Added;
 /// </code>
 /// </example>
 public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
 {
     private readonly QuadStore _store;
-    private readonly StoreState _base;
+    private readonly QuadStoreOptions _options;
+    private readonly TermCounts _termsBefore;
+    private readonly LoadPortions _portions;
+    private readonly CancellationToken _cancellation;
+    private InternBatch _batch;
     private QuadBuffer _buffer = new();
+    private long _count;
     private bool _ended;
 
-    internal QuadLoader(QuadStore store, StoreState current)
+    internal QuadLoader(QuadStore store, StoreState current, QuadStoreOptions options, CancellationToken cancellation)
     {
         _store = store;
-        _base = current;
+        _options = options;
+        _cancellation = cancellation;
+        _termsBefore = store.Dictionary.Counts;
+        _portions = new LoadPortions(current, options);
+        _batch = new InternBatch(store.Dictionary, _buffer);
     }
 
     /// <summary>The quads given so far, repetitions counted.</summary>
-    public long Count => _buffer.Count;
+    public long Count => _count;
 
     /// <summary>Adds a quad; it may repeat.</summary>
     /// <exception cref="InvalidOperationException">The load has ended, or the store is full.</exception>
     public void Add(in Quad quad)
     {
         CheckOpen();
+        _batch.Flush();
         _buffer.Add(_store.Intern(quad));
+        Counted();
     }
 
     /// <summary>Adds quads; they may repeat.</summary>
@@ -52,30 +68,35 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
         }
     }
 
-    /// <summary>Makes the quads visible to all later snapshots of the store, and ends the load; gives how many were new.</summary>
+    /// <summary>Makes the quads visible to all later snapshots of the store, and ends the load; says how many were new.</summary>
     /// <exception cref="InvalidOperationException">The load has ended.</exception>
-    public long Commit()
+    /// <exception cref="OperationCanceledException">The load's token was cancelled; the store is as it was.</exception>
+    /// <exception cref="StoreException">The quads could not be written; the store is as it was.</exception>
+    public StoreChange Commit()
     {
         CheckOpen();
-        var adds = PackedSet.FromBuffer(_buffer, sorted: false);
-        _buffer = new QuadBuffer();
-        if (_base.Count > 0)
+        _batch.Flush();
+        var written = default(WrittenCommit);
+        try
         {
-            adds = WithoutPresent(adds);
+            written = _portions.IsEmpty && _buffer.Count <= _options.LoggedLoadQuads
+                ? _store.Write(new StoreRun(_portions.Absent(_buffer), QuadSet.Empty), cleared: false)
+                : _store.Install(_portions, _buffer, _cancellation);
+        }
+        finally
+        {
+            End(committed: written.State is not null);
         }
 
-        _store.Publish(_base.With(new StoreRun(adds, QuadSet.Empty)));
-        End();
-        return adds.Count;
+        return _store.Finish(written);
     }
 
-    /// <summary>Leaves the store as it was, unless the load was committed. Terms that were new stay in the store's
-    /// dictionary, unseen.</summary>
+    /// <summary>Leaves the store as it was, unless the load was committed.</summary>
     public void Dispose()
     {
         if (!_ended)
         {
-            End();
+            End(committed: false);
         }
     }
 
@@ -84,31 +105,22 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
     void IQuadSpanSink.OnQuad(in QuadSpan quad)
     {
         CheckOpen();
-        _buffer.Add(_store.Intern(quad));
+        _batch.Add(quad);
+        Counted();
     }
 
-    private QuadSet WithoutPresent(QuadSet quads)
+    private void Counted()
     {
-        var absent = new QuadBuffer();
-        var batch = new QuadBatch(1024);
-        using var cursor = quads.Scan(default, QuadOrder.Spog, QuadPositions.All);
-        while (cursor.Read(batch))
+        _count++;
+        if (_buffer.Count >= _options.LoadChunkQuads)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                var ids = new QuadIds(
-                    batch.Column(QuadPosition.Subject)[i],
-                    batch.Column(QuadPosition.Predicate)[i],
-                    batch.Column(QuadPosition.Object)[i],
-                    batch.Column(QuadPosition.Graph)[i]);
-                if (!_base.Contains(ids))
-                {
-                    absent.Add(ids);
-                }
-            }
+            _cancellation.ThrowIfCancellationRequested();
+            _batch.Flush();
+            _portions.Add(_buffer, _cancellation);
+            _buffer = new QuadBuffer();
+            _batch = new InternBatch(_store.Dictionary, _buffer);
+            _options.Observer?.Invoke(new StoreEvent(StoreEventKind.LoadProgress, _count, 0, TimeSpan.Zero));
         }
-
-        return absent.Count == quads.Count ? quads : PackedSet.FromBuffer(absent, sorted: true);
     }
 
     private void CheckOpen()
@@ -119,10 +131,16 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
         }
     }
 
-    private void End()
+    private void End(bool committed)
     {
         _ended = true;
         _buffer = new QuadBuffer();
+        _portions.Dispose();
+        if (!committed)
+        {
+            _store.Dictionary.Truncate(_termsBefore);
+        }
+
         _store.EndWriting();
     }
 }

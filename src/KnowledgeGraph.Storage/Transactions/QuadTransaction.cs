@@ -8,29 +8,26 @@ namespace KnowledgeGraph.Storage;
 /// <summary>
 /// Changes to a <see cref="QuadStore"/> that become visible together, at <see cref="Commit"/>, or not at all: disposing
 /// without commit rolls back. The transaction itself sees its changes at once, also through <see cref="Snapshot"/>. A
-/// store has one writer at a time. Not for several threads at once.
+/// store has one writer at a time. It is a sink of terms and of spans, so a reader writes into it. Not for several threads at once.
 /// </summary>
 /// <example>
 /// <code>
 /// using QuadTransaction transaction = store.BeginTransaction();
 /// transaction.Add(quad);
 /// transaction.Remove(other);
-/// transaction.Commit();
+/// StoreChange change = transaction.Commit();
 /// </code>
 /// </example>
-public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
+public sealed class QuadTransaction : IQuadSource, IQuadSink, IQuadSpanSink, IDisposable
 {
     private readonly QuadStore _store;
-    private readonly Dictionary<QuadIds, bool> _changes = [];
-    private StoreState _base;
-    private StoreSnapshot? _view;
-    private bool _cleared;
+    private readonly ChangeList _changes;
     private bool _ended;
 
     internal QuadTransaction(QuadStore store, StoreState current)
     {
         _store = store;
-        _base = current;
+        _changes = new ChangeList(current);
     }
 
     /// <summary>The quads as the transaction sees them.</summary>
@@ -38,13 +35,8 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     {
         get
         {
-            var count = _base.Count;
-            foreach (var added in _changes.Values)
-            {
-                count += added ? 1 : -1;
-            }
-
-            return count;
+            CheckOpen();
+            return _changes.Count;
         }
     }
 
@@ -53,21 +45,22 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     public bool Add(in Quad quad)
     {
         CheckOpen();
-        return Change(_store.Intern(quad), add: true);
+        return _changes.Change(_store.Intern(quad), add: true);
     }
 
-    /// <summary>Adds quads; gives how many were not there.</summary>
+    /// <summary>Adds quads; gives how many were not there. Faster for many quads than adding each.</summary>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
     public long AddRange(IEnumerable<Quad> quads)
     {
         ArgumentNullException.ThrowIfNull(quads);
-        var added = 0L;
+        CheckOpen();
+        var before = _changes.Count;
         foreach (var quad in quads)
         {
-            added += Add(quad) ? 1 : 0;
+            _changes.AddLater(_store.Intern(quad));
         }
 
-        return added;
+        return _changes.Count - before;
     }
 
     /// <summary>Removes a quad; false if it was not there.</summary>
@@ -75,7 +68,7 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     public bool Remove(in Quad quad)
     {
         CheckOpen();
-        return _store.TryGetIds(quad, out var ids) && Change(ids, add: false);
+        return _store.TryGetIds(quad, out var ids) && _changes.Change(ids, add: false);
     }
 
     /// <summary>Whether the quad is there, the transaction's own changes counted.</summary>
@@ -83,8 +76,7 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     public bool Contains(in Quad quad)
     {
         CheckOpen();
-        return _store.TryGetIds(quad, out var ids)
-            && (_changes.TryGetValue(ids, out var added) ? added : _base.Contains(ids));
+        return _store.TryGetIds(quad, out var ids) && _changes.Contains(ids);
     }
 
     /// <summary>Removes every quad of every graph.</summary>
@@ -92,10 +84,7 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     public void Clear()
     {
         CheckOpen();
-        _base = StoreState.Empty;
         _changes.Clear();
-        _view = null;
-        _cleared = true;
     }
 
     /// <summary>Removes every quad of one graph, null being the default graph; gives how many there were.</summary>
@@ -109,30 +98,8 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
             throw new ArgumentException($"A graph name is an IRI or a blank node, not {graphName}.", nameof(graphName));
         }
 
-        using var snapshot = Snapshot();
         var graph = TermId.DefaultGraph;
-        if (graphName is not null && !snapshot.TryGetId(graphName, out graph))
-        {
-            return 0;
-        }
-
-        var removed = 0L;
-        var batch = new QuadBatch(1024);
-        using var cursor = snapshot.Scan(new QuadPattern(default, default, default, graph), QuadOrder.Gspo, QuadPositions.All);
-        while (cursor.Read(batch))
-        {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                var ids = new QuadIds(
-                    batch.Column(QuadPosition.Subject)[i],
-                    batch.Column(QuadPosition.Predicate)[i],
-                    batch.Column(QuadPosition.Object)[i],
-                    graph.Value);
-                removed += Change(ids, add: false) ? 1 : 0;
-            }
-        }
-
-        return removed;
+        return graphName is null || _store.Dictionary.TryGetId(graphName, out graph) ? _changes.RemoveGraph(graph) : 0;
     }
 
     /// <summary>The quads as the transaction sees them now; later changes do not show in it.</summary>
@@ -140,20 +107,29 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     public IQuadSnapshot Snapshot()
     {
         CheckOpen();
-        return _view ??= _store.Explain(_base.Over(Run()));
+        return _store.Explain(_changes.View(_store.Dictionary.Counts));
     }
 
-    /// <summary>Makes the changes visible to all later snapshots of the store, and ends the transaction.</summary>
+    /// <summary>
+    /// Makes the changes visible to all later snapshots of the store, and ends the transaction. With a store on disk it returns when they are
+    /// as safe as <see cref="QuadStoreOptions.Durability"/> says.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
-    public void Commit()
+    /// <exception cref="StoreException">The changes could not be written. They did not happen, unless this is
+    /// <see cref="StoreError.ReadOnly"/>: then only opening the store anew tells.</exception>
+    public StoreChange Commit()
     {
-        CheckOpen();
-        if (_cleared || _changes.Count > 0)
-        {
-            _store.Publish(_base.With(Run()));
-        }
+        var written = Write();
+        return _store.Finish(written);
+    }
 
-        End();
+    /// <summary>As <see cref="Commit"/>, without a thread that waits for the disk.</summary>
+    /// <exception cref="InvalidOperationException">The transaction has ended.</exception>
+    /// <exception cref="StoreException">As for <see cref="Commit"/>.</exception>
+    public ValueTask<StoreChange> CommitAsync()
+    {
+        var written = Write();
+        return _store.FinishAsync(written);
     }
 
     /// <summary>Forgets the changes and ends the transaction. Terms that were new stay in the store's dictionary, unseen.</summary>
@@ -173,42 +149,29 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
         }
     }
 
-    void IQuadSink.OnQuad(in Quad quad) => Add(quad);
-
-    private bool Change(in QuadIds ids, bool add)
+    void IQuadSink.OnQuad(in Quad quad)
     {
-        if (_changes.TryGetValue(ids, out var added))
-        {
-            // A change undone leaves what the base had.
-            if (added == add)
-            {
-                return false;
-            }
-
-            _changes.Remove(ids);
-        }
-        else if (_base.Contains(ids) == add)
-        {
-            return false;
-        }
-        else
-        {
-            _changes.Add(ids, add);
-        }
-
-        _view = null;
-        return true;
+        CheckOpen();
+        _changes.AddLater(_store.Intern(quad));
     }
 
-    private StoreRun Run()
+    void IQuadSpanSink.OnQuad(in QuadSpan quad)
     {
-        var (adds, removes) = (new QuadBuffer(), new QuadBuffer());
-        foreach (var (ids, added) in _changes)
-        {
-            (added ? adds : removes).Add(ids);
-        }
+        CheckOpen();
+        _changes.AddLater(_store.Intern(quad));
+    }
 
-        return new StoreRun(PackedSet.FromBuffer(adds, sorted: false), PackedSet.FromBuffer(removes, sorted: false));
+    private WrittenCommit Write()
+    {
+        CheckOpen();
+        try
+        {
+            return _store.Write(_changes.Run(), _changes.IsCleared);
+        }
+        finally
+        {
+            End();
+        }
     }
 
     private void CheckOpen()
@@ -222,8 +185,7 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IDisposable
     private void End()
     {
         _ended = true;
-        _changes.Clear();
-        _view = null;
+        _changes.Forget();
         _store.EndWriting();
     }
 }

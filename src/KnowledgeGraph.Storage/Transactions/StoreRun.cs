@@ -1,4 +1,5 @@
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Storage.Transactions;
@@ -9,24 +10,34 @@ namespace KnowledgeGraph.Storage.Transactions;
 /// </summary>
 internal sealed record StoreRun(QuadSet Adds, QuadSet Removes)
 {
-    public static StoreRun Empty { get; } = new(QuadSet.Empty, QuadSet.Empty);
+    /// <summary>Where it stands on disk; null if only the log has it, or if the store is in memory.</summary>
+    public ManifestRun? Files { get; init; }
 
     public long Size => Adds.Count + Removes.Count;
 
-    /// <summary>One run that changes what the two change one after the other.</summary>
-    public static StoreRun Merge(StoreRun first, StoreRun second) => new(Net(first, second, adds: true), Net(first, second, adds: false));
+    public long Bytes => Adds.Bytes + Removes.Bytes;
 
-    private static QuadSet Net(StoreRun first, StoreRun second, bool adds)
+    /// <summary>One run that changes what the runs change one after the other.</summary>
+    public static StoreRun Fold(IReadOnlyList<StoreRun> runs) => new(Collect(runs, adds: true), Collect(runs, adds: false));
+
+    /// <summary>The quads that the runs add, or remove, taken together.</summary>
+    public static MergeCursor Net(IReadOnlyList<StoreRun> runs, bool adds, QuadOrder order)
     {
-        var buffer = new QuadBuffer();
-        var batch = new QuadBatch(1024);
-        using var cursor = new MergeCursor(default, QuadOrder.Spog, QuadPositions.All);
-        foreach (var run in (ReadOnlySpan<StoreRun>)[first, second])
+        var cursor = new MergeCursor(default, order, QuadPositions.All);
+        foreach (var run in runs)
         {
             cursor.Add(run.Adds, adds);
             cursor.Add(run.Removes, !adds);
         }
 
+        return cursor;
+    }
+
+    private static QuadSet Collect(IReadOnlyList<StoreRun> runs, bool adds)
+    {
+        var buffer = new QuadBuffer();
+        var batch = new QuadBatch(1024);
+        using var cursor = Net(runs, adds, QuadOrder.Spog);
         while (cursor.Read(batch))
         {
             buffer.AddRange(batch);

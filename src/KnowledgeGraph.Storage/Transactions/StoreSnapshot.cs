@@ -5,13 +5,17 @@ using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Storage.Transactions;
 
-/// <summary>A state of the store with the dictionary that explains its ids.</summary>
-internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary) : IQuadSnapshot
+/// <summary>A state of the store with the dictionary that explains its ids. What it needs stays alive as long as somebody has it.</summary>
+internal sealed class StoreSnapshot(QuadStore store, StoreState state, TermDictionary dictionary) : IQuadSnapshot
 {
     // Up to so many matches of several runs distinct ids are counted; beyond, the runs' own estimates are added up.
     private const int DistinctProbes = 4096;
 
     public ReadOnlySpan<QuadOrder> Orders => QuadSnapshotOrders.All;
+
+    public long Version => state.Version;
+
+    public StoreState State => state;
 
     public IEnumerable<TermId> GraphNames
     {
@@ -29,6 +33,9 @@ internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary)
                 .Where(name => !several || state.CountMatches(new QuadPattern(default, default, default, name)) > 0)];
         }
     }
+
+    /// <summary>Whether it shows a commit of that store, and not the inside of a transaction.</summary>
+    public bool IsCommittedOf(QuadStore other) => ReferenceEquals(store, other) && !state.IsView;
 
     public QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns) =>
         Enum.IsDefined(order)
@@ -62,14 +69,16 @@ internal sealed class StoreSnapshot(StoreState state, TermDictionary dictionary)
     public bool TryGetId(Term term, out TermId id)
     {
         ArgumentNullException.ThrowIfNull(term);
-        return dictionary.TryGetId(term, out id);
+
+        // What a later writer added to the dictionary is not in any quad that this snapshot sees.
+        return dictionary.TryGetId(term, out id) && state.Terms.Covers(id);
     }
 
     public Term GetTerm(TermId id) => dictionary.GetTerm(id);
 
     public void Dispose()
     {
-        // States are memory that the garbage collector takes back.
+        // States and what they hold are taken back by the garbage collector, so that a cursor which outlives its snapshot reads on safely.
     }
 
     private long CountDistinct(in QuadPattern pattern, QuadPosition position, int count)

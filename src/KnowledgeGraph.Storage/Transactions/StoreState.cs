@@ -1,53 +1,90 @@
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
 
 namespace KnowledgeGraph.Storage.Transactions;
 
 /// <summary>
-/// The store at one moment: the base and the runs of later commits, oldest first. Immutable, so a reader that holds it
-/// needs no lock. Every run changes the runs before it exactly: it adds only quads that are absent, removes only quads
-/// that are there. So counts add up, and a quad is there if its adds outnumber its removes by one.
+/// The store at one moment: the base and the runs of later commits, oldest first, and the terms that it knows. Immutable, so a reader that
+/// holds it needs no lock. Every run changes the runs before it exactly: it adds only quads that are absent, removes only quads that are
+/// there. So counts add up, a quad is there if its adds outnumber its removes by one, and neighbours can be folded at any time.
 /// </summary>
 internal sealed class StoreState
 {
-    // A run is folded into the one before it as soon as it has a fraction of its size: few runs, each quad folded seldom.
-    private const int FoldRatio = 8;
+    // Runs of a tier are folded into one of the next tier as soon as there are so many.
+    private const int RunsOfTier = 4;
+
+    // Larger folds are not for a commit to wait for: the packing in the background makes them, unless it does not come.
+    private const long LargestFold = 1 << 18;
+    private const int MostRuns = 40;
 
     private readonly StoreRun[] _runs;
 
-    private StoreState(StoreRun[] runs)
+    private StoreState(StoreRun[] runs, long version, TermCounts terms, int settled)
     {
         _runs = runs;
+        Version = version;
+        Terms = terms;
+        Settled = settled;
         Count = runs.Sum(run => run.Adds.Count - run.Removes.Count);
     }
 
-    public static StoreState Empty { get; } = new([]);
+    public static StoreState Empty { get; } = new([], 0, default, 0);
 
     public long Count { get; }
 
+    /// <summary>The number of the commit that made it.</summary>
+    public long Version { get; }
+
+    /// <summary>The terms up to here may stand in its quads.</summary>
+    public TermCounts Terms { get; }
+
+    /// <summary>The first so many runs are not folded by commits: they are packed, or being packed.</summary>
+    public int Settled { get; }
+
+    /// <summary>Whether it is a transaction's view of itself.</summary>
+    public bool IsView { get; private init; }
+
     public ReadOnlySpan<StoreRun> Runs => _runs;
 
-    public StoreState With(StoreRun run)
+    public static StoreState Of(IEnumerable<StoreRun> runs, long version, TermCounts terms)
     {
-        if (run.Size == 0)
+        StoreRun[] settled = [.. runs];
+        return new StoreState(settled, version, terms, settled.Length);
+    }
+
+    /// <summary>The next version, with the run over it, or over nothing if everything was cleared first.</summary>
+    public StoreState With(StoreRun run, TermCounts terms, bool cleared = false)
+    {
+        var runs = cleared ? [] : _runs.ToList();
+        var settled = cleared ? 0 : Settled;
+        if (run.Size > 0)
         {
-            return this;
+            runs.Add(run);
+            Fold(runs, settled);
         }
 
-        var runs = _runs.ToList();
-        runs.Add(run);
-        while (runs.Count >= 2 && runs[^1].Size * FoldRatio >= runs[^2].Size)
-        {
-            var folded = StoreRun.Merge(runs[^2], runs[^1]);
-            runs.RemoveRange(runs.Count - 2, 2);
-            runs.Add(folded);
-        }
-
-        return new StoreState([.. runs]);
+        return new StoreState([.. runs], Version + 1, terms, settled);
     }
 
     /// <summary>The run added without folding: for the short life of a transaction's view of itself.</summary>
-    public StoreState Over(StoreRun run) => run.Size == 0 ? this : new StoreState([.. _runs, run]);
+    public StoreState Over(StoreRun run, TermCounts terms) =>
+        new(run.Size == 0 ? _runs : [.. _runs, run], Version, terms, Settled) { IsView = true };
+
+    /// <summary>The same quads, all runs so far left as they are by commits.</summary>
+    public StoreState Settle() => new(_runs, Version, Terms, _runs.Length);
+
+    /// <summary>The same quads, the first runs replaced by others that mean the same; null if it does not begin with those runs.</summary>
+    public StoreState? Replace(ReadOnlySpan<StoreRun> first, IEnumerable<StoreRun> by)
+    {
+        if (_runs.Length < first.Length || !_runs.AsSpan(0, first.Length).SequenceEqual(first))
+        {
+            return null;
+        }
+
+        StoreRun[] settled = [.. by];
+        return new StoreState([.. settled, .. _runs.AsSpan(first.Length)], Version, Terms, settled.Length);
+    }
 
     public bool Contains(in QuadIds quad)
     {
@@ -95,4 +132,22 @@ internal sealed class StoreState
 
         return merge;
     }
+
+    private static void Fold(List<StoreRun> runs, int settled)
+    {
+        while (runs.Count - settled >= RunsOfTier)
+        {
+            var tail = runs[^RunsOfTier..];
+            var isSmall = tail.Sum(run => run.Size) <= LargestFold || runs.Count - settled > MostRuns;
+            if (!isSmall || Tier(tail[0]) > tail.Skip(1).Max(Tier))
+            {
+                return;
+            }
+
+            runs.RemoveRange(runs.Count - RunsOfTier, RunsOfTier);
+            runs.Add(StoreRun.Fold(tail));
+        }
+    }
+
+    private static int Tier(StoreRun run) => (int)(Math.Log2(run.Size) / 2);
 }

@@ -1,0 +1,240 @@
+using KnowledgeGraph.Storage.Dictionary;
+using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Transactions;
+
+namespace KnowledgeGraph.Storage.Persistence;
+
+/// <summary>
+/// The folder of a store: a manifest that names sealed files, and logs with what came after them. <see cref="Append"/> and
+/// <see cref="Rotate"/> are for the writer, <see cref="Install"/> for one packing or load at a time; the rest is for any thread.
+/// </summary>
+internal sealed partial class StoreFolder : IDisposable
+{
+    private readonly IStoreFiles _files;
+    private readonly IDisposable _held;
+    private readonly QuadStoreOptions _options;
+    private readonly ITimer? _timer;
+    private volatile OpenLog _log;
+    private volatile StoreException? _failure;
+    private Manifest _manifest;
+    private TermCounts _logged;
+    private long _lastManifest;
+    private long _nextFile;
+    private bool _logIsSealed;
+    private int _toldOfFailure;
+
+    public StoreFolder(IStoreFiles files, IDisposable held, Manifest manifest, OpenLog log, TermDictionary dictionary, QuadStoreOptions options)
+    {
+        (_files, _held, _manifest, _log, _options) = (files, held, manifest, log, options);
+        _logged = dictionary.Counts;
+        _lastManifest = manifest.Number;
+        _nextFile = manifest.NextFile;
+        if (options.Durability == StoreDurability.Interval)
+        {
+            _timer = options.TimeProvider.CreateTimer(_ => SyncQuietly(), null, options.SyncInterval, options.SyncInterval);
+        }
+    }
+
+    public string Path => _files.Path;
+
+    /// <summary>The bytes of log that are not packed yet.</summary>
+    public long LogBytes => _log.BytesBefore + Math.Max(0, _log.Log.Length - LogFormat.FileHeaderSize);
+
+    /// <summary>Writes a commit to the log. It did not happen if this throws, unless the log is broken.</summary>
+    public LogPosition Append(long version, StoreRun run, bool cleared, TermDictionary dictionary)
+    {
+        ThrowIfFailed();
+        EnsureLog();
+        var terms = dictionary.Counts;
+        var transaction = new LogTransaction((ulong)version);
+        if (terms != _logged)
+        {
+            transaction.Begin(LogRecordKind.Terms);
+            dictionary.WriteTerms(_logged, terms, transaction);
+        }
+
+        if (cleared)
+        {
+            transaction.Begin(LogRecordKind.Clear);
+        }
+
+        AppendQuads(transaction, LogRecordKind.Adds, run.Adds);
+        AppendQuads(transaction, LogRecordKind.Removes, run.Removes);
+        var position = Noticing(() => _log.Log.Append(transaction));
+        _logged = terms;
+        StoreMetrics.Logged(transaction.Length);
+        return new LogPosition(_log.Log, position);
+    }
+
+    /// <summary>Waits until a commit is as safe as the store's durability says.</summary>
+    public void WaitUntilSafe(in LogPosition position)
+    {
+        if (_options.Durability == StoreDurability.Full && position.Log is { } log)
+        {
+            var end = position.Position;
+            var start = StoreMetrics.TimesWaits ? _options.TimeProvider.GetTimestamp() : 0;
+            Noticing(() =>
+            {
+                log.WaitUntilDurable(end);
+                return true;
+            });
+            if (StoreMetrics.TimesWaits)
+            {
+                StoreMetrics.Waited(_options.TimeProvider.GetElapsedTime(start));
+            }
+        }
+    }
+
+    /// <inheritdoc cref="WaitUntilSafe"/>
+    public Task WaitUntilSafeAsync(LogPosition position) =>
+        _options.Durability == StoreDurability.Full && position.Log is { } log && log.DurableLength < position.Position
+            ? Task.Run(() => WaitUntilSafe(position))
+            : Task.CompletedTask;
+
+    /// <summary>Draws a line: all commits so far are durable and stand in logs that end here.</summary>
+    public Rotation Rotate()
+    {
+        ThrowIfFailed();
+        EnsureLog();
+        var version = (long)_log.Log.LastSequence;
+        Seal();
+        EnsureLog();
+        return new Rotation(_log.Number, version, _logged);
+    }
+
+    /// <summary>Begins a sealed file of the store.</summary>
+    public NewFile NewFile(string what, uint kind) =>
+        new(_files, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}-{Interlocked.Increment(ref _nextFile) - 1:D6}{FileEnd}"), kind);
+
+    /// <summary>Deletes files that were begun and did not become part of the store.</summary>
+    public void Discard(IEnumerable<string> begun)
+    {
+        // Once it is uncertain which manifest is in force, nothing may go that one of them may name.
+        if (_failure is null)
+        {
+            foreach (var name in begun)
+            {
+                DeleteQuietly(name);
+            }
+        }
+    }
+
+    /// <summary>Closes the log in order, so that from here on any damage to it is noticed, and lets go of the folder.</summary>
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        try
+        {
+            if (_failure is null && !_logIsSealed)
+            {
+                _log.Log.Seal();
+            }
+        }
+        catch (StoreException)
+        {
+            // Nothing is lost by it: the log is as after a crash.
+        }
+        finally
+        {
+            _log.Log.Dispose();
+            _held.Dispose();
+        }
+    }
+
+    private static void AppendQuads(LogTransaction transaction, LogRecordKind kind, QuadSet quads)
+    {
+        if (quads.Count > 0)
+        {
+            transaction.Begin(kind);
+            QuadCodec.Write(quads, transaction);
+        }
+    }
+
+    private void Seal()
+    {
+        Noticing(() =>
+        {
+            _log.Log.Seal();
+            return true;
+        });
+        _logIsSealed = true;
+    }
+
+    // If the next log could not be made when the last one was sealed, the next commit tries again.
+    private void EnsureLog()
+    {
+        if (!_logIsSealed)
+        {
+            return;
+        }
+
+        var old = _log;
+        var log = WriteAheadLog.Create(_files, _manifest.Store, old.Number + 1, old.Log.LastSequence);
+        _log = new OpenLog(log, old.Number + 1, old.BytesBefore + old.Log.Length);
+        _logIsSealed = false;
+        old.Log.Dispose();
+    }
+
+    private void SyncQuietly()
+    {
+        try
+        {
+            var log = _log.Log;
+            if (_failure is null && log.DurableLength < log.Length)
+            {
+                Noticing(() =>
+                {
+                    log.Sync();
+                    return true;
+                });
+            }
+        }
+        catch (StoreException)
+        {
+            // The next commit says it.
+        }
+    }
+
+    private void ThrowIfFailed()
+    {
+        if (_failure is { } failure)
+        {
+            throw new StoreException(failure.Error, failure.Message, failure.File, failure.Offset, failure);
+        }
+    }
+
+    private T Noticing<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (StoreException failure) when (failure.Error == StoreError.ReadOnly)
+        {
+            Fail(failure);
+            throw;
+        }
+    }
+
+    private void Fail(StoreException failure)
+    {
+        _failure ??= failure;
+        if (Interlocked.Exchange(ref _toldOfFailure, 1) == 0)
+        {
+            _options.Observer?.Invoke(new StoreEvent(StoreEventKind.BecameReadOnly, 0, 0, TimeSpan.Zero, failure));
+        }
+    }
+
+    private void DeleteQuietly(string name)
+    {
+        try
+        {
+            _files.Delete(name);
+        }
+        catch (StoreException)
+        {
+            // It goes when the store is opened the next time.
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using KnowledgeGraph.Storage.Dictionary;
+using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Transactions;
+
+namespace KnowledgeGraph.Storage.Persistence;
+
+/// <summary>
+/// Opens a folder: reads its manifest, maps the files that it names, does again what the logs say, and clears away what a crash left behind.
+/// </summary>
+internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
+{
+    public OpenedStore Run()
+    {
+        var held = files.Lock(StoreFileNames.Lock);
+        try
+        {
+            if (!ManifestStore.Exists(files))
+            {
+                Create();
+            }
+
+            var manifest = ManifestStore.Read(files);
+            var dictionary = OpenDictionary(manifest);
+            var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
+            var log = Replay(manifest, replay);
+            CleanUp(manifest);
+            return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private void Create()
+    {
+        // A crash while a store is made leaves these and no CURRENT.
+        var strange = files.Names().FirstOrDefault(name =>
+            name is not StoreFileNames.Lock
+            && !name.EndsWith(StoreFileNames.Temporary, StringComparison.Ordinal)
+            && !(StoreFileNames.TryParseManifest(name, out var number) && number == 1)
+            && !(StoreFileNames.TryParseLog(name, out number) && number == 1));
+        if (strange is not null || !options.Create)
+        {
+            var what = strange is null ? "it is empty, and options say not to make a store" : $"it has no {StoreFileNames.Current} but a file {strange}";
+            throw new StoreException(StoreError.NotAStore, $"{files.Path} is no store: {what}.", files.Path);
+        }
+
+        Span<byte> id = stackalloc byte[StoreId.Size];
+        RandomNumberGenerator.Fill(id);
+        var manifest = new Manifest
+        {
+            Store = StoreId.Read(id),
+            HashSeed = HashSeed.New(),
+            Number = 1,
+            NextFile = 1,
+            FirstLog = 1,
+            LastSequence = 0,
+        };
+        WriteAheadLog.Create(files, manifest.Store, 1, 0).Dispose();
+        ManifestStore.Write(files, manifest);
+    }
+
+    private TermDictionary OpenDictionary(Manifest manifest) =>
+        TermDictionary.Open(manifest.HashSeed, [.. manifest.Dictionary.Select(terms => terms.File.Open(files, SealedKind.Dictionary))]);
+
+    private StoreState OpenRuns(Manifest manifest, TermDictionary dictionary) => StoreState.Of(
+        manifest.Runs.Select(run => new StoreRun(OpenSet(run.Adds), OpenSet(run.Removes)) { Files = run }),
+        (long)manifest.LastSequence,
+        dictionary.Counts);
+
+    private QuadSet OpenSet(ManifestSet set)
+    {
+        if (set.Count == 0)
+        {
+            return QuadSet.Empty;
+        }
+
+        var opened = ColumnSet.Open([.. set.Indexes.Select(OpenIndex)]);
+        return opened.Count == set.Count
+            ? opened
+            : throw new StoreException(StoreError.Corrupt, $"{PathOf(set.Indexes[0].File.Name)} has {opened.Count} quads and should have {set.Count}.", PathOf(set.Indexes[0].File.Name));
+    }
+
+    private ColumnIndex OpenIndex(ManifestIndex index)
+    {
+        var opened = ColumnIndex.Open(index.File.Open(files, SealedKind.Index));
+        return opened.Order == index.Order
+            ? opened
+            : throw new StoreException(StoreError.Corrupt, $"{PathOf(index.File.Name)} is in the order {opened.Order} and should be in {index.Order}.", PathOf(index.File.Name));
+    }
+
+    /// <summary>Reads all logs from the manifest's first one on, and gives the one to go on with.</summary>
+    private OpenLog Replay(Manifest manifest, LogReplay replay)
+    {
+        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
+        var end = default(LogEnd);
+        foreach (var number in numbers)
+        {
+            using var reader = new LogReader(files, manifest.Store, number, isNewest: number == numbers[^1]);
+            while (reader.TryRead(out var transaction))
+            {
+                replay.Apply(transaction, PathOf(StoreFileNames.Log(number)));
+            }
+
+            end = reader.End;
+        }
+
+        return Continue(manifest, numbers, end!, replay.Version);
+    }
+
+    private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
+    {
+        var newest = numbers[^1];
+        var bytesBefore = numbers.Take(numbers.Count - 1).Sum(number => LengthOf(StoreFileNames.Log(number)));
+        if (end.IsSealed)
+        {
+            // What the log before had is durable: it was sealed.
+            return new OpenLog(WriteAheadLog.Create(files, manifest.Store, newest + 1, (ulong)version), newest + 1, bytesBefore + end.ValidLength);
+        }
+
+        return new OpenLog(WriteAheadLog.Continue(files, manifest.Store, newest, end, (ulong)version), newest, bytesBefore);
+    }
+
+    private void CleanUp(Manifest manifest)
+    {
+        var named = manifest.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in files.Names())
+        {
+            if (StoreFolder.IsLeftOver(name, manifest, named))
+            {
+                files.Delete(name);
+            }
+        }
+    }
+
+    private long LengthOf(string name)
+    {
+        using var file = files.OpenToRead(name);
+        return file.Length;
+    }
+
+    private string PathOf(string name) => Path.Combine(files.Path, name);
+}

@@ -1,0 +1,57 @@
+using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Persistence;
+
+namespace KnowledgeGraph.Storage.Transactions;
+
+/// <summary>Writes packed runs: into files of the store's folder, or into memory where there is none.</summary>
+internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
+{
+    /// <summary>
+    /// Packs what the scans give, each sorted and without repetition. The names of the files that were begun come to <paramref name="begun"/>,
+    /// whatever happens.
+    /// </summary>
+    public StoreRun Write(
+        Func<QuadOrder, QuadCursor> adds, Func<QuadOrder, QuadCursor>? removes, List<string> begun, CancellationToken cancellation)
+    {
+        var (added, addFiles) = WriteSet(adds, begun, cancellation);
+        var (removed, removeFiles) = removes is null ? (QuadSet.Empty, ManifestSet.Empty) : WriteSet(removes, begun, cancellation);
+        return new StoreRun(added, removed) { Files = folder is null ? null : new ManifestRun(addFiles, removeFiles) };
+    }
+
+    private (QuadSet Set, ManifestSet Files) WriteSet(Func<QuadOrder, QuadCursor> source, List<string> begun, CancellationToken cancellation)
+    {
+        if (IsEmpty(source))
+        {
+            return (QuadSet.Empty, ManifestSet.Empty);
+        }
+
+        if (folder is null)
+        {
+            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, cancellation), ManifestSet.Empty);
+        }
+
+        // Orders are written by several threads, and named in their own order.
+        var files = new SortedDictionary<QuadOrder, NewFile>();
+        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, cancellation);
+        return (set, new ManifestSet(set.Count, [.. files.Select(file => new ManifestIndex(file.Key, file.Value.Reference!))]));
+
+        ISealedOutput Open(QuadOrder order)
+        {
+            lock (files)
+            {
+                var file = folder.NewFile($"quads-{order.ToString().ToLowerInvariant()}", SealedKind.Index);
+                files.Add(order, file);
+                begun.Add(file.Name);
+                return file;
+            }
+        }
+    }
+
+    private static bool IsEmpty(Func<QuadOrder, QuadCursor> source)
+    {
+        using var cursor = source(QuadOrder.Spog);
+        return !cursor.Read(new QuadBatch(1));
+    }
+}
