@@ -50,7 +50,12 @@ internal ref struct InlineDateTimeReader(ReadOnlySpan<byte> text)
 
     public bool Date(ref InlineDateTimeFields fields, long mostYear)
     {
-        if (!Year(ref fields, mostYear) || !Skip('-') || !Month(ref fields) || !Skip('-') || !TwoDigits(31, out var day))
+        int day;
+        if (ShortDate(ref fields))
+        {
+            day = fields.Day;
+        }
+        else if (!Year(ref fields, mostYear) || !Skip('-') || !Month(ref fields) || !Skip('-') || !TwoDigits(31, out day))
         {
             return false;
         }
@@ -62,12 +67,21 @@ internal ref struct InlineDateTimeReader(ReadOnlySpan<byte> text)
     /// <summary>Hours to 23: <c>24:00:00</c> is another way to write the next midnight.</summary>
     public bool Time(ref InlineDateTimeFields fields)
     {
-        if (!TwoDigits(23, out var hour) || !Skip(':') || !TwoDigits(59, out var minute) || !Skip(':') || !TwoDigits(59, out var second))
+        const int length = 8;
+        if (_text.Length - _at < length)
         {
             return false;
         }
 
-        fields.Milliseconds = ((((hour * 60) + minute) * 60) + second) * 1000;
+        var text = _text.Slice(_at, length);
+        var (hour, minute, second) = (Pair(text[0], text[1]), Pair(text[3], text[4]), Pair(text[6], text[7]));
+        if (hour > 23 || minute > 59 || second > 59 || text[2] != ':' || text[5] != ':')
+        {
+            return false;
+        }
+
+        _at += length;
+        fields.Milliseconds = (int)((((hour * 60) + minute) * 60) + second) * 1000;
         return !Skip('.') || Fraction(ref fields);
     }
 
@@ -93,6 +107,27 @@ internal ref struct InlineDateTimeReader(ReadOnlySpan<byte> text)
         var read = InlineZone.TryCode(negative, (hours * 60) + minutes, out var code);
         fields.Zone = code;
         return read;
+    }
+
+    /// <summary>The usual case, a year of four digits; false, with nothing read, for any other and for bad ones.</summary>
+    private bool ShortDate(ref InlineDateTimeFields fields)
+    {
+        const int length = 10;
+        if (_text.Length - _at < length)
+        {
+            return false;
+        }
+
+        var text = _text.Slice(_at, length);
+        var (century, year, month, day) = (Pair(text[0], text[1]), Pair(text[2], text[3]), Pair(text[5], text[6]), Pair(text[8], text[9]));
+        if ((century | year) > 127 || month - 1 > 11 || day > 31 || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        (fields.Year, fields.Month, fields.Day) = ((century * 100) + year, (int)month, (int)day);
+        _at += length;
+        return true;
     }
 
     private bool Fraction(ref InlineDateTimeFields fields)
@@ -124,9 +159,17 @@ internal ref struct InlineDateTimeReader(ReadOnlySpan<byte> text)
             return false;
         }
 
-        var (tens, ones) = ((uint)(_text[_at] - '0'), (uint)(_text[_at + 1] - '0'));
-        value = (int)((tens * 10) + ones);
+        var pair = Pair(_text[_at], _text[_at + 1]);
+        value = (int)pair;
         _at += 2;
-        return tens <= 9 && ones <= 9 && value <= most;
+        return pair <= (uint)most;
+    }
+
+    /// <summary>The number of two digits; more than 127 if they are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Pair(byte tens, byte ones)
+    {
+        var (high, low) = ((uint)(tens - '0'), (uint)(ones - '0'));
+        return high <= 9 && low <= 9 ? (high * 10) + low : uint.MaxValue >> 1;
     }
 }
