@@ -13,6 +13,19 @@ internal static unsafe partial class ColumnDecoder
     // Each cluster's numbers are unpacked to a multiple of 8; a wrong selector can go this far and is then found.
     private const int MembersLength = (2 * ColumnEncoder.MaxRows) + (8 * ClusterPlan.MaxClusters);
 
+    /// <summary>Decodes the column behind <paramref name="depth"/> others; see <see cref="Decode(byte*, byte*, byte*, int, ulong*)"/>.</summary>
+    public static void Decode(byte* block, byte* end, int rows, int depth, ulong* target)
+    {
+        byte* previous = null;
+        for (; depth > 0; depth--)
+        {
+            previous = block;
+            block = Skip(block, end, rows);
+        }
+
+        Decode(previous, block, end, rows, target);
+    }
+
     /// <summary>The place of a column behind <paramref name="depth"/> others.</summary>
     public static byte* Find(byte* block, byte* end, int rows, int depth)
     {
@@ -53,6 +66,9 @@ internal static unsafe partial class ColumnDecoder
             case ColumnKind.Clusters:
                 next += 3 + Unsafe.ReadUnaligned<ushort>(next + 1);
                 break;
+            case ColumnKind.ByChoice:
+                next += 2 + Unsafe.ReadUnaligned<ushort>(next);
+                break;
             default:
                 Fail();
                 break;
@@ -62,8 +78,11 @@ internal static unsafe partial class ColumnDecoder
         return next;
     }
 
-    /// <summary>Decodes all rows; the target has room for the number of rows rounded up to a multiple of 8.</summary>
-    public static void Decode(byte* at, byte* end, int rows, ulong* target)
+    /// <summary>
+    /// Decodes all rows of a column behind <paramref name="previous"/>, if it is not the first one; the target has room for the number of
+    /// rows rounded up to a multiple of 8.
+    /// </summary>
+    public static void Decode(byte* previous, byte* at, byte* end, int rows, ulong* target)
     {
         Skip(at, end, rows);
         switch ((ColumnKind)(*at & 15))
@@ -84,8 +103,12 @@ internal static unsafe partial class ColumnDecoder
             case ColumnKind.Choices:
                 DecodeChoices(at, rows, target);
                 break;
-            default:
+            case ColumnKind.Clusters:
                 DecodeClusters(at, rows, target);
+                break;
+            default:
+                Check(previous != null && (*previous & 15) == (int)ColumnKind.Choices);
+                DecodeByChoice(previous, at, rows, target);
                 break;
         }
     }
@@ -121,7 +144,7 @@ internal static unsafe partial class ColumnDecoder
         var runs = at[1] + 1;
         at += 2;
         var ids = stackalloc ulong[ColumnEncoder.MaxRows];
-        Decode(at + runs - 1, end, runs, ids);
+        Decode(null, at + runs - 1, end, runs, ids);
         var row = 0;
         for (var run = 0; run < runs; run++)
         {

@@ -32,6 +32,9 @@ internal sealed partial class ColumnIndex
     /// <summary>The bytes of the index.</summary>
     public long Bytes => _bytes.Length;
 
+    /// <summary>The bytes of the blocks.</summary>
+    public long BlockBytes => _footer.BlockBytes;
+
     /// <summary>Whether not all rows are in one graph.</summary>
     public bool HasSeveralGraphs => _footer.HasSeveralGraphs;
 
