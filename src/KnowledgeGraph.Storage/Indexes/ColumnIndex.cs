@@ -127,6 +127,9 @@ internal sealed partial class ColumnIndex
         return true;
     }
 
+    /// <summary>All bytes, for tests that damage them.</summary>
+    internal byte[] CopyBytes() => _bytes.Slice(0, checked((int)_bytes.Length)).ToArray();
+
     private IndexStatistics ReadStatistics()
     {
         var bytes = _bytes.Slice(_footer.StatisticsStart, (int)_footer.StatisticsBytes);
