@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Storage.Indexes;
 
@@ -150,18 +151,21 @@ internal static unsafe partial class ColumnDecoder
         {
             var last = run < runs - 1 ? at[run] : rows - 1;
             Check(last >= row && last < rows);
-            Fill(target, row, last, ids[run]);
+            Fill(target, row, last, rows, ids[run]);
             row = last + 1;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fill(ulong* target, int row, int last, ulong id)
+    // Runs are short, and what is written behind one is written over by the next: 16 ids at once, as long as there is room.
+    private static void Fill(ulong* target, int row, int last, int rows, ulong id)
     {
-        if (last - row >= 16)
+        var ids = Vector256.Create(id);
+        for (; row <= last && row + 16 <= rows; row += 16)
         {
-            new Span<ulong>(target + row, last - row + 1).Fill(id);
-            return;
+            ids.Store(target + row);
+            ids.Store(target + row + 4);
+            ids.Store(target + row + 8);
+            ids.Store(target + row + 12);
         }
 
         for (; row <= last; row++)

@@ -8,7 +8,7 @@ internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds)
 {
     // Look-ups read few rows, scans many.
     private const int RowsAheadFirst = 32;
-    private const int RowsAheadMost = 512;
+    private const int RowsAheadMost = 1024;
 
     private QuadBatch _ahead = new(RowsAheadFirst);
     private int _row;
@@ -88,7 +88,7 @@ internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds)
     {
         if (_ahead.Count == _ahead.Capacity && _ahead.Capacity < RowsAheadMost)
         {
-            _ahead = new QuadBatch(4 * _ahead.Capacity);
+            _ahead = new QuadBatch(Math.Min(RowsAheadMost, 8 * _ahead.Capacity));
         }
 
         _row = 0;
