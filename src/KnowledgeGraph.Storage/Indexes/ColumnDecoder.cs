@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Storage.Indexes;
 
@@ -45,37 +44,18 @@ internal static unsafe partial class ColumnDecoder
         var kind = (ColumnKind)(*at & 15);
         var next = at + 1 + OriginLength(at);
         Check(next <= end);
-        switch (kind)
+        next = kind switch
         {
-            case ColumnKind.Constant:
-                break;
-            case ColumnKind.Frame:
-                next += 1 + PackedBits.Length(rows, Width(*next));
-                break;
-            case ColumnKind.Steps:
-                Check(next[1] <= 8);
-                next += 2 + next[1] + PackedBits.Length(rows - 1, Width(*next));
-                break;
-            case ColumnKind.Runs:
-                var runs = *next + 1;
-                Check(next == at + 1 && runs <= rows && next + runs < end && (next[runs] & 15) < (int)ColumnKind.Runs);
-                next = Skip(next + runs, end, runs);
-                break;
-            case ColumnKind.Choices:
-                next += 2 + PackedBits.Length(Choices(*next), Width(next[1])) + PackedBits.Length(rows, PackedBits.WidthOf(*next));
-                break;
-            case ColumnKind.Clusters:
-                next += 3 + Unsafe.ReadUnaligned<ushort>(next + 1);
-                break;
-            case ColumnKind.ByChoice:
-                next += 2 + Unsafe.ReadUnaligned<ushort>(next);
-                break;
-            default:
-                Fail();
-                break;
-        }
-
-        Check(next <= end);
+            ColumnKind.Constant => next,
+            ColumnKind.Frame => next + 1 + PackedBits.Length(rows, Width(*next)),
+            ColumnKind.Steps => SkipSteps(next, rows),
+            ColumnKind.Runs => SkipRuns(at, next, end, rows),
+            ColumnKind.Choices => next + 2 + PackedBits.Length(Choices(*next), Width(next[1])) + PackedBits.Length(rows, PackedBits.WidthOf(*next)),
+            ColumnKind.Clusters => next + 3 + Unsafe.ReadUnaligned<ushort>(next + 1),
+            ColumnKind.ByChoice => next + 2 + Unsafe.ReadUnaligned<ushort>(next),
+            _ => null,
+        };
+        Check(next != null && next <= end);
         return next;
     }
 
@@ -123,74 +103,18 @@ internal static unsafe partial class ColumnDecoder
         return constant;
     }
 
-    private static void DecodeSteps(byte* at, int rows, ulong* target)
+    private static byte* SkipSteps(byte* next, int rows)
     {
-        var value = Origin(ref at);
-        var (width, length) = (at[0], at[1]);
-        var least = (ulong)ColumnShape.UnZigZag(Unsafe.ReadUnaligned<ulong>(at + 2) & BitPacking.Ones(8 * length));
-        PackedBits.Unpack(at + 2 + length, rows - 1, width, least, target);
-        for (var i = 0; i < rows - 1; i++)
-        {
-            var step = target[i];
-            target[i] = value;
-            value += step;
-        }
-
-        target[rows - 1] = value;
+        Check(next[1] <= 8);
+        return next + 2 + next[1] + PackedBits.Length(rows - 1, Width(*next));
     }
 
-    [SkipLocalsInit]
-    private static void DecodeRuns(byte* at, byte* end, int rows, ulong* target)
+    // The runs' ids are a column of one of the kinds that hold no other column.
+    private static byte* SkipRuns(byte* at, byte* next, byte* end, int rows)
     {
-        var runs = at[1] + 1;
-        at += 2;
-        var ids = stackalloc ulong[ColumnEncoder.MaxRows];
-        Decode(null, at + runs - 1, end, runs, ids);
-        var row = 0;
-        for (var run = 0; run < runs; run++)
-        {
-            var last = run < runs - 1 ? at[run] : rows - 1;
-            Check(last >= row && last < rows);
-            Fill(target, row, last, rows, ids[run]);
-            row = last + 1;
-        }
-    }
-
-    // Runs are short, and what is written behind one is written over by the next: 16 ids at once, as long as there is room.
-    private static void Fill(ulong* target, int row, int last, int rows, ulong id)
-    {
-        var ids = Vector256.Create(id);
-        for (; row <= last && row + 16 <= rows; row += 16)
-        {
-            ids.Store(target + row);
-            ids.Store(target + row + 4);
-            ids.Store(target + row + 8);
-            ids.Store(target + row + 12);
-        }
-
-        for (; row <= last; row++)
-        {
-            target[row] = id;
-        }
-    }
-
-    private static void DecodeChoices(byte* at, int rows, ulong* target)
-    {
-        var origin = Origin(ref at);
-        var (choices, width) = (at[0] + 1, at[1]);
-        var ids = stackalloc ulong[ClusterPlan.MaxClusters];
-        ReadBases(at + 2, choices, width, origin, ids);
-        PackedBits.Unpack(at + 2 + PackedBits.Length(choices, width), rows, PackedBits.WidthOf(at[0]), 0, target);
-        for (var i = 0; i < rows; i++)
-        {
-            target[i] = ids[target[i]];
-        }
-    }
-
-    private static void ReadBases(byte* at, int count, int width, ulong origin, ulong* bases)
-    {
-        PackedBits.Unpack(at, count, width, origin, bases);
-        new Span<ulong>(bases + count, ClusterPlan.MaxClusters - count).Fill(origin);
+        var runs = *next + 1;
+        Check(next == at + 1 && runs <= rows && next + runs < end && (next[runs] & 15) < (int)ColumnKind.Runs);
+        return Skip(next + runs, end, runs);
     }
 
     private static int Choices(int countLess1)

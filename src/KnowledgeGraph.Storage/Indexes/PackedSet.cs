@@ -51,7 +51,7 @@ internal sealed class PackedSet : QuadSet
         }
 
         keys = RadixSort.Sort(keys, buffer.Count, layout, depths: 4);
-        var count = RemoveRepetitions(keys, buffer.Count, words);
+        var count = PackedKeys.RemoveRepetitions(keys, buffer.Count, words);
         if (count < buffer.Count - (buffer.Count / 8))
         {
             Array.Resize(ref keys, count * words);
@@ -172,52 +172,7 @@ internal sealed class PackedSet : QuadSet
             return source.Reinterpret(layout);
         }
 
-        var keys = Repack(source, layout);
+        var keys = PackedKeys.Repack(source, layout);
         return new PackedIndex(layout, RadixSort.Sort(keys, (int)Count, layout, depths: 1), (int)Count);
-    }
-
-    private static ulong[] Repack(PackedIndex source, KeyLayout layout)
-    {
-        var (from, words) = (source.Layout, layout.Words);
-        Span<int> fromDepth = stackalloc int[4];
-        for (var depth = 0; depth < 4; depth++)
-        {
-            fromDepth[depth] = from.Positions.IndexOf(layout.Positions[depth]);
-        }
-
-        var keys = new ulong[source.Count * words];
-        for (var depth = 0; depth < 4; depth++)
-        {
-            if (layout.Coding(depth).Bits == 0)
-            {
-                continue;
-            }
-
-            var (word, shift, most) = (from.WordOf(fromDepth[depth]), from.ShiftOf(fromDepth[depth]), layout.Coding(depth).Max);
-            var (toWord, toShift) = (layout.WordOf(depth), layout.ShiftOf(depth));
-            var all = source.Keys;
-            for (int i = word, to = toWord; i < all.Length; i += from.Words, to += words)
-            {
-                keys[to] |= ((all[i] >> shift) & most) << toShift;
-            }
-        }
-
-        return keys;
-    }
-
-    private static int RemoveRepetitions(ulong[] keys, int count, int words)
-    {
-        var kept = Math.Min(count, 1);
-        for (var i = 1; i < count; i++)
-        {
-            var key = keys.AsSpan(i * words, words);
-            if (!key.SequenceEqual(keys.AsSpan((kept - 1) * words, words)))
-            {
-                key.CopyTo(keys.AsSpan(kept * words));
-                kept++;
-            }
-        }
-
-        return kept;
     }
 }
