@@ -29,12 +29,12 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
 
         if (folder is null)
         {
-            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, cancellation), ManifestSet.Empty);
+            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, null, cancellation), ManifestSet.Empty);
         }
 
         // Orders are written by several threads, and named in their own order.
         var files = new SortedDictionary<QuadOrder, NewFile>();
-        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, cancellation);
+        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, null, cancellation);
         return (set, new ManifestSet(set.Count, [.. files.Select(file => new ManifestIndex(file.Key, file.Value.Reference!))]));
 
         ISealedOutput Open(QuadOrder order)
