@@ -18,7 +18,7 @@ internal sealed record DictionaryView(FrozenTerms[] Parts, HotTerms Hot)
     }
 
     /// <summary>
-    /// The text of an id that was given, in <paramref name="buffer"/> (of <see cref="FrontCoding.LongText"/> bytes) or in memory that lives as
+    /// The text of an id that was given, in <paramref name="buffer"/> (of <see cref="FrontCoding.BufferBytes"/>) or in memory that lives as
     /// long as this object.
     /// </summary>
     public ReadOnlySpan<byte> Read(TermIdTag tag, long number, Span<byte> buffer, out uint type)

@@ -17,6 +17,7 @@ internal sealed class FrozenTerms
     private readonly FrozenLayout _layout;
     private readonly LiteralTypes _types;
     private readonly uint[] _typeNumbers;
+    private readonly SymbolTable[] _symbols = new SymbolTable[TermCounts.Tags];
 
     public FrozenTerms(SealedBytes bytes, TermHash hash, LiteralTypes types)
     {
@@ -29,6 +30,11 @@ internal sealed class FrozenTerms
         }
 
         _typeNumbers = FrozenTypes.Read(bytes.Take(_layout.Types, _layout.TypesLength), types);
+        var (symbols, at) = (bytes.Take(_layout.Symbols, _layout.SymbolsLength).ToArray(), 0);
+        for (var place = 0; place < TermCounts.Tags; place++)
+        {
+            _symbols[place] = SymbolTable.Read(symbols, ref at);
+        }
     }
 
     /// <summary>The ids from these on are here.</summary>
@@ -52,7 +58,7 @@ internal sealed class FrozenTerms
             throw FrozenBytes.Corrupt("its index is in disorder");
         }
 
-        Span<byte> buffer = stackalloc byte[FrontCoding.LongText];
+        Span<byte> buffer = stackalloc byte[FrontCoding.BufferBytes];
         for (var entries = _bytes.Take(_layout.Entries + (first * width), (end - first) * width); entries.Length > 0; entries = entries[width..])
         {
             if (BinaryPrimitives.ReadUInt16LittleEndian(entries) == (ushort)key.Hash
@@ -68,7 +74,7 @@ internal sealed class FrozenTerms
         return 0;
     }
 
-    /// <summary>The text of an id that is here, either in <paramref name="buffer"/>, which has <see cref="FrontCoding.LongText"/> bytes, or in the part.</summary>
+    /// <summary>The text of an id that is here, either in <paramref name="buffer"/>, which has <see cref="FrontCoding.BufferBytes"/>, or in the part.</summary>
     [SkipLocalsInit]
     public ReadOnlySpan<byte> Read(TermIdTag tag, long number, Span<byte> buffer, out uint type)
     {
@@ -85,7 +91,7 @@ internal sealed class FrozenTerms
         FrontCoding.ReadEntries(block, tag == TermIdTag.Literal, entries);
         type = tag == TermIdTag.Literal ? TypeNumber(entries[^1].Type) : 0;
         return entries[^1].Long < 0
-            ? buffer[..FrontCoding.Assemble(block, entries, buffer)]
+            ? buffer[..FrontCoding.Assemble(block, entries, _symbols[tag - TermIdTag.BlankNode], buffer)]
             : LongText(tag, place, block, start);
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class TermDictionary
     {
         var view = _view;
         Check(view, id);
-        Span<byte> buffer = stackalloc byte[FrontCoding.LongText];
+        Span<byte> buffer = stackalloc byte[FrontCoding.BufferBytes];
         var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
         var term = id.Tag == TermIdTag.TripleTerm ? DecodeTriple(text, id) : Decode(id.Tag, type, text);
         GC.KeepAlive(view);

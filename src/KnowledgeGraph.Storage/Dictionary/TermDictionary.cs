@@ -145,7 +145,7 @@ internal sealed partial class TermDictionary : IDisposable
 
         var view = _view;
         Check(view, id);
-        buffer = buffer.Length < FrontCoding.LongText ? new byte[FrontCoding.LongText] : buffer;
+        buffer = buffer.Length < FrontCoding.BufferBytes ? new byte[FrontCoding.BufferBytes] : buffer;
         var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
         if (text.Length > buffer.Length)
         {
