@@ -9,6 +9,13 @@ internal sealed record DictionaryView(FrozenTerms[] Parts, HotTerms Hot)
     public ulong Find(in TermKey key)
     {
         var id = Hot.Find(key);
+        return id != 0 ? id : FindFrozen(key);
+    }
+
+    /// <summary>The id of a term that is frozen, or 0.</summary>
+    public ulong FindFrozen(in TermKey key)
+    {
+        var id = 0UL;
         for (var part = Parts.Length - 1; id == 0 && part >= 0; part--)
         {
             id = Parts[part].Find(key);

@@ -65,6 +65,49 @@ internal sealed class FrozenPartTests
         }, iter: 60);
 
     [Test]
+    public void FlippedBits_AreFoundOrDoNotMatter_WhereBytesAreChecked() =>
+        Gen.Select(SampleTerms.Any.List[1, 150], Gen.Int[0, 1 << 24].List[30]).Sample((terms, flips) =>
+        {
+            var dictionary = new TermDictionary(Seed);
+            var ids = terms.ConvertAll(dictionary.Intern);
+            var good = SampleTerms.Freeze(dictionary, TermCounts.Zero, dictionary.Counts);
+            foreach (var flip in flips)
+            {
+                try
+                {
+                    var opened = TermDictionary.Open(Seed, [new DamagedBytes(good, flip / 8 % good.Length)]);
+                    Assert.That(opened.Counts, Is.EqualTo(dictionary.Counts));
+                    for (var i = 0; i < ids.Count; i++)
+                    {
+                        CheckOne(opened, terms[i], ids[i], SampleTerms.Exactly(dictionary.GetTerm(new TermId(ids[i]))));
+                    }
+                }
+                catch (StoreException)
+                {
+                }
+            }
+        }, iter: 60);
+
+    [Test]
+    public void DeepTripleTerms_ComeBackOnASmallStack()
+    {
+        var dictionary = new TermDictionary(Seed);
+        Term term = new Literal("x");
+        for (var i = 0; i < TripleTerm.MaxDepth; i++)
+        {
+            term = new TripleTerm(new Triple(new Iri("urn:s"), new Iri("urn:p"), term));
+        }
+
+        var id = dictionary.Intern(term);
+        var opened = TermDictionary.Open(Seed, [SampleTerms.Freeze(dictionary, TermCounts.Zero, dictionary.Counts)]);
+        var (equal, found) = (false, false);
+        var thread = new Thread(() => (equal, found) = (opened.GetTerm(new TermId(id)).Equals(term), opened.TryGetId(term, out _)), maxStackSize: 1 << 20);
+        thread.Start();
+        thread.Join();
+        Assert.That(equal && found);
+    }
+
+    [Test]
     public void Garbage_IsNoPart() =>
         Gen.Byte.Array[0, 600].Sample(bytes => Assert.That(() => TermDictionary.Open(Seed, [Seal(bytes)]), Throws.TypeOf<StoreException>()));
 
@@ -92,6 +135,18 @@ internal sealed class FrozenPartTests
         dictionary.Adopt(SampleTerms.Freeze(dictionary, TermCounts.Zero, marks[2]));
         Assert.That(dictionary.Frozen, Is.EqualTo(marks[2]));
         dictionary.Verify();
+    }
+
+    private static void CheckOne(TermDictionary opened, Term term, ulong id, string written)
+    {
+        try
+        {
+            Assert.That(SampleTerms.Exactly(opened.GetTerm(new TermId(id))), Is.EqualTo(written));
+            Assert.That(opened.TryGetId(term, out var found) ? found.Value : 0, Is.EqualTo(id));
+        }
+        catch (StoreException)
+        {
+        }
     }
 
     private static void ReadAll(byte[] bytes, List<Term> terms, List<ulong> ids)
