@@ -24,6 +24,30 @@ internal sealed record DictionaryView(FrozenTerms[] Parts, HotTerms Hot)
         return id;
     }
 
+    /// <summary>Asks for the memory that a search for the hash will look at first.</summary>
+    public void PrefetchFirst(ulong hash)
+    {
+        Hot.PrefetchSlot(hash);
+        foreach (var part in Parts)
+        {
+            part.PrefetchBucket(hash);
+        }
+    }
+
+    /// <summary>Asks for the memory that a search for the hash will look at then.</summary>
+    public void PrefetchThen(ulong hash)
+    {
+        if (Hot.PrefetchRecord(hash))
+        {
+            return;
+        }
+
+        foreach (var part in Parts)
+        {
+            part.PrefetchEntries(hash);
+        }
+    }
+
     /// <summary>
     /// The text of an id that was given, in <paramref name="buffer"/> (of <see cref="FrontCoding.BufferBytes"/>) or in memory that lives as
     /// long as this object.

@@ -101,24 +101,25 @@ internal sealed unsafe class HotTerms
         }
     }
 
-    /// <summary>Asks for the arena's memory that a search will look at.</summary>
-    public void PrefetchRecord(ulong hash)
+    /// <summary>Asks for the arena's memory that a search will look at; false if the term is not here.</summary>
+    public bool PrefetchRecord(ulong hash)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
         var segment = _table.Segment(hash);
         var at = segment.Home(hash);
         for (var slot = segment.Slots[at]; slot != 0; slot = segment.Slots[at = (at + 1) & segment.Mask])
         {
             if (((slot ^ hash) & ~TermTable.AddressMask) == 0)
             {
-                Sse.Prefetch0(_arena[slot & TermTable.AddressMask]);
-                break;
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(_arena[slot & TermTable.AddressMask]);
+                }
+
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>The terms before a watermark; this object stays as it is.</summary>

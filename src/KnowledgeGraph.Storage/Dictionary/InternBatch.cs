@@ -174,7 +174,7 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
         var text = term.Value;
         text.CopyTo(_scratch.AsSpan(_used));
         var key = dictionary.KeyOf(term);
-        dictionary.Hot.PrefetchSlot(key.Hash);
+        dictionary.View.PrefetchFirst(key.Hash);
         _pending[_pendingCount++] = new Pending(key.Hash, _used, text.Length, key.Type, place, key.Tag, column);
         _used += text.Length;
     }
@@ -182,10 +182,10 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
     private void Resolve()
     {
         var pending = _pending.AsSpan(0, _pendingCount);
-        var hot = dictionary.Hot;
+        var view = dictionary.View;
         foreach (ref readonly var term in pending)
         {
-            hot.PrefetchRecord(term.Hash);
+            view.PrefetchThen(term.Hash);
         }
 
         foreach (ref readonly var term in pending)

@@ -128,7 +128,7 @@ internal sealed partial class TermDictionary : IDisposable
 
     internal TermKey KeyOf(TermIdTag tag, uint type, ReadOnlySpan<byte> text) => new(tag, type, _types.Hash(tag, type, text), text);
 
-    internal HotTerms Hot => _view.Hot;
+    internal DictionaryView View => _view;
 
     private static TermIdTag TagOf(TermKind kind) => kind switch
     {
