@@ -21,6 +21,8 @@ internal sealed record DictionaryView(FrozenTerms[] Parts, HotTerms Hot)
             id = Parts[part].Find(key);
         }
 
+        // The bytes that were compared lived as long as this.
+        GC.KeepAlive(this);
         return id;
     }
 
