@@ -189,6 +189,33 @@ internal sealed class LogTests
         }
     }
 
+    // Two attempts of the same log, of which a crash left the first record of one and the second of the other, each whole.
+    [Test]
+    public void RecordsOfTwoAttempts_NeverJoin()
+    {
+        var (first, second) = (Attempt("one"u8), Attempt("two"u8));
+        Assert.That(first.Bytes, Has.Length.EqualTo(second.Bytes.Length));
+        var files = new FaultyFiles();
+        files.Damage(LogSample.Name, [.. first.Bytes[..(int)first.End], .. second.Bytes[(int)first.End..]]);
+        using var reader = new LogReader(files, LogSample.Store, LogSample.Number, isNewest: true);
+        Assert.That(reader.TryRead(out var transaction), Is.True);
+        Assert.That(transaction.Parts[0].Bytes.Span.SequenceEqual("one"u8), Is.True);
+        Assert.That(reader.TryRead(out _), Is.False);
+        Assert.That(reader.End.ValidLength, Is.EqualTo(first.End));
+
+        static (byte[] Bytes, long End) Attempt(ReadOnlySpan<byte> text)
+        {
+            var files = new FaultyFiles();
+            using var log = WriteAheadLog.Create(files, LogSample.Store, LogSample.Number, 0);
+            var transaction = new LogTransaction(1);
+            transaction.Begin(LogRecordKind.Adds);
+            transaction.Write(text);
+            var end = log.Append(transaction);
+            log.Append(LogSample.Transaction(2));
+            return (files.BytesOf(LogSample.Name), end);
+        }
+    }
+
     [Test]
     public void AnotherStoresLog_OrANewerOne_IsRefused()
     {
@@ -220,7 +247,8 @@ internal sealed class LogTests
         Assert.That(() => reader.End, Throws.InvalidOperationException);
         Assert.That(reader.TryRead(out _), Is.True);
         Assert.That(reader.TryRead(out _), Is.False);
-        Assert.That(() => WriteAheadLog.Continue(files, LogSample.Store, LogSample.Number, reader.End, 0), Throws.InvalidOperationException);
+        using var next = WriteAheadLog.Continue(files, LogSample.Store, LogSample.Number, reader.End, 6);
+        Assert.That((next.Number, next.LastSequence), Is.EqualTo((LogSample.Number + 1, 6UL)));
     }
 
     internal static NUnit.Framework.Constraints.IResolveConstraint ThrowsCorrupt =>

@@ -81,7 +81,7 @@ internal sealed class SmallStore : IDisposable
         };
         ManifestStore.Write(_files, next);
         _manifest = next;
-        CleanUp();
+        ManifestStore.DeleteUnused(_files, _manifest);
     }
 
     public void Close()
@@ -121,22 +121,8 @@ internal sealed class SmallStore : IDisposable
             end = reader.End;
         }
 
-        _log = end!.IsSealed ? null : WriteAheadLog.Continue(_files, LogSample.Store, _logNumber, end, Last);
-        CleanUp();
-    }
-
-    private void CleanUp()
-    {
-        var used = _manifest.Files.Select(file => file.Name).ToHashSet();
-        foreach (var name in _files.Names())
-        {
-            var isOld = StoreFileNames.TryParseLog(name, out var log) ? log < _manifest.FirstLog
-                : StoreFileNames.TryParseManifest(name, out var manifest) ? manifest != _manifest.Number
-                : name != StoreFileNames.Current && !used.Contains(name);
-            if (isOld)
-            {
-                _files.Delete(name);
-            }
-        }
+        ManifestStore.DeleteUnused(_files, _manifest);
+        _log = WriteAheadLog.Continue(_files, LogSample.Store, _logNumber, end!, Last);
+        _logNumber = _log.Number;
     }
 }

@@ -12,6 +12,13 @@ internal sealed class SmallStoreTests
     public void Figures_ManyCrashes() => TestContext.Out.WriteLine($"{Crashes(seeds: 1000)} states");
 
     [Test]
+    public void EveryKill_AndAPowerCutAfterReopening_KeepsWhatWasShown() => Assert.That(Kills(seeds: 10), Is.GreaterThan(1000));
+
+    [Test]
+    [Explicit("100,000 states, by hand")]
+    public void Figures_ManyKills() => TestContext.Out.WriteLine($"{Kills(seeds: 1000)} states");
+
+    [Test]
     public void EveryFailingCall_LosesNothing([Values] DiskFault fault, [Values] bool fromThenOn)
     {
         for (var call = 0; Fails(new FaultPlan(call, fault) { FromThenOn = fromThenOn, Seed = (ulong)call }); call++)
@@ -20,8 +27,52 @@ internal sealed class SmallStoreTests
         }
     }
 
-    // Each acknowledgement is the number of transactions that were durable, and of those begun, at a number of calls.
     private static int Crashes(ulong seeds)
+    {
+        var (disk, acknowledged, begun) = Work();
+        var states = 0;
+        for (var call = 0; call <= disk.Calls; call++)
+        {
+            var least = acknowledged.FindLast(at => at.Calls <= call).Count;
+            var most = begun.FindLast(at => at.Calls <= call).Count;
+            for (var seed = 0UL; seed < seeds; seed++, states++)
+            {
+                Check(disk.Crash(call, (seed << 20) + (ulong)call), least, most, $"call {call} seed {seed}");
+            }
+        }
+
+        return states;
+    }
+
+    // The process is killed, the store opened anew then the power is cut: what was seen stays.
+    private static int Kills(ulong seeds)
+    {
+        var (disk, acknowledged, _) = Work();
+        var states = 0;
+        for (var call = 0; call <= disk.Calls; call++)
+        {
+            for (var seed = 0UL; seed < seeds; seed++, states++)
+            {
+                var killed = disk.Kill(call);
+                using var store = SmallStore.Open(killed);
+                var shown = store.Sequences.ToList();
+                Assert.That(shown, Has.Count.GreaterThanOrEqualTo(acknowledged.FindLast(at => at.Calls <= call).Count));
+                if (seed % 2 == 0)
+                {
+                    store.Commit(100, wait: true);
+                    shown.Add(100);
+                }
+
+                using var after = SmallStore.Open(killed.Crash(seed + ((ulong)call << 20)));
+                Assert.That(after.Sequences, Is.EqualTo(shown), $"call {call} seed {seed}");
+            }
+        }
+
+        return states;
+    }
+
+    // Each list has the number of transactions that were durable, or begun, at a number of calls.
+    private static (RecordedDisk Disk, List<(int Calls, int Count)> Acknowledged, List<(int Calls, int Count)> Begun) Work()
     {
         var disk = new RecordedDisk();
         var (acknowledged, begun) = (new List<(int Calls, int Count)> { (0, 0) }, new List<(int Calls, int Count)> { (0, 0) });
@@ -52,18 +103,7 @@ internal sealed class SmallStoreTests
             }
         }
 
-        var states = 0;
-        for (var call = 0; call <= disk.Calls; call++)
-        {
-            var least = acknowledged.FindLast(at => at.Calls <= call).Count;
-            var most = begun.FindLast(at => at.Calls <= call).Count;
-            for (var seed = 0UL; seed < seeds; seed++, states++)
-            {
-                Check(disk.Crash(call, (seed << 20) + (ulong)call), least, most, $"call {call} seed {seed}");
-            }
-        }
-
-        return states;
+        return (disk, acknowledged, begun);
     }
 
     private static void Check(FaultyFiles files, int least, int most, string what)
