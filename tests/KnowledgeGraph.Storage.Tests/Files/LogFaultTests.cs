@@ -47,6 +47,46 @@ internal sealed class LogFaultTests
     }
 
     [Test]
+    public void ASealThatDoesNotFit_LeavesTheLogOpen()
+    {
+        var files = new FaultyFiles();
+        using var log = WriteAheadLog.Create(files, LogSample.Store, LogSample.Number, 0);
+        log.Append(LogSample.Transaction(1));
+        files.Plan = new FaultPlan(0, DiskFault.ShortNoSpace) { Kinds = DiskCalls.Write };
+        Assert.That(log.Seal, Throws.TypeOf<StoreException>().With.Property("Error").EqualTo(StoreError.NoSpace));
+        log.Append(LogSample.Transaction(2));
+        log.Seal();
+        Assert.That(LogSample.Read(files.Crash(1), isNewest: false).Sequences, Is.EqualTo((List<ulong>)[1, 2]));
+    }
+
+    // Any call of making a log may fail; the next attempt, after a power cut or of another process, makes it whole.
+    [Test]
+    public void MakingALog_FailsCleanly([Values] DiskFault fault, [Range(0, 3)] int call, [Values] bool powerCut)
+    {
+        for (var seed = 0UL; seed < 20; seed++)
+        {
+            var files = new FaultyFiles { Plan = new FaultPlan(call, fault) { Seed = seed } };
+            Assert.That(() => WriteAheadLog.Create(files, LogSample.Store, LogSample.Number, 4), Throws.TypeOf<StoreException>());
+            files.Plan = null;
+            var after = powerCut ? files.Crash(seed) : files;
+            LogEnd? end = null;
+            if (after.Exists(LogSample.Name))
+            {
+                (var sequences, end) = LogSample.Read(after);
+                Assert.That(sequences, Is.Empty);
+            }
+
+            using var log = end is null
+                ? WriteAheadLog.Create(after, LogSample.Store, LogSample.Number, 4)
+                : WriteAheadLog.Continue(after, LogSample.Store, LogSample.Number, end, 4);
+            Assert.That(log.LastSequence, Is.EqualTo(4));
+            log.Append(LogSample.Transaction(5));
+            log.Seal();
+            Assert.That(LogSample.Read(after.Crash(seed), isNewest: false).Sequences, Is.EqualTo((List<ulong>)[5]));
+        }
+    }
+
+    [Test]
     public void FailedSync_BreaksForGood()
     {
         var files = new FaultyFiles();
