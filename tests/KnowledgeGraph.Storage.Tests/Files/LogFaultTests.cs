@@ -34,16 +34,19 @@ internal sealed class LogFaultTests
 
     // What was reported as not written must not come back by a crash.
     [Test]
-    public void ARefusedTransaction_StaysAway([Range(1UL, 60UL)] ulong seed)
+    public void ARefusedTransaction_StaysAway()
     {
-        var files = new FaultyFiles();
-        using var log = WriteAheadLog.Create(files, LogSample.Store, LogSample.Number, 0);
-        log.Append(LogSample.Transaction(1));
-        log.Sync();
-        files.Plan = new FaultPlan(0, DiskFault.ShortInputOutput) { Kinds = DiskCalls.Write, Seed = seed };
-        Assert.That(() => log.Append(LogSample.Transaction(2)), Throws.TypeOf<StoreException>());
-        log.Append(LogSample.Transaction(3));
-        Assert.That(LogSample.Read(files.Crash(seed)).Sequences, Is.AnyOf(new List<ulong> { 1 }, new List<ulong> { 1, 3 }));
+        for (var seed = 0UL; seed < 2000; seed++)
+        {
+            var files = new FaultyFiles();
+            using var log = WriteAheadLog.Create(files, LogSample.Store, LogSample.Number, 0);
+            log.Append(LogSample.Transaction(1));
+            log.Sync();
+            files.Plan = new FaultPlan(0, DiskFault.ShortInputOutput) { Kinds = DiskCalls.Write, Seed = seed };
+            Assert.That(() => log.Append(LogSample.Transaction(2)), Throws.TypeOf<StoreException>());
+            log.Append(LogSample.Transaction(3));
+            Assert.That(LogSample.Read(files.Crash(seed)).Sequences, Is.AnyOf(new List<ulong> { 1 }, new List<ulong> { 1, 3 }), $"seed {seed}");
+        }
     }
 
     [Test]

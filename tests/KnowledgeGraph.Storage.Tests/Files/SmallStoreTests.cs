@@ -15,6 +15,13 @@ internal sealed class SmallStoreTests
     public void EveryKill_AndAPowerCutAfterReopening_KeepsWhatWasShown() => Assert.That(Kills(seeds: 10), Is.GreaterThan(1000));
 
     [Test]
+    public void EveryKill_AndAPowerCutInRecovery_KeepsWhatWasAcknowledged() => Assert.That(KillsAndCuts(seeds: 2), Is.GreaterThan(1000));
+
+    [Test]
+    [Explicit("100,000 states, by hand")]
+    public void Figures_ManyKillsAndCuts() => TestContext.Out.WriteLine($"{KillsAndCuts(seeds: 80)} states");
+
+    [Test]
     [Explicit("100,000 states, by hand")]
     public void Figures_ManyKills() => TestContext.Out.WriteLine($"{Kills(seeds: 1000)} states");
 
@@ -65,6 +72,29 @@ internal sealed class SmallStoreTests
 
                 using var after = SmallStore.Open(killed.Crash(seed + ((ulong)call << 20)));
                 Assert.That(after.Sequences, Is.EqualTo(shown), $"call {call} seed {seed}");
+            }
+        }
+
+        return states;
+    }
+
+    // The process is killed, and the power is cut in any call of the recovery that follows.
+    private static int KillsAndCuts(ulong seeds)
+    {
+        var (disk, acknowledged, begun) = Work();
+        var states = 0;
+        for (var call = 0; call <= disk.Calls; call++)
+        {
+            var least = acknowledged.FindLast(at => at.Calls <= call).Count;
+            var most = begun.FindLast(at => at.Calls <= call).Count;
+            var recovery = new RecordedDisk(disk.Kill(call).CopyDisk());
+            SmallStore.Open(recovery.Files).Dispose();
+            for (var cut = 0; cut <= recovery.Calls; cut++)
+            {
+                for (var seed = 0UL; seed < seeds; seed++, states++)
+                {
+                    Check(recovery.Crash(cut, (seed << 40) + ((ulong)call << 20) + (ulong)cut), least, most, $"call {call} cut {cut} seed {seed}");
+                }
             }
         }
 
