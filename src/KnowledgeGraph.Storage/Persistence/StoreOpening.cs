@@ -25,7 +25,7 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             var dictionary = OpenDictionary(manifest);
             var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
             var log = Replay(manifest, replay);
-            CleanUp(manifest);
+            ManifestStore.DeleteUnused(files, manifest);
             return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
         }
         catch
@@ -114,27 +114,9 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
 
     private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
     {
-        var newest = numbers[^1];
-        var bytesBefore = numbers.Take(numbers.Count - 1).Sum(number => LengthOf(StoreFileNames.Log(number)));
-        if (end.IsSealed)
-        {
-            // What the log before had is durable: it was sealed.
-            return new OpenLog(WriteAheadLog.Create(files, manifest.Store, newest + 1, (ulong)version), newest + 1, bytesBefore + end.ValidLength);
-        }
-
-        return new OpenLog(WriteAheadLog.Continue(files, manifest.Store, newest, end, (ulong)version), newest, bytesBefore);
-    }
-
-    private void CleanUp(Manifest manifest)
-    {
-        var named = manifest.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in files.Names())
-        {
-            if (StoreFolder.IsLeftOver(name, manifest, named))
-            {
-                files.Delete(name);
-            }
-        }
+        var log = WriteAheadLog.Continue(files, manifest.Store, numbers[^1], end, (ulong)version);
+        var bytesBefore = numbers.Where(number => number < log.Number).Sum(number => LengthOf(StoreFileNames.Log(number)));
+        return new OpenLog(log, log.Number, bytesBefore);
     }
 
     private long LengthOf(string name)
