@@ -41,7 +41,7 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
         {
             lock (files)
             {
-                var file = folder.NewFile($"quads-{order.ToString().ToLowerInvariant()}", SealedKind.Index);
+                var file = folder.NewFile(order.ToString().ToLowerInvariant(), SealedKind.Index);
                 files.Add(order, file);
                 begun.Add(file.Name);
                 return file;

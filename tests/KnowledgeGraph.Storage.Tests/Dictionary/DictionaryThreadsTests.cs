@@ -75,7 +75,7 @@ internal sealed class DictionaryThreadsTests
         GC.Collect(0);
     }
 
-    private static Term Make(int i) => i % 2 == 0 ? new Iri($"http://example.org/{i}") : new Literal($"text {i}");
+    private static Term Make(int i) => i % 2 == 0 ? new Iri($"http://example.org/{i}") : new Literal($"a text too long for an id, {i}");
 
     private static void Check(TermDictionary dictionary, int i)
     {
