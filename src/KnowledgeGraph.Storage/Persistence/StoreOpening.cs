@@ -13,6 +13,8 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
 {
     public OpenedStore Run()
     {
+        // Before the lock, which is a file: a folder of somebody else stays as it is.
+        CheckFolder();
         var held = files.Lock(StoreFileNames.Lock);
         try
         {
@@ -35,20 +37,28 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
         }
     }
 
-    private void Create()
+    private void CheckFolder()
     {
-        // A crash while a store is made leaves these and no CURRENT.
+        if (ManifestStore.Exists(files))
+        {
+            return;
+        }
+
+        // A crash while a store is made leaves these and no CURRENT. Who makes one at this moment leaves CURRENT too.
         var strange = files.Names().FirstOrDefault(name =>
-            name is not StoreFileNames.Lock
+            name is not (StoreFileNames.Lock or StoreFileNames.Current)
             && !name.EndsWith(StoreFileNames.Temporary, StringComparison.Ordinal)
             && !(StoreFileNames.TryParseManifest(name, out var number) && number == 1)
             && !(StoreFileNames.TryParseLog(name, out number) && number == 1));
         if (strange is not null || !options.Create)
         {
-            var what = strange is null ? "it is empty, and options say not to make a store" : $"it has no {StoreFileNames.Current} but a file {strange}";
+            var what = strange is null ? "it is empty" : $"it has no {StoreFileNames.Current} but a file {strange}";
             throw new StoreException(StoreError.NotAStore, $"{files.Path} is no store: {what}.", files.Path);
         }
+    }
 
+    private void Create()
+    {
         Span<byte> id = stackalloc byte[StoreId.Size];
         RandomNumberGenerator.Fill(id);
         var manifest = new Manifest
