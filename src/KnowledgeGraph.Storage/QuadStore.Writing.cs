@@ -150,16 +150,20 @@ public sealed partial class QuadStore
 
     internal QuadIds Intern(in Quad quad)
     {
-        if (quad.Subject is null)
-        {
-            throw new ArgumentException("default(Quad) is no quad.", nameof(quad));
-        }
-
+        CheckIsQuad(quad);
         return new QuadIds(
             Dictionary.Intern(quad.Subject),
             Dictionary.Intern(quad.Predicate),
             Dictionary.Intern(quad.Object),
             quad.GraphName is null ? TermId.DefaultGraph.Value : Dictionary.Intern(quad.GraphName));
+    }
+
+    internal static void CheckIsQuad(in Quad quad)
+    {
+        if (quad.Subject is null)
+        {
+            throw new ArgumentException("default(Quad) is no quad.", nameof(quad));
+        }
     }
 
     internal QuadIds Intern(in QuadSpan quad) => new(

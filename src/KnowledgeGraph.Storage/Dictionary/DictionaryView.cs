@@ -9,16 +9,49 @@ internal sealed record DictionaryView(FrozenTerms[] Parts, HotTerms Hot)
     public ulong Find(in TermKey key)
     {
         var id = Hot.Find(key);
+        return id != 0 ? id : FindFrozen(key);
+    }
+
+    /// <summary>The id of a term that is frozen, or 0.</summary>
+    public ulong FindFrozen(in TermKey key)
+    {
+        var id = 0UL;
         for (var part = Parts.Length - 1; id == 0 && part >= 0; part--)
         {
             id = Parts[part].Find(key);
         }
 
+        // The bytes that were compared lived as long as this.
+        GC.KeepAlive(this);
         return id;
     }
 
+    /// <summary>Asks for the memory that a search for the hash will look at first.</summary>
+    public void PrefetchFirst(ulong hash)
+    {
+        Hot.PrefetchSlot(hash);
+        foreach (var part in Parts)
+        {
+            part.PrefetchBucket(hash);
+        }
+    }
+
+    /// <summary>Asks for the memory that a search for the hash will look at then.</summary>
+    public void PrefetchThen(ulong hash)
+    {
+        if (Hot.PrefetchRecord(hash))
+        {
+            return;
+        }
+
+        foreach (var part in Parts)
+        {
+            part.PrefetchEntries(hash);
+        }
+    }
+
     /// <summary>
-    /// The text of an id that was given, in <paramref name="buffer"/> (of <see cref="FrontCoding.LongText"/> bytes) or in memory that lives as
+    /// The text of an id that was given, in <paramref name="buffer"/> (of <see cref="FrontCoding.BufferBytes"/>) or in memory that lives as
     /// long as this object.
     /// </summary>
     public ReadOnlySpan<byte> Read(TermIdTag tag, long number, Span<byte> buffer, out uint type)

@@ -1,11 +1,12 @@
 namespace KnowledgeGraph.Storage.Dictionary;
 
 /// <summary>Collects the terms of one block and writes it; see <see cref="FrontCoding"/>.</summary>
-internal sealed class FrontCodedBlock
+internal sealed class FrontCodedBlock(SymbolEncoder symbols)
 {
     private readonly byte[] _terms = new byte[FrontCoding.Terms * FrontCoding.LongText];
     private readonly int[] _lengths = new int[FrontCoding.Terms];
     private readonly byte[] _block = new byte[FrontCoding.MaxBlock];
+    private readonly byte[] _rest = new byte[2 * FrontCoding.LongText];
     private readonly List<byte[]> _long = [];
     private int _used;
 
@@ -16,7 +17,7 @@ internal sealed class FrontCodedBlock
     {
         var isLong = text.Length >= FrontCoding.LongText;
         var (reference, shared) = isLong ? (0, 0) : MostAlike(text);
-        var rest = isLong ? default : text[shared..];
+        var rest = isLong ? default : _rest.AsSpan(0, symbols.Encode(text[shared..], _rest));
         var length = isLong ? FrontCoding.LongMark : rest.Length;
         _block[_used++] = (byte)(reference | (Math.Min(length, FrontCoding.ShortRest) << 4));
         if (length >= FrontCoding.ShortRest)
@@ -54,6 +55,22 @@ internal sealed class FrontCodedBlock
         _long.ForEach(text => output.Write(text));
         _long.Clear();
         (_used, Count) = (0, 0);
+    }
+
+    /// <summary>Gives what a term would add, before symbols, to a trainer. Not for a block that will be written.</summary>
+    public void Sample(SymbolTrainer trainer, ReadOnlySpan<byte> text)
+    {
+        if (Count == FrontCoding.Terms)
+        {
+            Count = 0;
+        }
+
+        if (text.Length < FrontCoding.LongText)
+        {
+            trainer.Add(text[MostAlike(text).Shared..]);
+            _lengths[Count] = text.Length;
+            text.CopyTo(Term(Count++));
+        }
     }
 
     private Span<byte> Term(int place) => _terms.AsSpan(place * FrontCoding.LongText, FrontCoding.LongText);

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Storage.Dictionary;
 /// Blocks of 16 terms. Ids are in the order of arrival, so a term's neighbour is often of another kind: each term names the earlier one of
 /// its block with which it shares most, how many bytes, and holds the rest. A term is: a byte of reference (low 4 bits) and length of the
 /// rest (high 4 bits; 15 means that a number follows to be added), except in the first term the number of shared bytes, of a literal the
-/// number of its type, and the rest. Texts of <see cref="LongText"/> bytes or more follow the block, whole, and the term has their length.
+/// number of its type, and the rest in the symbols of the part. Texts of <see cref="LongText"/> bytes or more follow the block, whole, and the term has their length.
 /// </summary>
 internal static class FrontCoding
 {
@@ -13,6 +13,9 @@ internal static class FrontCoding
 
     /// <summary>From this length on a text is not in the block.</summary>
     public const int LongText = 4096;
+
+    /// <summary>Bytes of a buffer for texts that are not long.</summary>
+    public const int BufferBytes = LongText + SymbolTable.MaxLength;
 
     /// <summary>A length of rest that stands for a text behind the block.</summary>
     public const int LongMark = 1 << 14;
@@ -65,30 +68,36 @@ internal static class FrontCoding
         return at <= block.Length ? at : throw FrozenBytes.Corrupt("a block of terms ends early");
     }
 
-    /// <summary>Puts together the text of the last of the entries; gives its length.</summary>
-    public static int Assemble(ReadOnlySpan<byte> block, ReadOnlySpan<Entry> entries, Span<byte> text)
+    /// <summary>Puts together the text of the last of the entries; gives its length. The buffer has <see cref="BufferBytes"/>.</summary>
+    public static int Assemble(ReadOnlySpan<byte> block, ReadOnlySpan<Entry> entries, SymbolTable symbols, Span<byte> text)
     {
-        var entry = entries[^1];
-        var length = entry.Shared + entry.Rest;
-        if (length >= LongText)
+        // The terms that it shares with, the last first; each is needed as far as the next one says.
+        Span<int> chain = stackalloc int[Terms];
+        var links = 0;
+        for (var place = entries.Length - 1; ; place = entries[place].Reference)
         {
-            throw FrozenBytes.Corrupt("a term is too long");
+            chain[links++] = place;
+            if (entries[place].Shared == 0)
+            {
+                break;
+            }
         }
 
-        for (var need = length; need > 0; entry = entries[entry.Reference])
+        var length = 0;
+        for (var link = links - 1; link >= 0; link--)
         {
-            if (need > entry.Shared + entry.Rest)
+            ref readonly var entry = ref entries[chain[link]];
+            var enough = link == 0 ? LongText : entries[chain[link - 1]].Shared;
+            if (entry.Shared > length)
             {
                 throw FrozenBytes.Corrupt("a term shares more than there is");
             }
 
-            if (need > entry.Shared)
-            {
-                block.Slice(entry.Start, need - entry.Shared).CopyTo(text[entry.Shared..]);
-                need = entry.Shared;
-            }
+            length = entry.Shared >= enough && link > 0
+                ? length
+                : entry.Shared + symbols.Decode(block.Slice(entry.Start, entry.Rest), enough - entry.Shared, text[entry.Shared..]);
         }
 
-        return length;
+        return length < LongText ? length : throw FrozenBytes.Corrupt("a term is too long");
     }
 }

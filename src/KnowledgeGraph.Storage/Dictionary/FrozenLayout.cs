@@ -22,7 +22,7 @@ internal sealed record FrozenLayout
     public const long MaxTerms = uint.MaxValue;
 
     private const long Magic = 0x0031_544F_5247_4B7F;
-    private const int Words = 22;
+    private const int Words = 23;
 
     public required ulong HashCheck { get; init; }
 
@@ -38,6 +38,8 @@ internal sealed record FrozenLayout
     public required long TypesLength { get; init; }
 
     public required long Symbols { get; init; }
+
+    public required long SymbolsLength { get; init; }
 
     public required long Buckets { get; init; }
 
@@ -70,12 +72,13 @@ internal sealed record FrozenLayout
             Types = Count(end, 14),
             TypesLength = Count(end, 15),
             Symbols = Count(end, 16),
-            Buckets = Count(end, 17),
-            BucketCount = Count(end, 18),
-            Entries = Count(end, 19),
-            NumberBytes = (int)Math.Min(Count(end, 20), 9),
+            SymbolsLength = Count(end, 17),
+            Buckets = Count(end, 18),
+            BucketCount = Count(end, 19),
+            Entries = Count(end, 20),
+            NumberBytes = (int)Math.Min(Count(end, 21), 9),
         };
-        layout.Check(bytes.Length - Length, Word(end, 21));
+        layout.Check(bytes.Length - Length, Word(end, 22));
         return layout;
     }
 
@@ -84,7 +87,7 @@ internal sealed record FrozenLayout
         long[] words =
         [
             Magic, (long)HashCheck, From.BlankNodes, From.Iris, From.Literals, From.TripleTerms,
-            Counts.BlankNodes, Counts.Iris, Counts.Literals, Counts.TripleTerms, .. Offsets, Types, TypesLength, Symbols,
+            Counts.BlankNodes, Counts.Iris, Counts.Literals, Counts.TripleTerms, .. Offsets, Types, TypesLength, Symbols, SymbolsLength,
             Buckets, BucketCount, Entries, NumberBytes, output.Position,
         ];
         foreach (var word in words)
@@ -105,7 +108,7 @@ internal sealed record FrozenLayout
             && NumberBytes is >= 1 and <= 4
             && BucketCount >= 1
             && Types + TypesLength <= length
-            && Symbols <= length
+            && Symbols + SymbolsLength <= length
             && Buckets + ((BucketCount + 1) * BucketBytes) <= length
             && Entries + (Counts.Total * EntryBytes) <= length
             && Offsets[3] + (Counts.TripleTerms * TermKey.TripleBytes) <= length;

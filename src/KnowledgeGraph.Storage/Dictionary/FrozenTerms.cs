@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Files;
 
@@ -17,6 +19,7 @@ internal sealed class FrozenTerms
     private readonly FrozenLayout _layout;
     private readonly LiteralTypes _types;
     private readonly uint[] _typeNumbers;
+    private readonly SymbolTable[] _symbols = new SymbolTable[TermCounts.Tags];
 
     public FrozenTerms(SealedBytes bytes, TermHash hash, LiteralTypes types)
     {
@@ -29,6 +32,11 @@ internal sealed class FrozenTerms
         }
 
         _typeNumbers = FrozenTypes.Read(bytes.Take(_layout.Types, _layout.TypesLength), types);
+        var (symbols, at) = (bytes.Take(_layout.Symbols, _layout.SymbolsLength).ToArray(), 0);
+        for (var place = 0; place < TermCounts.Tags; place++)
+        {
+            _symbols[place] = SymbolTable.Read(symbols, ref at);
+        }
     }
 
     /// <summary>The ids from these on are here.</summary>
@@ -39,21 +47,19 @@ internal sealed class FrozenTerms
 
     public long Bytes => _bytes.Length;
 
+    /// <summary>Asks for the memory that a search for the hash will look at first.</summary>
+    public void PrefetchBucket(ulong hash) => Prefetch(Bounds(hash));
+
+    /// <summary>Asks for the memory that a search for the hash will look at then.</summary>
+    public void PrefetchEntries(ulong hash) => Prefetch(Bucket(hash));
+
     /// <summary>The id of a term that is here, or 0.</summary>
     [SkipLocalsInit]
     public ulong Find(in TermKey key)
     {
-        var buckets = _bytes.Take(_layout.Buckets + ((long)Bucket(key.Hash, _layout.BucketCount) * FrozenLayout.BucketBytes), 2 * FrozenLayout.BucketBytes);
-        long first = BinaryPrimitives.ReadUInt32LittleEndian(buckets);
-        long end = BinaryPrimitives.ReadUInt32LittleEndian(buckets[FrozenLayout.BucketBytes..]);
         var width = _layout.EntryBytes;
-        if (first > end || end > _layout.Counts.Total || (end - first) * width > MaxBucketBytes)
-        {
-            throw FrozenBytes.Corrupt("its index is in disorder");
-        }
-
-        Span<byte> buffer = stackalloc byte[FrontCoding.LongText];
-        for (var entries = _bytes.Take(_layout.Entries + (first * width), (end - first) * width); entries.Length > 0; entries = entries[width..])
+        Span<byte> buffer = stackalloc byte[FrontCoding.BufferBytes];
+        for (var entries = Bucket(key.Hash); entries.Length > 0; entries = entries[width..])
         {
             if (BinaryPrimitives.ReadUInt16LittleEndian(entries) == (ushort)key.Hash
                 && Id(Number(entries[FrozenLayout.FingerprintBytes..width])) is var id
@@ -68,7 +74,7 @@ internal sealed class FrozenTerms
         return 0;
     }
 
-    /// <summary>The text of an id that is here, either in <paramref name="buffer"/>, which has <see cref="FrontCoding.LongText"/> bytes, or in the part.</summary>
+    /// <summary>The text of an id that is here, either in <paramref name="buffer"/>, which has <see cref="FrontCoding.BufferBytes"/>, or in the part.</summary>
     [SkipLocalsInit]
     public ReadOnlySpan<byte> Read(TermIdTag tag, long number, Span<byte> buffer, out uint type)
     {
@@ -85,11 +91,18 @@ internal sealed class FrozenTerms
         FrontCoding.ReadEntries(block, tag == TermIdTag.Literal, entries);
         type = tag == TermIdTag.Literal ? TypeNumber(entries[^1].Type) : 0;
         return entries[^1].Long < 0
-            ? buffer[..FrontCoding.Assemble(block, entries, buffer)]
+            ? buffer[..FrontCoding.Assemble(block, entries, _symbols[tag - TermIdTag.BlankNode], buffer)]
             : LongText(tag, place, block, start);
     }
 
-    private static ulong Bucket(ulong hash, long buckets) => Math.BigMul(hash, (ulong)buckets, out _);
+    private static unsafe void Prefetch(ReadOnlySpan<byte> bytes)
+    {
+        if (Sse.IsSupported && bytes.Length > 0)
+        {
+            // Only a wish: nothing is read through the pointer.
+            Sse.Prefetch0(Unsafe.AsPointer(ref MemoryMarshal.GetReference(bytes)));
+        }
+    }
 
     private static uint Number(ReadOnlySpan<byte> bytes)
     {
@@ -100,6 +113,24 @@ internal sealed class FrozenTerms
         }
 
         return number;
+    }
+
+    // The numbers of the first entry of a bucket and of the next bucket.
+    private ReadOnlySpan<byte> Bounds(ulong hash)
+    {
+        var bucket = (long)Math.BigMul(hash, (ulong)_layout.BucketCount, out _);
+        return _bytes.Take(_layout.Buckets + (bucket * FrozenLayout.BucketBytes), 2 * FrozenLayout.BucketBytes);
+    }
+
+    private ReadOnlySpan<byte> Bucket(ulong hash)
+    {
+        var bounds = Bounds(hash);
+        long first = BinaryPrimitives.ReadUInt32LittleEndian(bounds);
+        long end = BinaryPrimitives.ReadUInt32LittleEndian(bounds[FrozenLayout.BucketBytes..]);
+        var width = _layout.EntryBytes;
+        return first <= end && end <= _layout.Counts.Total && (end - first) * width <= MaxBucketBytes
+            ? _bytes.Take(_layout.Entries + (first * width), (end - first) * width)
+            : throw FrozenBytes.Corrupt("its index is in disorder");
     }
 
     private ReadOnlySpan<byte> Block(TermIdTag tag, long block, out long start)

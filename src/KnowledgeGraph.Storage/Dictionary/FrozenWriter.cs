@@ -6,10 +6,12 @@ namespace KnowledgeGraph.Storage.Dictionary;
 /// <summary>Writes the terms of a range of ids as a frozen part: blocks and their offsets by tag, types, index, layout.</summary>
 internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes types, TermHash hash, ISealedOutput sealedOutput)
 {
+    private const int SampledBlocks = 200;
+
     private readonly FrozenOutput _output = new(sealedOutput);
     private readonly FrozenTypes _types = new();
-    private readonly byte[] _buffer = new byte[FrontCoding.LongText];
-    private readonly FrontCodedBlock _block = new();
+    private readonly byte[] _buffer = new byte[FrontCoding.BufferBytes];
+    private readonly SymbolTable[] _symbols = new SymbolTable[TermCounts.Tags];
 
     public void Write(TermCounts from, TermCounts to, CancellationToken cancellationToken)
     {
@@ -32,6 +34,8 @@ internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes type
         var typesAt = _output.Position;
         _output.Write(_types.Write(types));
         var symbolsAt = _output.Position;
+        Array.ForEach(_symbols, table => table.WriteTo(_output));
+        var bucketsAt = _output.Position;
         var index = FingerprintIndex.Write(_output, (ulong*)hashes.Start, counts.Total);
         new FrozenLayout
         {
@@ -42,6 +46,7 @@ internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes type
             Types = typesAt,
             TypesLength = symbolsAt - typesAt,
             Symbols = symbolsAt,
+            SymbolsLength = bucketsAt - symbolsAt,
             Buckets = index.Buckets,
             BucketCount = index.BucketCount,
             Entries = index.Entries,
@@ -54,6 +59,8 @@ internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes type
     private long WriteTerms(TermIdTag tag, long from, long to, ulong* hashes, CancellationToken cancellationToken)
     {
         var blocks = new List<long>();
+        var symbols = _symbols[tag - TermIdTag.BlankNode] = Train(tag, from, to);
+        var block = new FrontCodedBlock(new SymbolEncoder(symbols));
         var start = _output.Position;
         for (var number = from; number < to; number++)
         {
@@ -65,16 +72,16 @@ internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes type
                 continue;
             }
 
-            if (_block.Count == 0)
+            if (block.Count == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 blocks.Add(_output.Position);
             }
 
-            _block.Add(text, tag == TermIdTag.Literal ? _types.Place(type) : -1);
-            if (_block.Count == FrontCoding.Terms || number == to - 1)
+            block.Add(text, tag == TermIdTag.Literal ? _types.Place(type) : -1);
+            if (block.Count == FrontCoding.Terms || number == to - 1)
             {
-                _block.WriteTo(_output);
+                block.WriteTo(_output);
             }
         }
 
@@ -84,7 +91,29 @@ internal sealed unsafe class FrozenWriter(DictionaryView view, LiteralTypes type
         }
 
         start = _output.Position;
-        blocks.ForEach(block => _output.Write((ulong)block, FrozenLayout.OffsetBytes));
+        blocks.ForEach(offset => _output.Write((ulong)offset, FrozenLayout.OffsetBytes));
         return start;
+    }
+
+    // Evenly over all terms, a whole block each time: what neighbours share is not to be learned.
+    private SymbolTable Train(TermIdTag tag, long from, long to)
+    {
+        if (tag == TermIdTag.TripleTerm || from == to)
+        {
+            return SymbolTable.None;
+        }
+
+        var trainer = new SymbolTrainer();
+        var block = new FrontCodedBlock(new SymbolEncoder(SymbolTable.None));
+        var step = Math.Max(1, (to - from) / FrontCoding.Terms / SampledBlocks) * FrontCoding.Terms;
+        for (var first = from; first < to; first += step)
+        {
+            for (var number = first; number < Math.Min(to, first + FrontCoding.Terms); number++)
+            {
+                block.Sample(trainer, view.Read(tag, number, _buffer, out _));
+            }
+        }
+
+        return trainer.Train();
     }
 }

@@ -10,12 +10,7 @@ namespace KnowledgeGraph.Storage.Dictionary;
 /// </summary>
 internal sealed unsafe class HotTerms
 {
-    private const int NumberBits = 37;
-    private const int LengthBits = 24;
     private const int Few = 1 << 14;
-    private const int HeaderBytes = sizeof(ulong);
-    private const uint LongLength = (1 << LengthBits) - 1;
-    private const ulong NumberMask = (1UL << NumberBits) - 1;
 
     private readonly LiteralTypes _types;
     private readonly TermArena _arena;
@@ -64,7 +59,7 @@ internal sealed unsafe class HotTerms
             if (((slot ^ key.Hash) & ~TermTable.AddressMask) == 0)
             {
                 var record = _arena[slot & TermTable.AddressMask];
-                found = Is(record, key) ? Id(record) : 0;
+                found = Is(record, key) ? TermRecord.Id(record) : 0;
             }
         }
 
@@ -78,23 +73,8 @@ internal sealed unsafe class HotTerms
     {
         var addresses = _addresses[key.Tag - TermIdTag.BlankNode];
         var number = (ulong)(First[key.Tag] + addresses.Count);
-        var head = HeaderBytes + (key.Tag == TermIdTag.Literal ? 4 : 0) + (key.Text.Length >= LongLength ? 4 : 0);
-        var record = _arena.Append(head + key.Text.Length, out var address);
-        *(ulong*)record = Shape(key) | number;
-        var at = record + HeaderBytes;
-        if (key.Tag == TermIdTag.Literal)
-        {
-            *(uint*)at = key.Type;
-            at += 4;
-        }
-
-        if (key.Text.Length >= LongLength)
-        {
-            *(int*)at = key.Text.Length;
-            at += 4;
-        }
-
-        key.Text.CopyTo(new Span<byte>(at, key.Text.Length));
+        var record = _arena.Append(TermRecord.Length(key), out var address);
+        TermRecord.Write(record, key, number);
 
         // The id can be read before the term can be found.
         addresses.Append(address);
@@ -106,8 +86,8 @@ internal sealed unsafe class HotTerms
     public ReadOnlySpan<byte> Read(TermIdTag tag, long number, out uint type)
     {
         var record = _arena[_addresses[tag - TermIdTag.BlankNode][number - First[tag]]];
-        type = tag == TermIdTag.Literal ? *(uint*)(record + HeaderBytes) : 0;
-        return Text(record);
+        type = TermRecord.Type(record);
+        return TermRecord.Text(record);
     }
 
     /// <summary>Asks for the table's memory that a search will look at.</summary>
@@ -121,24 +101,25 @@ internal sealed unsafe class HotTerms
         }
     }
 
-    /// <summary>Asks for the arena's memory that a search will look at.</summary>
-    public void PrefetchRecord(ulong hash)
+    /// <summary>Asks for the arena's memory that a search will look at; false if the term is not here.</summary>
+    public bool PrefetchRecord(ulong hash)
     {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
         var segment = _table.Segment(hash);
         var at = segment.Home(hash);
         for (var slot = segment.Slots[at]; slot != 0; slot = segment.Slots[at = (at + 1) & segment.Mask])
         {
             if (((slot ^ hash) & ~TermTable.AddressMask) == 0)
             {
-                Sse.Prefetch0(_arena[slot & TermTable.AddressMask]);
-                break;
+                if (Sse.IsSupported)
+                {
+                    Sse.Prefetch0(_arena[slot & TermTable.AddressMask]);
+                }
+
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>The terms before a watermark; this object stays as it is.</summary>
@@ -186,35 +167,19 @@ internal sealed unsafe class HotTerms
             }
 
             var record = _arena[address];
-            var bestTag = TermCounts.TagAt(best);
-            copy.Add(new TermKey(bestTag, bestTag == TermIdTag.Literal ? *(uint*)(record + HeaderBytes) : 0, HashAt(address), Text(record)));
+            copy.Add(new TermKey(TermCounts.TagAt(best), TermRecord.Type(record), HashAt(address), TermRecord.Text(record)));
             next[best]++;
         }
     }
 
-    private static ulong Shape(in TermKey key) =>
-        ((ulong)key.Tag << (NumberBits + LengthBits)) | ((ulong)Math.Min((uint)key.Text.Length, LongLength) << NumberBits);
-
-    private static TermIdTag Tag(byte* record) => (TermIdTag)(*(ulong*)record >> (NumberBits + LengthBits));
-
-    private static ulong Id(byte* record) => new TermId(Tag(record), *(ulong*)record & NumberMask).Value;
-
-    private static ReadOnlySpan<byte> Text(byte* record)
-    {
-        var length = (uint)(*(ulong*)record >> NumberBits) & LongLength;
-        var at = record + HeaderBytes + (Tag(record) == TermIdTag.Literal ? 4 : 0);
-        return length < LongLength ? new ReadOnlySpan<byte>(at, (int)length) : new ReadOnlySpan<byte>(at + 4, *(int*)at);
-    }
-
     private bool Is(byte* record, in TermKey key) =>
-        (*(ulong*)record & ~NumberMask) == Shape(key)
-        && (key.Tag != TermIdTag.Literal || _types.AreEqual(*(uint*)(record + HeaderBytes), key.Type))
-        && Text(record).SequenceEqual(key.Text);
+        TermRecord.HasShape(record, key)
+        && (key.Tag != TermIdTag.Literal || _types.AreEqual(TermRecord.Type(record), key.Type))
+        && TermRecord.Text(record).SequenceEqual(key.Text);
 
     private ulong HashAt(ulong address)
     {
         var record = _arena[address];
-        var tag = Tag(record);
-        return _types.Hash(tag, tag == TermIdTag.Literal ? *(uint*)(record + HeaderBytes) : 0, Text(record));
+        return _types.Hash(TermRecord.Tag(record), TermRecord.Type(record), TermRecord.Text(record));
     }
 }

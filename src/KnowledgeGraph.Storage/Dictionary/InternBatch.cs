@@ -13,19 +13,18 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
 {
     private const int Rows = 256;
     private const int TermsOfRow = 4;
-    private const int ScratchBytes = 1 << 17;
-    private const int PredicateCacheSize = 1 << 10;
+    private const int ScratchBytes = 1 << 16;
 
     // Where an id stands that is the same as in the row before.
     private const ulong Same = 0;
 
-    private readonly byte[] _scratch = GC.AllocateUninitializedArray<byte>(ScratchBytes, pinned: true);
+    private readonly byte[] _scratch = GC.AllocateUninitializedArray<byte>(ScratchBytes);
     private readonly Pending[] _pending = new Pending[Rows * TermsOfRow];
     private readonly ulong[] _subjects = new ulong[Rows];
     private readonly ulong[] _objects = new ulong[Rows];
     private readonly ulong[] _graphs = new ulong[Rows];
     private readonly int[] _predicates = new int[Rows];
-    private readonly Predicate?[] _predicateCache = new Predicate?[PredicateCacheSize];
+    private readonly CachedPredicate?[] _predicateCache = new CachedPredicate?[CachedPredicate.Places];
     private readonly LastTerm _subject = new();
     private readonly LastTerm _graph = new();
     private int _epoch = dictionary.Epoch;
@@ -116,7 +115,7 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
     private void AddPredicate(in TermSpan predicate)
     {
         var text = predicate.Value;
-        var place = Place(text);
+        var place = CachedPredicate.Place(text);
         var cached = _predicateCache[place];
         if (cached is null || !text.SequenceEqual(cached.Text))
         {
@@ -126,7 +125,7 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
                 FlushButLast();
             }
 
-            _predicateCache[place] = new Predicate(text.ToArray());
+            _predicateCache[place] = new CachedPredicate(text.ToArray());
             Wait(predicate, Column.Predicate, place);
         }
 
@@ -175,7 +174,7 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
         var text = term.Value;
         text.CopyTo(_scratch.AsSpan(_used));
         var key = dictionary.KeyOf(term);
-        dictionary.Hot.PrefetchSlot(key.Hash);
+        dictionary.View.PrefetchFirst(key.Hash);
         _pending[_pendingCount++] = new Pending(key.Hash, _used, text.Length, key.Type, place, key.Tag, column);
         _used += text.Length;
     }
@@ -183,10 +182,10 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
     private void Resolve()
     {
         var pending = _pending.AsSpan(0, _pendingCount);
-        var hot = dictionary.Hot;
+        var view = dictionary.View;
         foreach (ref readonly var term in pending)
         {
-            hot.PrefetchRecord(term.Hash);
+            view.PrefetchThen(term.Hash);
         }
 
         foreach (ref readonly var term in pending)
@@ -218,45 +217,5 @@ internal sealed class InternBatch(TermDictionary dictionary, QuadBuffer target)
         _epoch = dictionary.Epoch;
     }
 
-    private static int Place(ReadOnlySpan<byte> text)
-    {
-        var hash = (uint)text.Length;
-        for (var i = Math.Max(0, text.Length - 8); i < text.Length; i++)
-        {
-            hash = (hash * 31) + text[i];
-        }
-
-        return (int)(hash * 0x9E3779B1 >> 22);
-    }
-
     private readonly record struct Pending(ulong Hash, int Start, int Length, uint Type, int Place, TermIdTag Tag, Column Column);
-
-    private sealed class Predicate(byte[] text)
-    {
-        public byte[] Text { get; } = text;
-
-        public ulong Id { get; set; }
-    }
-
-    /// <summary>The bytes of a term that may come again, and its id when that is known.</summary>
-    private sealed class LastTerm
-    {
-        private byte[] _text = new byte[256];
-        private int _length = -1;
-        private TermKind _kind;
-
-        public ulong Id { get; set; }
-
-        public bool Is(in TermSpan term) => term.Value.Length == _length && term.Kind == _kind && term.Value.SequenceEqual(_text.AsSpan(0, _length));
-
-        public void Set(in TermSpan term)
-        {
-            _length = term.Value.Length;
-            _kind = term.Kind!.Value;
-            _text = _length > _text.Length ? new byte[_length] : _text;
-            term.Value.CopyTo(_text);
-        }
-
-        public void Clear() => _length = -1;
-    }
 }

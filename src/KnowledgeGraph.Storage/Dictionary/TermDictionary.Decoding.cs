@@ -17,16 +17,36 @@ internal sealed partial class TermDictionary
         }
     }
 
-    [SkipLocalsInit]
-    private Term Decode(TermId id)
+    private Term GetTerm(TermId id, int depth)
     {
+        if (InlineTerms.IsInline(id))
+        {
+            return InlineTerms.Decode(id);
+        }
+
+        ref var cached = ref _decoded[(int)((id.Value * 0x9E3779B97F4A7C15) >> 51)];
+        var last = Volatile.Read(ref cached);
+        if (last is not null && last.Id == id.Value)
+        {
+            return last.Term;
+        }
+
         var view = _view;
         Check(view, id);
-        Span<byte> buffer = stackalloc byte[FrontCoding.LongText];
-        var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
-        var term = id.Tag == TermIdTag.TripleTerm ? DecodeTriple(text, id) : Decode(id.Tag, type, text);
+        var term = id.Tag == TermIdTag.TripleTerm
+            ? DecodeTriple(view.Read(id.Tag, (long)id.Payload, default, out _), id, depth)
+            : Decode(view, id);
         GC.KeepAlive(view);
+        Volatile.Write(ref cached, new Decoded(id.Value, term));
         return term;
+    }
+
+    [SkipLocalsInit]
+    private Term Decode(DictionaryView view, TermId id)
+    {
+        Span<byte> buffer = stackalloc byte[FrontCoding.BufferBytes];
+        var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
+        return Decode(id.Tag, type, text);
     }
 
     private Term Decode(TermIdTag tag, uint type, ReadOnlySpan<byte> text)
@@ -47,19 +67,19 @@ internal sealed partial class TermDictionary
         }
     }
 
-    private TripleTerm DecodeTriple(ReadOnlySpan<byte> ids, TermId id)
+    private TripleTerm DecodeTriple(ReadOnlySpan<byte> ids, TermId id, int depth = 0)
     {
         var subject = new TermId(BinaryPrimitives.ReadUInt64LittleEndian(ids));
         var predicate = new TermId(BinaryPrimitives.ReadUInt64LittleEndian(ids[8..]));
         var @object = new TermId(BinaryPrimitives.ReadUInt64LittleEndian(ids[16..]));
-        if (!IsTriple(subject, predicate, @object, id))
+        if (!IsTriple(subject, predicate, @object, id) || depth > TripleTerm.MaxDepth)
         {
             throw FrozenBytes.Corrupt("a triple term is none");
         }
 
         try
         {
-            return new TripleTerm(new Triple(GetTerm(subject), (Iri)GetTerm(predicate), GetTerm(@object)));
+            return new TripleTerm(new Triple(GetTerm(subject), (Iri)GetTerm(predicate), GetTerm(@object, depth + 1)));
         }
         catch (ArgumentException)
         {

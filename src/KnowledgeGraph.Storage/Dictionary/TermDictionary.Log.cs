@@ -22,7 +22,7 @@ internal sealed partial class TermDictionary
         log.WriteCounts(from);
         log.WriteCounts(to - from);
         log.WriteTypes(UsedTypes(view, from, to), _types);
-        var buffer = new byte[FrontCoding.LongText];
+        var buffer = new byte[FrontCoding.BufferBytes];
         for (var place = 0; place < TermCounts.Tags; place++)
         {
             var tag = TermCounts.TagAt(place);
@@ -58,7 +58,7 @@ internal sealed partial class TermDictionary
 
     private static FrozenTypes UsedTypes(DictionaryView view, TermCounts from, TermCounts to)
     {
-        var (types, buffer) = (new FrozenTypes(), new byte[FrontCoding.LongText]);
+        var (types, buffer) = (new FrozenTypes(), new byte[FrontCoding.BufferBytes]);
         for (var number = from.Literals; number < to.Literals; number++)
         {
             view.Read(TermIdTag.Literal, number, buffer, out var type);

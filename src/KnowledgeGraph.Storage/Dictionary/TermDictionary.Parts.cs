@@ -74,7 +74,7 @@ internal sealed partial class TermDictionary
     {
         var view = _view;
         var counts = view.Hot.Counts;
-        Span<byte> buffer = stackalloc byte[FrontCoding.LongText];
+        Span<byte> buffer = stackalloc byte[FrontCoding.BufferBytes];
         for (var place = 0; place < TermCounts.Tags; place++)
         {
             var tag = TermCounts.TagAt(place);

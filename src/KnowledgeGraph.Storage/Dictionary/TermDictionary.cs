@@ -19,10 +19,8 @@ internal sealed partial class TermDictionary : IDisposable
 
     private readonly TermHash _hash;
     private readonly LiteralTypes _types;
-    private readonly (Term? Term, ulong Id)[] _lastInterned = new (Term?, ulong)[CacheSize];
     private readonly Decoded?[] _decoded = new Decoded?[CacheSize];
     private volatile DictionaryView _view;
-    private byte[] _scratch = new byte[256];
 
     /// <summary>An empty dictionary. The seed is random, a store's secret, and stays the same as long as the store lives.</summary>
     public TermDictionary(ulong seed)
@@ -46,36 +44,6 @@ internal sealed partial class TermDictionary : IDisposable
 
     /// <summary>Changes when ids were forgotten, so that who keeps ids of terms must forget them too. For the writer.</summary>
     public int Epoch { get; private set; }
-
-    /// <summary>The id of a term, a new one if it has none. Only for the writer.</summary>
-    public ulong Intern(Term term)
-    {
-        ref var last = ref _lastInterned[term.GetHashCode() & (CacheSize - 1)];
-        if (ReferenceEquals(last.Term, term) || (last.Term is not null && last.Term.Equals(term)))
-        {
-            return last.Id;
-        }
-
-        var value = InternUncached(term);
-        last = (term, value);
-        return value;
-    }
-
-    /// <summary>The id of a term that is still in a reader's buffer; no object is made for it.</summary>
-    public ulong Intern(in TermSpan term)
-    {
-        if (InlineTerms.TryEncode(term, out var id))
-        {
-            return id.Value;
-        }
-
-        return term.Kind switch
-        {
-            TermKind.TripleTerm => Intern(term.TripleTerm!),
-            null => TermId.DefaultGraph.Value,
-            _ => Intern(KeyOf(term)),
-        };
-    }
 
     /// <summary>The id of a term, if it has one. It may be newer than a snapshot: see <see cref="TermCounts.Covers"/>.</summary>
     [SkipLocalsInit]
@@ -112,28 +80,11 @@ internal sealed partial class TermDictionary : IDisposable
     /// <summary>The term of an id.</summary>
     /// <exception cref="ArgumentException">The dictionary gave no such id.</exception>
     /// <exception cref="StoreException">The part that holds the term is damaged.</exception>
-    public Term GetTerm(TermId id)
-    {
-        if (InlineTerms.IsInline(id))
-        {
-            return InlineTerms.Decode(id);
-        }
-
-        ref var cached = ref _decoded[(int)((id.Value * 0x9E3779B97F4A7C15) >> 51)];
-        var last = Volatile.Read(ref cached);
-        if (last is not null && last.Id == id.Value)
-        {
-            return last.Term;
-        }
-
-        var term = Decode(id);
-        Volatile.Write(ref cached, new Decoded(id.Value, term));
-        return term;
-    }
+    public Term GetTerm(TermId id) => GetTerm(id, depth: 0);
 
     /// <summary>
     /// A term as bytes, without making an object: of an IRI, a blank node or a literal that is not in its id. The bytes are copied to
-    /// <paramref name="buffer"/>, which grows if need be. False for every other id: see <see cref="GetTerm"/>.
+    /// <paramref name="buffer"/>, which grows if need be. False for every other id: see <see cref="GetTerm(TermId)"/>.
     /// </summary>
     public bool TryRead(TermId id, ref byte[] buffer, out TermSpan term)
     {
@@ -145,7 +96,7 @@ internal sealed partial class TermDictionary : IDisposable
 
         var view = _view;
         Check(view, id);
-        buffer = buffer.Length < FrontCoding.LongText ? new byte[FrontCoding.LongText] : buffer;
+        buffer = buffer.Length < FrontCoding.BufferBytes ? new byte[FrontCoding.BufferBytes] : buffer;
         var text = view.Read(id.Tag, (long)id.Payload, buffer, out var type);
         if (text.Length > buffer.Length)
         {
@@ -168,14 +119,6 @@ internal sealed partial class TermDictionary : IDisposable
     /// <summary>No term can be looked up any more; memory goes when nobody reads it.</summary>
     public void Dispose() => _view = new DictionaryView([], new HotTerms(_types, TermCounts.Zero));
 
-    /// <summary>The id of a key, a new one if it has none.</summary>
-    internal ulong Intern(in TermKey key)
-    {
-        var view = _view;
-        var id = view.Find(key);
-        return id != 0 ? id : view.Hot.Add(key);
-    }
-
     /// <summary>The key of a term that is neither inline nor a triple term.</summary>
     internal TermKey KeyOf(in TermSpan term)
     {
@@ -185,7 +128,7 @@ internal sealed partial class TermDictionary : IDisposable
 
     internal TermKey KeyOf(TermIdTag tag, uint type, ReadOnlySpan<byte> text) => new(tag, type, _types.Hash(tag, type, text), text);
 
-    internal HotTerms Hot => _view.Hot;
+    internal DictionaryView View => _view;
 
     private static TermIdTag TagOf(TermKind kind) => kind switch
     {
@@ -210,32 +153,6 @@ internal sealed partial class TermDictionary : IDisposable
         BinaryPrimitives.WriteUInt64LittleEndian(key[8..], predicate);
         BinaryPrimitives.WriteUInt64LittleEndian(key[16..], @object);
         return key;
-    }
-
-    private ulong InternUncached(Term term)
-    {
-        if (InlineTerms.TryEncode(term, out var id))
-        {
-            return id.Value;
-        }
-
-        if (term is TripleTerm { Triple: var triple })
-        {
-            // A triple term holds at most TripleTerm.MaxDepth others, so this ends early.
-            Span<byte> ids = stackalloc byte[TermKey.TripleBytes];
-            WriteTriple(ids, Intern(triple.Subject), Intern(triple.Predicate), Intern(triple.Object));
-            return Intern(KeyOf(TermIdTag.TripleTerm, 0, ids));
-        }
-
-        var text = TextOf(term);
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (most > _scratch.Length)
-        {
-            _scratch = new byte[Math.Max(most, _scratch.Length * 2)];
-        }
-
-        var key = _scratch.AsSpan(0, Encoding.UTF8.GetBytes(text, _scratch));
-        return Intern(KeyOf(TagOf(term.Kind), term is Literal literal ? _types.Intern(LiteralType.Of(literal)) : 0, key));
     }
 
     private bool TryFind(TermIdTag tag, uint type, ReadOnlySpan<byte> text, out TermId id)

@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>
 /// A file held open for nobody else, with the number of the process inside for messages. The system lets go of it when the process ends in
-/// whatever way, so the file stays and means nothing by itself. On Unix this is flock, which some network folders do not pass on; within
-/// this process a table holds too.
+/// whatever way, so the file stays and means nothing by itself. On Unix this is flock, which some network folders do not pass on, and which
+/// DOTNET_SYSTEM_IO_DISABLEFILELOCKING switches off; within this process a table holds too.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {

@@ -5,12 +5,13 @@ namespace KnowledgeGraph.Storage.Files;
 
 /// <summary>
 /// Makes the names in a folder durable. Unix: the folder is opened and synced like a file; .NET's flush is fsync, and on macOS
-/// fcntl(F_FULLFSYNC), which empties the cache of the drive too. Windows: nothing to do, NTFS writes changes of names to its own log
-/// before it answers in order, and a folder cannot be flushed without rights of an administrator.
+/// fcntl(F_FULLFSYNC), which empties the cache of the drive too (fsync where a file system has none). Windows: nothing is done, a folder
+/// cannot be flushed without special rights; NTFS keeps a log of changes of names, so they come back in their order.
 /// </summary>
 internal static partial class FolderSync
 {
     private const int ReadOnly = 0;
+    private const int Interrupted = 4;
 
     /// <exception cref="IOException">The system could not.</exception>
     public static void Sync(string folder)
@@ -41,8 +42,6 @@ internal static partial class FolderSync
             ? new SafeFileHandle(descriptor, ownsHandle: true)
             : throw new IOException(Marshal.GetLastPInvokeErrorMessage(), Marshal.GetLastPInvokeError());
     }
-
-    private const int Interrupted = 4;
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);

@@ -86,7 +86,7 @@ internal sealed class LogReader : IDisposable
         if (_format.TryReadFileHeader(_window.Read(0, LogFormat.FileHeaderSize), _path, out var sequence, out var crc))
         {
             SequenceBefore = sequence;
-            return new LogEnd(LogFormat.FileHeaderSize, LogFormat.FileHeaderSize, sequence, crc, _window.Length, IsSealed: false);
+            return new LogEnd(LogFormat.FileHeaderSize, 0, sequence, crc, _window.Length, IsSealed: false);
         }
 
         // The log was being made when the crash came, or its header is damaged: then a record will say that it had been durable.

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Storage.Files;
 /// </summary>
 internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
 {
+    /// <summary>The longest part: one array must hold it when the log is read.</summary>
+    public const int MaxPart = 1 << 30;
+
     private const int FirstCapacity = 1 << 10;
     private const int NextCapacity = 1 << 18;
 
@@ -17,6 +20,7 @@ internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
     private bool _isDirect;
     private bool _isComplete;
     private LogRecordKind _kind;
+    private int _partLength;
 
     /// <summary>The number of the transaction; each transaction of a store has a greater one than those before.</summary>
     public ulong Sequence { get; } = sequence;
@@ -36,6 +40,7 @@ internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
         }
 
         _kind = kind;
+        _partLength = 0;
         BeginRecord();
     }
 
@@ -50,8 +55,10 @@ internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
     }
 
     /// <summary>Appends bytes to the part.</summary>
+    /// <exception cref="InvalidOperationException">The part is longer than <see cref="MaxPart"/>: begin another one of this kind.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
     {
+        Count(bytes.Length);
         while (!bytes.IsEmpty)
         {
             var room = LogFormat.MaxPayload - Last.PayloadLength;
@@ -93,6 +100,7 @@ internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
     {
         if (_isDirect)
         {
+            Count(count);
             Last.Advance(count);
         }
         else
@@ -102,6 +110,16 @@ internal sealed class LogTransaction(ulong sequence) : IBufferWriter<byte>
     }
 
     private LogChunk Last => _last ?? throw new InvalidOperationException("Begin a part first.");
+
+    private void Count(int bytes)
+    {
+        if (bytes > MaxPart - _partLength)
+        {
+            throw new InvalidOperationException($"A part of a transaction in the log has at most {MaxPart} bytes.");
+        }
+
+        _partLength += bytes;
+    }
 
     private void BeginRecord()
     {

@@ -49,6 +49,24 @@ internal static class ManifestStore
         Replace(files, StoreFileNames.Current, Encoding.ASCII.GetBytes(CurrentText(name, Crc32C.Compute(bytes))));
     }
 
+    /// <summary>
+    /// Deletes the files of a store that a manifest in force does not need. The folder is synced before: a process that was killed may have
+    /// left a CURRENT that a power cut would take back, and then the files that the one before needs must be there.
+    /// </summary>
+    public static void DeleteUnused(IStoreFiles files, Manifest manifest)
+    {
+        files.Sync();
+        var used = manifest.Files.Select(file => file.Name).Append(StoreFileNames.Manifest(manifest.Number)).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in files.Names())
+        {
+            var isNeeded = StoreFileNames.TryParseLog(name, out var log) ? log >= manifest.FirstLog : used.Contains(name);
+            if (!isNeeded && StoreFileNames.IsNumbered(name))
+            {
+                files.Delete(name);
+            }
+        }
+    }
+
     private static Manifest Read(IStoreFiles files, string name, long number, uint crc)
     {
         var path = Path.Combine(files.Path, name);

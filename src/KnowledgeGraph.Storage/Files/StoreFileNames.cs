@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace KnowledgeGraph.Storage.Files;
@@ -17,6 +18,8 @@ internal static class StoreFileNames
     private const string ManifestStart = "MANIFEST-";
     private const string LogStart = "wal-";
     private const string LogEnd = ".kgl";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     public static string Manifest(long number) => string.Create(CultureInfo.InvariantCulture, $"{ManifestStart}{number:D6}");
 
@@ -52,6 +55,31 @@ internal static class StoreFileNames
         }
 
         return numbers;
+    }
+
+    /// <summary>
+    /// Whether a store makes files of such names, and may therefore delete them: letters, a hyphen, six digits or more, perhaps .kg with a
+    /// letter; these and CURRENT also while they are made. Not CURRENT and LOCK themselves.
+    /// </summary>
+    public static bool IsNumbered(string name)
+    {
+        if (name == Current + Temporary)
+        {
+            return true;
+        }
+
+        var rest = name.AsSpan();
+        rest = rest.EndsWith(Temporary, StringComparison.Ordinal) ? rest[..^Temporary.Length] : rest;
+        if (rest.Length > 4 && rest[^4..^1].SequenceEqual(".kg") && char.IsAsciiLetterLower(rest[^1]))
+        {
+            rest = rest[..^4];
+        }
+
+        var hyphen = rest.LastIndexOf('-');
+        return hyphen > 0
+            && rest.Length - hyphen - 1 >= 6
+            && !rest[..hyphen].ContainsAnyExcept(Letters)
+            && !rest[(hyphen + 1)..].ContainsAnyExceptInRange('0', '9');
     }
 
     private static bool TryParse(string name, string start, string end, out long number)

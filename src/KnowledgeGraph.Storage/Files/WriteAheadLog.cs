@@ -9,21 +9,23 @@ internal sealed class WriteAheadLog : IDisposable
 {
     private readonly IStoreFile _file;
     private readonly LogFormat _format;
-    private readonly string _path;
     private readonly LogSync _sync;
     private ulong _lastSequence;
     private uint _link;
     private bool _isSealed;
 
-    private WriteAheadLog(IStoreFile file, LogFormat format, string path, LogEnd end)
+    private WriteAheadLog(IStoreFile file, LogFormat format, long number, string path, LogEnd end)
     {
+        Number = number;
         _file = file;
         _format = format;
-        _path = path;
         _lastSequence = end.LastSequence;
         _link = end.Link;
         _sync = new LogSync(file, path, end.ValidLength);
     }
+
+    /// <summary>The number of the log, as in its name.</summary>
+    public long Number { get; }
 
     /// <summary>The bytes of the complete transactions: the position to wait for after an append.</summary>
     public long Length => _sync.Written;
@@ -56,7 +58,7 @@ internal sealed class WriteAheadLog : IDisposable
             file.Sync();
             files.Sync();
             var end = new LogEnd(header.Length, header.Length, lastSequence, link, header.Length, IsSealed: false);
-            return new WriteAheadLog(file, format, Path.Combine(files.Path, name), end);
+            return new WriteAheadLog(file, format, number, Path.Combine(files.Path, name), end);
         }
         catch
         {
@@ -66,16 +68,13 @@ internal sealed class WriteAheadLog : IDisposable
     }
 
     /// <summary>
-    /// Goes on with the newest log, read to its end. All that was read is durable afterwards, and what a crash left behind it is gone. A
-    /// log whose making was interrupted is made anew; it follows the transaction of the given number.
+    /// Goes on after the newest log was read to its end: with itself, or if it was closed in order with the next one (<see cref="Number"/>
+    /// says which). All that was read is durable afterwards, and what a crash left behind it is gone. A log whose making was interrupted is
+    /// made anew; it follows the transaction of the given number. Nothing that was read may be shown before this; but what a sealed log
+    /// holds is durable, so there this can wait until somebody writes.
     /// </summary>
     public static WriteAheadLog Continue(IStoreFiles files, StoreId store, long number, LogEnd end, ulong lastSequence)
     {
-        if (end.IsSealed)
-        {
-            throw new InvalidOperationException("The log was closed in order: create the next one.");
-        }
-
         if (end.ValidLength == 0)
         {
             return Create(files, store, number, lastSequence);
@@ -86,13 +85,22 @@ internal sealed class WriteAheadLog : IDisposable
         try
         {
             LogRepair.MakeDurable(file, end);
-            return new WriteAheadLog(file, new LogFormat(store, number), Path.Combine(files.Path, name), end);
+
+            // The process that made the log may have been killed before its name was durable.
+            files.Sync();
+            if (!end.IsSealed)
+            {
+                return new WriteAheadLog(file, new LogFormat(store, number), number, Path.Combine(files.Path, name), end);
+            }
         }
         catch
         {
             file.Dispose();
             throw;
         }
+
+        file.Dispose();
+        return Create(files, store, number + 1, lastSequence);
     }
 
     /// <summary>

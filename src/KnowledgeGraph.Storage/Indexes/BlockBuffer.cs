@@ -70,7 +70,7 @@ internal sealed unsafe class BlockBuffer
         var column = _start + (depth * Stride);
         if ((_decoded & (1 << depth)) == 0)
         {
-            ColumnDecoder.Decode(ColumnDecoder.Find(_bytes, _end, Rows, depth), _end, Rows, column);
+            ColumnDecoder.Decode(_bytes, _end, Rows, depth, column);
             _decoded |= 1 << depth;
         }
 
@@ -88,7 +88,7 @@ internal sealed unsafe class BlockBuffer
 
         fixed (ulong* to = target[..ColumnEncoder.MaxRows])
         {
-            ColumnDecoder.Decode(ColumnDecoder.Find(_bytes, _end, Rows, depth), _end, Rows, to);
+            ColumnDecoder.Decode(_bytes, _end, Rows, depth, to);
         }
     }
 

@@ -5,7 +5,6 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// <content>Columns of clusters.</content>
 internal static unsafe partial class ColumnDecoder
 {
-    [SkipLocalsInit]
     private static void DecodeClusters(byte* at, int rows, ulong* target)
     {
         var origin = Origin(ref at);
@@ -18,12 +17,37 @@ internal static unsafe partial class ColumnDecoder
         var selectors = shapes + (2 * clusters);
         var streams = selectors + PackedBits.Length(rows, selectorWidth);
         Check(streams <= end);
+        PackedBits.Unpack(selectors, rows, selectorWidth, 0, target);
         var bases = stackalloc ulong[ClusterPlan.MaxClusters];
         ReadBases(at, clusters, width, origin, bases);
+        Spread(shapes, clusters, rows, bases, streams, end, target);
+    }
+
+    private static void DecodeByChoice(byte* previous, byte* at, int rows, ulong* target)
+    {
+        Origin(ref previous);
+        var clusters = Choices(*previous);
+        var selectors = previous + 2 + PackedBits.Length(clusters, Width(previous[1]));
+        var origin = Origin(ref at);
+        var end = at + 2 + Unsafe.ReadUnaligned<ushort>(at);
+        var width = Width(at[2]);
+        at += 3;
+        var shapes = at + PackedBits.Length(clusters, width);
+        var streams = shapes + (2 * clusters);
+        Check(streams <= end);
+        PackedBits.Unpack(selectors, rows, PackedBits.WidthOf(*previous), 0, target);
+        var bases = stackalloc ulong[ClusterPlan.MaxClusters];
+        ReadBases(at, clusters, width, origin, bases);
+        Spread(shapes, clusters, rows, bases, streams, end, target);
+    }
+
+    // Replaces each row's number of a cluster by that cluster's next id.
+    [SkipLocalsInit]
+    private static void Spread(byte* shapes, int clusters, int rows, ulong* bases, byte* streams, byte* end, ulong* target)
+    {
         var members = stackalloc ulong[MembersLength];
         var next = stackalloc ulong*[ClusterPlan.MaxClusters];
         UnpackMembers(shapes, clusters, rows, bases, streams, end, members, next);
-        PackedBits.Unpack(selectors, rows, selectorWidth, 0, target);
         for (var i = 0; i < rows; i++)
         {
             target[i] = *next[target[i]]++;

@@ -13,6 +13,19 @@ internal static unsafe partial class ColumnDecoder
     // Each cluster's numbers are unpacked to a multiple of 8; a wrong selector can go this far and is then found.
     private const int MembersLength = (2 * ColumnEncoder.MaxRows) + (8 * ClusterPlan.MaxClusters);
 
+    /// <summary>Decodes the column behind <paramref name="depth"/> others; see <see cref="Decode(byte*, byte*, byte*, int, ulong*)"/>.</summary>
+    public static void Decode(byte* block, byte* end, int rows, int depth, ulong* target)
+    {
+        byte* previous = null;
+        for (; depth > 0; depth--)
+        {
+            previous = block;
+            block = Skip(block, end, rows);
+        }
+
+        Decode(previous, block, end, rows, target);
+    }
+
     /// <summary>The place of a column behind <paramref name="depth"/> others.</summary>
     public static byte* Find(byte* block, byte* end, int rows, int depth)
     {
@@ -31,39 +44,26 @@ internal static unsafe partial class ColumnDecoder
         var kind = (ColumnKind)(*at & 15);
         var next = at + 1 + OriginLength(at);
         Check(next <= end);
-        switch (kind)
+        next = kind switch
         {
-            case ColumnKind.Constant:
-                break;
-            case ColumnKind.Frame:
-                next += 1 + PackedBits.Length(rows, Width(*next));
-                break;
-            case ColumnKind.Steps:
-                Check(next[1] <= 8);
-                next += 2 + next[1] + PackedBits.Length(rows - 1, Width(*next));
-                break;
-            case ColumnKind.Runs:
-                var runs = *next + 1;
-                Check(next == at + 1 && runs <= rows && next + runs < end && (next[runs] & 15) < (int)ColumnKind.Runs);
-                next = Skip(next + runs, end, runs);
-                break;
-            case ColumnKind.Choices:
-                next += 2 + PackedBits.Length(Choices(*next), Width(next[1])) + PackedBits.Length(rows, PackedBits.WidthOf(*next));
-                break;
-            case ColumnKind.Clusters:
-                next += 3 + Unsafe.ReadUnaligned<ushort>(next + 1);
-                break;
-            default:
-                Fail();
-                break;
-        }
-
-        Check(next <= end);
+            ColumnKind.Constant => next,
+            ColumnKind.Frame => next + 1 + PackedBits.Length(rows, Width(*next)),
+            ColumnKind.Steps => SkipSteps(next, rows),
+            ColumnKind.Runs => SkipRuns(at, next, end, rows),
+            ColumnKind.Choices => next + 2 + PackedBits.Length(Choices(*next), Width(next[1])) + PackedBits.Length(rows, PackedBits.WidthOf(*next)),
+            ColumnKind.Clusters => next + 3 + Unsafe.ReadUnaligned<ushort>(next + 1),
+            ColumnKind.ByChoice => next + 2 + Unsafe.ReadUnaligned<ushort>(next),
+            _ => null,
+        };
+        Check(next != null && next <= end);
         return next;
     }
 
-    /// <summary>Decodes all rows; the target has room for the number of rows rounded up to a multiple of 8.</summary>
-    public static void Decode(byte* at, byte* end, int rows, ulong* target)
+    /// <summary>
+    /// Decodes all rows of a column behind <paramref name="previous"/>, if it is not the first one; the target has room for the number of
+    /// rows rounded up to a multiple of 8.
+    /// </summary>
+    public static void Decode(byte* previous, byte* at, byte* end, int rows, ulong* target)
     {
         Skip(at, end, rows);
         switch ((ColumnKind)(*at & 15))
@@ -84,8 +84,12 @@ internal static unsafe partial class ColumnDecoder
             case ColumnKind.Choices:
                 DecodeChoices(at, rows, target);
                 break;
-            default:
+            case ColumnKind.Clusters:
                 DecodeClusters(at, rows, target);
+                break;
+            default:
+                Check(previous != null && (*previous & 15) == (int)ColumnKind.Choices);
+                DecodeByChoice(previous, at, rows, target);
                 break;
         }
     }
@@ -99,71 +103,18 @@ internal static unsafe partial class ColumnDecoder
         return constant;
     }
 
-    private static void DecodeSteps(byte* at, int rows, ulong* target)
+    private static byte* SkipSteps(byte* next, int rows)
     {
-        var value = Origin(ref at);
-        var (width, length) = (at[0], at[1]);
-        var least = (ulong)ColumnShape.UnZigZag(Unsafe.ReadUnaligned<ulong>(at + 2) & BitPacking.Ones(8 * length));
-        PackedBits.Unpack(at + 2 + length, rows - 1, width, least, target);
-        for (var i = 0; i < rows - 1; i++)
-        {
-            var step = target[i];
-            target[i] = value;
-            value += step;
-        }
-
-        target[rows - 1] = value;
+        Check(next[1] <= 8);
+        return next + 2 + next[1] + PackedBits.Length(rows - 1, Width(*next));
     }
 
-    [SkipLocalsInit]
-    private static void DecodeRuns(byte* at, byte* end, int rows, ulong* target)
+    // The runs' ids are a column of one of the kinds that hold no other column.
+    private static byte* SkipRuns(byte* at, byte* next, byte* end, int rows)
     {
-        var runs = at[1] + 1;
-        at += 2;
-        var ids = stackalloc ulong[ColumnEncoder.MaxRows];
-        Decode(at + runs - 1, end, runs, ids);
-        var row = 0;
-        for (var run = 0; run < runs; run++)
-        {
-            var last = run < runs - 1 ? at[run] : rows - 1;
-            Check(last >= row && last < rows);
-            Fill(target, row, last, ids[run]);
-            row = last + 1;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fill(ulong* target, int row, int last, ulong id)
-    {
-        if (last - row >= 16)
-        {
-            new Span<ulong>(target + row, last - row + 1).Fill(id);
-            return;
-        }
-
-        for (; row <= last; row++)
-        {
-            target[row] = id;
-        }
-    }
-
-    private static void DecodeChoices(byte* at, int rows, ulong* target)
-    {
-        var origin = Origin(ref at);
-        var (choices, width) = (at[0] + 1, at[1]);
-        var ids = stackalloc ulong[ClusterPlan.MaxClusters];
-        ReadBases(at + 2, choices, width, origin, ids);
-        PackedBits.Unpack(at + 2 + PackedBits.Length(choices, width), rows, PackedBits.WidthOf(at[0]), 0, target);
-        for (var i = 0; i < rows; i++)
-        {
-            target[i] = ids[target[i]];
-        }
-    }
-
-    private static void ReadBases(byte* at, int count, int width, ulong origin, ulong* bases)
-    {
-        PackedBits.Unpack(at, count, width, origin, bases);
-        new Span<ulong>(bases + count, ClusterPlan.MaxClusters - count).Fill(origin);
+        var runs = *next + 1;
+        Check(next == at + 1 && runs <= rows && next + runs < end && (next[runs] & 15) < (int)ColumnKind.Runs);
+        return Skip(next + runs, end, runs);
     }
 
     private static int Choices(int countLess1)

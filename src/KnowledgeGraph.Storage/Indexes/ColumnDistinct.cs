@@ -82,6 +82,8 @@ internal static class ColumnDistinct
             buffer.Load(index, row / ColumnEncoder.MaxRows);
             var from = (int)(row % ColumnEncoder.MaxRows);
             var column = buffer.Column(depth)[from..(int)Math.Min(buffer.Rows, from + (end - row))];
+            // Behind a gap the first row says nothing of a change.
+            last = stride == 1 ? last : column[0];
             foreach (var id in column)
             {
                 changes += id == last ? 0 : 1;
@@ -89,13 +91,13 @@ internal static class ColumnDistinct
                 seen?.Add(id);
             }
 
-            looked += column.Length;
+            looked += stride == 1 ? column.Length : column.Length - 1;
             row += column.Length + ((stride - 1) * ColumnEncoder.MaxRows);
         }
 
         GC.KeepAlive(index);
         var counted = seen?.Count ?? changes;
-        return looked >= rows ? counted : Math.Max(1, (long)((double)counted * rows / looked));
+        return stride == 1 ? counted : Math.Max(1, (long)((double)counted * rows / Math.Max(1, looked)));
     }
 
     private static long NextFirst(ColumnIndex index, ulong id, long row, BlockBuffer buffer) =>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Storage.Indexes;
 
-/// <summary>Writes one column of a block in the smallest way. For one thread.</summary>
+/// <summary>Writes the columns of blocks, each in the smallest way that a quick look finds. For one thread.</summary>
 internal sealed class ColumnEncoder
 {
     /// <summary>The most rows of a block.</summary>
@@ -15,9 +15,16 @@ internal sealed class ColumnEncoder
     // Narrower columns gain too little from clusters to be worth the search.
     private const int ClusterFromBits = 5;
 
+    // Of 64 equal parts of a column's range so many hold an id at most, or there are no gaps that part clusters.
+    private const int ClusterParts = 40;
+
+    private readonly ChoicePlan _choices = new();
     private readonly ClusterPlan _clusters = new();
     private readonly ulong[] _runs = new ulong[MaxRows];
     private readonly ulong[] _scratch = new ulong[MaxRows];
+
+    /// <summary>Begins a block: its columns are encoded in their order.</summary>
+    public void BeginBlock() => _choices.Clear();
 
     /// <summary>Gives the number of bytes written.</summary>
     public int Encode(ReadOnlySpan<ulong> values, Span<byte> target)
@@ -25,17 +32,43 @@ internal sealed class ColumnEncoder
         var shape = ColumnShape.Of(values);
         if (shape.Least == shape.Most)
         {
+            _choices.Clear();
             return WriteOrigin(ColumnKind.Constant, shape.Least, target);
         }
 
         var flat = Math.Min(shape.FrameBytes, shape.StepsBytes);
-        var runs = shape.RunsBytes;
-        if (Math.Min(flat, runs) > values.Length * ClusterFromBits / 8 && _clusters.Find(values, Math.Min(flat, runs)))
+        var best = Math.Min(flat, shape.RunsBytes);
+        var limit = values.Length * ClusterFromBits / 8;
+        if (_choices.Count > 0 && best > limit && _choices.MeasureNext(values, shape.Least) < best)
+        {
+            var length = _choices.WriteNext(values, shape.Least, target);
+            _choices.Clear();
+            return length;
+        }
+
+        if (best > limit && _choices.Find(values) && _choices.Bytes(shape.Least, shape.FrameWidth) < best)
+        {
+            return _choices.Write(shape.Least, shape.FrameWidth, target);
+        }
+
+        _choices.Clear();
+        if (best > limit && HasGaps(values, shape) && _clusters.Find(values, best))
         {
             return _clusters.Write(values, target);
         }
 
-        return runs < flat ? WriteRuns(values, shape.Runs, target) : WriteFlat(values, shape, target);
+        return shape.RunsBytes < flat ? WriteRuns(values, shape.Runs, target) : WriteFlat(values, shape, target);
+    }
+
+    private static bool HasGaps(ReadOnlySpan<ulong> values, in ColumnShape shape)
+    {
+        var (parts, least, shift) = (0UL, shape.Least, Math.Max(0, shape.FrameWidth - 6));
+        foreach (var value in values)
+        {
+            parts |= 1UL << (int)((value - least) >> shift);
+        }
+
+        return BitOperations.PopCount(parts) <= ClusterParts;
     }
 
     /// <summary>Writes kind and origin: an id's payload is mostly small and its tag never 0, so the tag goes lowest and upper zeros go.</summary>

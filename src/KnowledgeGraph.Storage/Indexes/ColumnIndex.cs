@@ -32,6 +32,9 @@ internal sealed partial class ColumnIndex
     /// <summary>The bytes of the index.</summary>
     public long Bytes => _bytes.Length;
 
+    /// <summary>The bytes of the blocks.</summary>
+    public long BlockBytes => _footer.BlockBytes;
+
     /// <summary>Whether not all rows are in one graph.</summary>
     public bool HasSeveralGraphs => _footer.HasSeveralGraphs;
 
@@ -123,6 +126,9 @@ internal sealed partial class ColumnIndex
 
         return true;
     }
+
+    /// <summary>All bytes, for tests that damage them.</summary>
+    internal byte[] CopyBytes() => _bytes.Slice(0, checked((int)_bytes.Length)).ToArray();
 
     private IndexStatistics ReadStatistics()
     {

@@ -109,6 +109,7 @@ internal sealed class ColumnIndexWriter : IDisposable
         Note(positions[3], fourth);
         _directory.Add(_written + _used, first[0], second[0], third[0], fourth[0], positions[0] == QuadPosition.Graph ? first : fourth);
         _statistics.Append(first, second);
+        _encoder.BeginBlock();
         _used += _encoder.Encode(first, _bytes.AsSpan(_used));
         _used += _encoder.Encode(second, _bytes.AsSpan(_used));
         _used += _encoder.Encode(third, _bytes.AsSpan(_used));

@@ -23,4 +23,10 @@ internal enum ColumnKind
     /// packed; for each cluster the differences to its least id, packed. The bytes of all that stand in two bytes behind the number of clusters.
     /// </summary>
     Clusters = 5,
+
+    /// <summary>
+    /// Only behind a column of choices, whose choices are the clusters. Origin: the least id; the bytes of all that follows in two bytes; width;
+    /// each cluster's least id, packed; then widths, numbers of rows and differences as in clusters.
+    /// </summary>
+    ByChoice = 6,
 }

@@ -111,13 +111,15 @@ internal sealed class ColumnSet : QuadSet
         buffer.Return();
     }
 
-    /// <summary>Looks at every row of every index.</summary>
+    /// <summary>Looks at every row of every index; all must hold the same quads.</summary>
     /// <exception cref="StoreException">Something is not what was written.</exception>
     public void Verify(CancellationToken cancellationToken)
     {
+        ulong? sum = null;
         foreach (var index in Indexes)
         {
-            index.Verify(cancellationToken);
+            var its = index.Verify(cancellationToken);
+            Check(its == (sum ??= its));
         }
     }
 

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// </summary>
 internal sealed class MergeCursor : QuadCursor
 {
+    // By the row that comes next, least first.
     private readonly List<MergeSource> _sources = [];
     private readonly QuadOrder _order;
     private readonly QuadPattern _pattern;
@@ -37,14 +38,8 @@ internal sealed class MergeCursor : QuadCursor
     public void Add(QuadCursor scan, bool adds)
     {
         var source = new MergeSource(scan, _order, adds);
-        if (source.Start())
-        {
-            _sources.Add(source);
-        }
-        else
-        {
-            source.Dispose();
-        }
+        _sources.Insert(0, source);
+        Settle(source.Start());
     }
 
     public override bool Read(QuadBatch batch, int limit = int.MaxValue)
@@ -66,12 +61,12 @@ internal sealed class MergeCursor : QuadCursor
     {
         Span<ulong> ids = stackalloc ulong[4];
         SeekKey.Fill(QuadOrders.Positions(_order), _pattern, key, ids);
-        for (var i = _sources.Count - 1; i >= 0; i--)
+        foreach (var source in _sources.ToArray())
         {
-            if (!_sources[i].Seek(ids, key))
-            {
-                Remove(i);
-            }
+            // Whoever comes first after this is behind the key or has not been moved yet; each is moved once.
+            _sources.Remove(source);
+            _sources.Insert(0, source);
+            Settle(source.Seek(ids, key));
         }
     }
 
@@ -85,77 +80,59 @@ internal sealed class MergeCursor : QuadCursor
     // Either one scan alone has the next quads, as far as the next quad of the others, or several have the same quad.
     private int Step(QuadBatch batch, int count, int most)
     {
-        var (first, alone, next) = Least();
-        var source = _sources[first];
-        if (!alone)
+        var source = _sources[0];
+        if (_sources.Count > 1 && source.CompareTo(_sources[1]) == 0)
         {
-            return StepEqual(source.Current, batch, count);
+            return StepEqual(batch, count);
         }
 
-        var rows = next is { } end ? source.CountBefore(end, most - count) : Math.Min(source.Ahead, most - count);
-        if (!(source.Adds ? source.Take(rows, _columns, batch, count) : source.Skip(rows)))
-        {
-            Remove(first);
-        }
-
+        var rows = _sources.Count > 1 ? source.CountBefore(_sources[1], most - count) : Math.Min(source.Ahead, most - count);
+        Settle(source.Adds ? source.Take(rows, _columns, batch, count) : source.Skip(rows));
         return source.Adds ? count + rows : count;
     }
 
-    private int StepEqual(in QuadIds quad, QuadBatch batch, int count)
+    private int StepEqual(QuadBatch batch, int count)
     {
-        var net = 0;
-        var weight = _repeats ? _sources.Count : 1;
-        for (var i = _sources.Count - 1; i >= 0; i--)
+        var (net, equal) = (0, 1);
+        while (equal < _sources.Count && _sources[0].CompareTo(_sources[equal]) == 0)
         {
-            if (_sources[i].Current == quad)
-            {
-                net += _sources[i].Adds ? 1 : -weight;
-                if (!_sources[i].Advance())
-                {
-                    Remove(i);
-                }
-            }
+            equal++;
         }
 
-        if (net <= 0)
+        for (var i = 0; i < equal; i++)
         {
-            return count;
+            // Where scans repeat, one that removes outweighs all that add.
+            net += _sources[i].Adds ? 1 : _repeats ? -equal : -1;
         }
 
-        for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
+        var there = net > 0;
+        for (; equal > 0; equal--)
         {
-            if ((_columns & (QuadPositions)(1 << (int)position)) != 0)
-            {
-                batch.Column(position)[count] = quad[position];
-            }
+            // The one moved goes behind the others that are equal, so the next of them is first.
+            var source = _sources[0];
+            Settle(equal == 1 && there ? source.Take(1, _columns, batch, count) : source.Skip(1));
         }
 
-        return count + 1;
+        return there ? count + 1 : count;
     }
 
-    /// <summary>The scan with the least quad, whether no other has the same, and the least quad of the others.</summary>
-    private (int First, bool Alone, QuadIds? Next) Least()
+    // The first scan moved: it takes its place among the others, or goes if it has ended.
+    private void Settle(bool goesOn)
     {
-        var positions = QuadOrders.Positions(_order);
-        var (first, second) = (0, -1);
-        for (var i = 1; i < _sources.Count; i++)
+        var source = _sources[0];
+        if (!goesOn)
         {
-            if (QuadIds.Compare(_sources[i].Current, _sources[first].Current, positions) < 0)
-            {
-                (first, second) = (i, first);
-            }
-            else if (second < 0 || QuadIds.Compare(_sources[i].Current, _sources[second].Current, positions) < 0)
-            {
-                second = i;
-            }
+            source.Dispose();
+            _sources.RemoveAt(0);
+            return;
         }
 
-        return second < 0 ? (first, true, null) : (first, _sources[first].Current != _sources[second].Current, _sources[second].Current);
-    }
+        var at = 1;
+        for (; at < _sources.Count && source.CompareTo(_sources[at]) > 0; at++)
+        {
+            _sources[at - 1] = _sources[at];
+        }
 
-    private void Remove(int source)
-    {
-        _sources[source].Dispose();
-        _sources.RemoveAt(source);
+        _sources[at - 1] = source;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Storage.Indexes;
@@ -5,30 +6,37 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// <summary>One of the scans that a <see cref="MergeCursor"/> reads, with the rows that it has read ahead.</summary>
 internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds) : IDisposable
 {
-    private const int RowsAhead = 256;
+    // Look-ups read few rows, scans many.
+    private const int RowsAheadFirst = 32;
+    private const int RowsAheadMost = 1024;
 
-    private readonly QuadBatch _ahead = new(RowsAhead);
+    private QuadBatch _ahead = new(RowsAheadFirst);
     private int _row;
+    private ulong _first;
+    private ulong _second;
+    private ulong _third;
+    private ulong _fourth;
 
     /// <summary>Whether its rows are quads to be there, or quads to be gone.</summary>
     public bool Adds => adds;
 
-    /// <summary>The row that comes next.</summary>
-    public QuadIds Current { get; private set; }
+    /// <summary>The rows read ahead.</summary>
+    public int Ahead => _ahead.Count - _row;
 
     /// <summary>Reads the first row; false if there is none.</summary>
     public bool Start() => Fill();
 
-    /// <summary>Goes to the next row; false at the end.</summary>
-    public bool Advance()
-    {
-        _row++;
-        return Load();
-    }
+    /// <summary>Compares the row that comes next with that of another scan in the same order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CompareTo(MergeSource other) =>
+        _first != other._first ? (_first < other._first ? -1 : 1)
+        : _second != other._second ? (_second < other._second ? -1 : 1)
+        : _third != other._third ? (_third < other._third ? -1 : 1)
+        : _fourth.CompareTo(other._fourth);
 
     public bool Seek(ReadOnlySpan<ulong> ids, ReadOnlySpan<TermId> key)
     {
-        _row = FirstNotBefore(ids);
+        _row = FirstNotBefore(ids, _ahead.Count);
         if (_row < _ahead.Count)
         {
             return Load();
@@ -38,25 +46,29 @@ internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds)
         return Fill();
     }
 
-    /// <summary>How many of the rows read ahead, at most <paramref name="limit"/>, come before the quad.</summary>
-    public int CountBefore(in QuadIds quad, int limit)
-    {
-        var positions = QuadOrders.Positions(order);
-        Span<ulong> ids = [quad[positions[0]], quad[positions[1]], quad[positions[2]], quad[positions[3]]];
-        return Math.Min(FirstNotBefore(ids) - _row, limit);
-    }
-
-    /// <summary>The rows read ahead.</summary>
-    public int Ahead => _ahead.Count - _row;
+    /// <summary>How many of the rows read ahead, at most <paramref name="limit"/>, come before the next row of the other scan.</summary>
+    public int CountBefore(MergeSource other, int limit) =>
+        FirstNotBefore([other._first, other._second, other._third, other._fourth], Math.Min(_ahead.Count, _row + limit)) - _row;
 
     /// <summary>Copies the next rows and goes behind them; false at the end.</summary>
     public bool Take(int rows, QuadPositions columns, QuadBatch target, int at)
     {
         for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
         {
-            if ((columns & (QuadPositions)(1 << (int)position)) != 0)
+            if ((columns & (QuadPositions)(1 << (int)position)) == 0)
             {
-                _ahead.Column(position).Slice(_row, rows).CopyTo(target.Column(position)[at..]);
+                continue;
+            }
+
+            var from = _ahead.Column(position).Slice(_row, rows);
+            var to = target.Column(position).Slice(at, rows);
+            if (rows == 1)
+            {
+                to[0] = from[0];
+            }
+            else
+            {
+                from.CopyTo(to);
             }
         }
 
@@ -74,6 +86,11 @@ internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds)
 
     private bool Fill()
     {
+        if (_ahead.Count == _ahead.Capacity && _ahead.Capacity < RowsAheadMost)
+        {
+            _ahead = new QuadBatch(Math.Min(RowsAheadMost, 8 * _ahead.Capacity));
+        }
+
         _row = 0;
         return cursor.Read(_ahead) && Load();
     }
@@ -85,18 +102,24 @@ internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds)
             return Fill();
         }
 
-        Current = new QuadIds(
-            _ahead.Column(QuadPosition.Subject)[_row],
-            _ahead.Column(QuadPosition.Predicate)[_row],
-            _ahead.Column(QuadPosition.Object)[_row],
-            _ahead.Column(QuadPosition.Graph)[_row]);
+        var positions = QuadOrders.Positions(order);
+        _first = _ahead.Column(positions[0])[_row];
+        _second = _ahead.Column(positions[1])[_row];
+        _third = _ahead.Column(positions[2])[_row];
+        _fourth = _ahead.Column(positions[3])[_row];
         return true;
     }
 
-    private int FirstNotBefore(ReadOnlySpan<ulong> ids)
+    private int FirstNotBefore(ReadOnlySpan<ulong> ids, int end)
     {
-        var (low, high) = (_row, _ahead.Count);
+        var (low, high) = (_row, end);
         var positions = QuadOrders.Positions(order);
+        if (low < high && IsBefore(high - 1, ids, positions))
+        {
+            // Few changes to a large set: mostly all rows come first.
+            return high;
+        }
+
         for (var step = 1; low + step <= high && IsBefore(low + step - 1, ids, positions); step *= 2)
         {
             low += step;

@@ -13,7 +13,8 @@ internal sealed class PackedSet : QuadSet
 
     private readonly ColumnCoding[] _codings;
     private readonly PackedIndex?[] _indexes = new PackedIndex?[7];
-    private readonly Lock _lock = new();
+    // One for each order, so that two can be made at the same time; an order only waits for those that it is made of.
+    private readonly Lock[] _locks = [new(), new(), new(), new(), new(), new(), new()];
 
     private PackedSet(ColumnCoding[] codings, PackedIndex spog)
     {
@@ -50,7 +51,7 @@ internal sealed class PackedSet : QuadSet
         }
 
         keys = RadixSort.Sort(keys, buffer.Count, layout, depths: 4);
-        var count = RemoveRepetitions(keys, buffer.Count, words);
+        var count = PackedKeys.RemoveRepetitions(keys, buffer.Count, words);
         if (count < buffer.Count - (buffer.Count / 8))
         {
             Array.Resize(ref keys, count * words);
@@ -75,6 +76,15 @@ internal sealed class PackedSet : QuadSet
         }
     }
 
+    /// <summary>Forgets how an order was made, to give its memory back; whoever asks for it makes it again.</summary>
+    public void Forget(QuadOrder order)
+    {
+        if (order != QuadOrder.Spog)
+        {
+            Volatile.Write(ref _indexes[(int)order], null);
+        }
+    }
+
     public PackedIndex Index(QuadOrder order)
     {
         if (Volatile.Read(ref _indexes[(int)order]) is { } made)
@@ -82,7 +92,7 @@ internal sealed class PackedSet : QuadSet
             return made;
         }
 
-        lock (_lock)
+        lock (_locks[(int)order])
         {
             var index = _indexes[(int)order] ?? Make(order);
             Volatile.Write(ref _indexes[(int)order], index);
@@ -91,6 +101,19 @@ internal sealed class PackedSet : QuadSet
     }
 
     public override bool Contains(in QuadIds quad) => _indexes[(int)QuadOrder.Spog]!.Contains(quad);
+
+    public override void Probe(ReadOnlySpan<QuadIds> quads, Span<bool> present)
+    {
+        var (index, row) = (Index(QuadOrder.Spog), 0);
+        Span<ulong> ids = stackalloc ulong[4];
+        for (var i = 0; i < quads.Length; i++)
+        {
+            ref readonly var quad = ref quads[i];
+            (ids[0], ids[1], ids[2], ids[3]) = (quad.Subject, quad.Predicate, quad.Object, quad.Graph);
+            row = index.Seek(ids, row, index.Count);
+            present[i] = row < index.Count && index.Layout.Read(index.Key(row)) == quad;
+        }
+    }
 
     public override long Match(in QuadPattern pattern)
     {
@@ -149,52 +172,7 @@ internal sealed class PackedSet : QuadSet
             return source.Reinterpret(layout);
         }
 
-        var keys = Repack(source, layout);
+        var keys = PackedKeys.Repack(source, layout);
         return new PackedIndex(layout, RadixSort.Sort(keys, (int)Count, layout, depths: 1), (int)Count);
-    }
-
-    private static ulong[] Repack(PackedIndex source, KeyLayout layout)
-    {
-        var (from, words) = (source.Layout, layout.Words);
-        Span<int> fromDepth = stackalloc int[4];
-        for (var depth = 0; depth < 4; depth++)
-        {
-            fromDepth[depth] = from.Positions.IndexOf(layout.Positions[depth]);
-        }
-
-        var keys = new ulong[source.Count * words];
-        for (var depth = 0; depth < 4; depth++)
-        {
-            if (layout.Coding(depth).Bits == 0)
-            {
-                continue;
-            }
-
-            var (word, shift, most) = (from.WordOf(fromDepth[depth]), from.ShiftOf(fromDepth[depth]), layout.Coding(depth).Max);
-            var (toWord, toShift) = (layout.WordOf(depth), layout.ShiftOf(depth));
-            var all = source.Keys;
-            for (int i = word, to = toWord; i < all.Length; i += from.Words, to += words)
-            {
-                keys[to] |= ((all[i] >> shift) & most) << toShift;
-            }
-        }
-
-        return keys;
-    }
-
-    private static int RemoveRepetitions(ulong[] keys, int count, int words)
-    {
-        var kept = Math.Min(count, 1);
-        for (var i = 1; i < count; i++)
-        {
-            var key = keys.AsSpan(i * words, words);
-            if (!key.SequenceEqual(keys.AsSpan((kept - 1) * words, words)))
-            {
-                key.CopyTo(keys.AsSpan(kept * words));
-                kept++;
-            }
-        }
-
-        return kept;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class QuadBuffer
     private const int ChunkLength = 1 << 14;
 
     private readonly List<QuadIds[]> _chunks = [];
+    private QuadIds[] _chunk = [];
     private QuadIds _first;
     private ulong _subjects;
     private ulong _predicates;
@@ -28,7 +29,12 @@ internal sealed class QuadBuffer
                 throw new InvalidOperationException($"More than {Count} quads in one transaction.");
             }
 
-            _chunks.Add(new QuadIds[ChunkLength]);
+            if (Count / ChunkLength == _chunks.Count)
+            {
+                _chunks.Add(new QuadIds[ChunkLength]);
+            }
+
+            _chunk = _chunks[Count / ChunkLength];
         }
 
         if (Count == 0)
@@ -40,7 +46,23 @@ internal sealed class QuadBuffer
         _predicates |= quad.Predicate ^ _first.Predicate;
         _objects |= quad.Object ^ _first.Object;
         _graphs |= quad.Graph ^ _first.Graph;
-        _chunks[^1][Count++ % ChunkLength] = quad;
+        _chunk[Count++ % ChunkLength] = quad;
+    }
+
+    /// <summary>Adds quads.</summary>
+    public void AddRange(ReadOnlySpan<QuadIds> quads)
+    {
+        foreach (ref readonly var quad in quads)
+        {
+            Add(quad);
+        }
+    }
+
+    /// <summary>Forgets the quads and keeps the memory for others.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        (_subjects, _predicates, _objects, _graphs) = (0, 0, 0, 0);
     }
 
     /// <summary>Adds the rows of a batch, which holds all columns.</summary>

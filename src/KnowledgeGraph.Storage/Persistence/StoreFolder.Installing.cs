@@ -13,13 +13,6 @@ internal sealed partial class StoreFolder
     // A part of the dictionary is written anew together with the next one if that is at least half of it: few parts, each term written seldom.
     private const int PartRatio = 2;
 
-    /// <summary>Whether a file of the folder is what a crash, or a step before, left behind.</summary>
-    public static bool IsLeftOver(string name, Manifest manifest, HashSet<string> named) =>
-        name.EndsWith(StoreFileNames.Temporary, StringComparison.Ordinal)
-        || (StoreFileNames.TryParseManifest(name, out var number) && number != manifest.Number)
-        || (StoreFileNames.TryParseLog(name, out number) && number < manifest.FirstLog)
-        || (name.EndsWith(FileEnd, StringComparison.Ordinal) && !named.Contains(name));
-
     /// <summary>
     /// Makes these runs the store up to the line, and drops the logs before it. Files that were begun for it are named in
     /// <paramref name="begun"/>; if this throws the store is as it was, and <see cref="Discard"/> takes them away.

@@ -26,8 +26,11 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             var manifest = ManifestStore.Read(files);
             var dictionary = OpenDictionary(manifest);
             var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
-            var log = Replay(manifest, replay);
-            CleanUp(manifest);
+            var end = Replay(manifest, replay);
+            ManifestStore.DeleteUnused(files, manifest);
+
+            // Before this nothing that the logs said may be shown: it may not be on the disk yet.
+            var log = Continue(manifest, end, replay.Version);
             return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
         }
         catch
@@ -103,11 +106,11 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             : throw new StoreException(StoreError.Corrupt, $"{PathOf(index.File.Name)} is in the order {opened.Order} and should be in {index.Order}.", PathOf(index.File.Name));
     }
 
-    /// <summary>Reads all logs from the manifest's first one on, and gives the one to go on with.</summary>
-    private OpenLog Replay(Manifest manifest, LogReplay replay)
+    /// <summary>Reads all logs from the manifest's first one on, and says where the newest one ends.</summary>
+    private LogEnd Replay(Manifest manifest, LogReplay replay)
     {
         var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
-        var end = default(LogEnd);
+        LogEnd? end = null;
         foreach (var number in numbers)
         {
             using var reader = new LogReader(files, manifest.Store, number, isNewest: number == numbers[^1]);
@@ -119,32 +122,14 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             end = reader.End;
         }
 
-        return Continue(manifest, numbers, end!, replay.Version);
+        return end!;
     }
 
-    private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
+    private OpenLog Continue(Manifest manifest, LogEnd end, long version)
     {
-        var newest = numbers[^1];
-        var bytesBefore = numbers.Take(numbers.Count - 1).Sum(number => LengthOf(StoreFileNames.Log(number)));
-        if (end.IsSealed)
-        {
-            // What the log before had is durable: it was sealed.
-            return new OpenLog(WriteAheadLog.Create(files, manifest.Store, newest + 1, (ulong)version), newest + 1, bytesBefore + end.ValidLength);
-        }
-
-        return new OpenLog(WriteAheadLog.Continue(files, manifest.Store, newest, end, (ulong)version), newest, bytesBefore);
-    }
-
-    private void CleanUp(Manifest manifest)
-    {
-        var named = manifest.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var name in files.Names())
-        {
-            if (StoreFolder.IsLeftOver(name, manifest, named))
-            {
-                files.Delete(name);
-            }
-        }
+        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
+        var log = WriteAheadLog.Continue(files, manifest.Store, numbers[^1], end, (ulong)version);
+        return new OpenLog(log, log.Number, numbers.Where(number => number != log.Number).Sum(number => LengthOf(StoreFileNames.Log(number))));
     }
 
     private long LengthOf(string name)

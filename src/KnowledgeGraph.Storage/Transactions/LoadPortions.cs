@@ -70,10 +70,7 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     }
 
     private ColumnSet Pack(QuadSet set, CancellationToken cancellation) => ColumnSetWriter.Write(
-        order => set.Scan(default, order, QuadPositions.All),
-        _ => new NativeOutput(),
-        Math.Max(1, options.Parallelism - 1),
-        cancellation);
+        set, _ => new NativeOutput(), Math.Max(1, options.Parallelism - 1), cancellation);
 
     private void Wait()
     {

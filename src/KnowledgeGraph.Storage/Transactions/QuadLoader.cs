@@ -52,8 +52,8 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
     public void Add(in Quad quad)
     {
         CheckOpen();
-        _batch.Flush();
-        _buffer.Add(_store.Intern(quad));
+        QuadStore.CheckIsQuad(quad);
+        _batch.Add(quad);
         Counted();
     }
 

@@ -29,19 +29,19 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
 
         if (folder is null)
         {
-            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, cancellation), ManifestSet.Empty);
+            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, null, cancellation), ManifestSet.Empty);
         }
 
         // Orders are written by several threads, and named in their own order.
         var files = new SortedDictionary<QuadOrder, NewFile>();
-        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, cancellation);
+        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, null, cancellation);
         return (set, new ManifestSet(set.Count, [.. files.Select(file => new ManifestIndex(file.Key, file.Value.Reference!))]));
 
         ISealedOutput Open(QuadOrder order)
         {
             lock (files)
             {
-                var file = folder.NewFile($"quads-{order.ToString().ToLowerInvariant()}", SealedKind.Index);
+                var file = folder.NewFile(order.ToString().ToLowerInvariant(), SealedKind.Index);
                 files.Add(order, file);
                 begun.Add(file.Name);
                 return file;

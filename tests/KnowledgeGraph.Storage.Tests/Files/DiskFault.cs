@@ -12,9 +12,9 @@ internal enum DiskFault
     /// <summary>ENOSPC; nothing happened.</summary>
     NoSpace,
 
-    /// <summary>EIO after a part of a write, or after all of another call.</summary>
+    /// <summary>EIO after a part, or all, of a write, or after all of another call.</summary>
     ShortInputOutput,
 
-    /// <summary>ENOSPC after a part of a write, or after all of another call.</summary>
+    /// <summary>ENOSPC after a part, or all, of a write, or after all of another call.</summary>
     ShortNoSpace,
 }

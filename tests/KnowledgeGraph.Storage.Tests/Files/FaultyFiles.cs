@@ -159,7 +159,8 @@ internal sealed class FaultyFiles : IStoreFiles
             var copy = bytes.ToArray();
             ThrowIf(DiskCalls.Write, name, plan =>
             {
-                var part = copy.AsSpan(0, new DiskChance(plan.Seed).Below(copy.Length + 1)).ToArray();
+                var chance = new DiskChance(plan.Seed);
+                var part = chance.Below(4) == 0 ? copy : copy[..chance.Below(copy.Length + 1)];
                 Change(new DiskCall(DiskCalls.Write, file, checked((int)offset), part));
             });
             Change(new DiskCall(DiskCalls.Write, file, checked((int)offset), copy));

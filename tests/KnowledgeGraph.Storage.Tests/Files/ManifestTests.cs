@@ -103,6 +103,21 @@ internal sealed class ManifestTests
     }
 
     [Test]
+    public void DeleteUnused_KeepsWhatIsNeeded_AndWhatIsNotOurs()
+    {
+        var files = new FaultyFiles();
+        string[] kept = ["CURRENT", "LOCK", "MANIFEST-000003", "dict-000001.kgd", "notes-2024.txt", "seg-000002.kgs", "seg-000003.kgs", "seg-12.kgs", "wal-000003.kgl", "wal-000004.kgl", "x.tmp"];
+        string[] gone = ["CURRENT.tmp", "MANIFEST-000002", "MANIFEST-000004.tmp", "seg-000001.kgs", "seg-000004.kgs.tmp", "wal-000002.kgl", "wal-1000001.kgl.tmp"];
+        foreach (var name in kept.Concat(gone))
+        {
+            files.Create(name).Dispose();
+        }
+
+        ManifestStore.DeleteUnused(files, Sample(3));
+        Assert.That(files.Names(), Is.EqualTo(kept));
+    }
+
+    [Test]
     public void EveryCrash_LeavesTheOneBeforeOrThisOne()
     {
         var disk = new RecordedDisk();

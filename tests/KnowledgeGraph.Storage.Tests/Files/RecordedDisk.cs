@@ -75,6 +75,16 @@ internal sealed class RecordedDisk
         return new FaultyFiles(_next.Crash(seed));
     }
 
+    /// <summary>
+    /// The disk after the process was killed before a call: nothing is lost, and nothing more is durable than before. What a later power
+    /// cut leaves of it is <see cref="FaultyFiles.Crash"/>.
+    /// </summary>
+    public FaultyFiles Kill(int call)
+    {
+        MoveTo(call);
+        return new FaultyFiles(_replayed.Copy());
+    }
+
     private void MoveTo(int call)
     {
         if (call < _replayedCalls)

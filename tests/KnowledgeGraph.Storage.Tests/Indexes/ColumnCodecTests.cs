@@ -49,7 +49,7 @@ internal sealed unsafe class ColumnCodecTests
                 {
                     try
                     {
-                        ColumnDecoder.Decode(source, source + Math.Max(1, length - cut), values.Length, to);
+                        ColumnDecoder.Decode(null, source, source + Math.Max(1, length - cut), values.Length, to);
                     }
                     catch (StoreException error)
                     {
@@ -61,6 +61,48 @@ internal sealed unsafe class ColumnCodecTests
             },
             iter: 50_000);
 
+    [Test]
+    public void Decode_ByTheChoicesOfTheColumnBefore_GivesWhatWasEncoded()
+    {
+        var met = 0;
+        Gen.Select(AnyId.Array[2, 16], AnyId.Array[16], Gen.Select(Gen.Int[0, 15], Gen.ULong[0, 9]).Array[100, 256], Gen.Int[0, 2000], Gen.Byte).Sample(
+            (choices, bases, rows, at, change) =>
+            {
+                var before = rows.Select(row => choices[row.Item1 % choices.Length]).ToArray();
+                var values = rows.Select(row => bases[row.Item1 % choices.Length] + row.Item2).ToArray();
+                var (bytes, encoder) = (new byte[2 * ColumnEncoder.MaxBytes], new ColumnEncoder());
+                var first = encoder.Encode(before, bytes);
+                var length = first + encoder.Encode(values, bytes.AsSpan(first));
+                met += (bytes[first] & 15) == (int)ColumnKind.ByChoice ? 1 : 0;
+                var right = DecodeSecond(bytes, length, values.Length, target => target.AsSpan(0, values.Length).SequenceEqual(values));
+                bytes[at % length] = change;
+                return right && DecodeSecond(bytes, length, values.Length, _ => true);
+            },
+            iter: 10_000,
+            threads: 1);
+        Assert.That(met, Is.GreaterThan(5000));
+    }
+
+    // True for damage that was seen, too; what stands behind the target may not change.
+    private static bool DecodeSecond(byte[] bytes, int length, int rows, Func<ulong[], bool> holds)
+    {
+        var target = new ulong[256 + 8];
+        target.AsSpan(256).Fill(77);
+        fixed (byte* source = bytes)
+        fixed (ulong* to = target)
+        {
+            try
+            {
+                ColumnDecoder.Decode(source, source + length, rows, 1, to);
+                return holds(target) && target.AsSpan(256).IndexOfAnyExcept(77UL) < 0;
+            }
+            catch (StoreException)
+            {
+                return target.AsSpan(256).IndexOfAnyExcept(77UL) < 0;
+            }
+        }
+    }
+
     private static bool IsSame(ulong[] values, HashSet<int> kinds)
     {
         var bytes = new byte[ColumnEncoder.MaxBytes];
@@ -70,7 +112,7 @@ internal sealed unsafe class ColumnCodecTests
         fixed (byte* source = bytes)
         fixed (ulong* to = target)
         {
-            ColumnDecoder.Decode(source, source + length, values.Length, to);
+            ColumnDecoder.Decode(null, source, source + length, values.Length, to);
             return ColumnDecoder.Skip(source, source + length, values.Length) == source + length
                 && length <= (values.Length * 8) + 10
                 && target.AsSpan(0, values.Length).SequenceEqual(values)
