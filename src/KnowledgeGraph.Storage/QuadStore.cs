@@ -81,6 +81,13 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
         return new QuadStore(new TermDictionary(HashSeed.New()), StoreState.Empty, null, options);
     }
 
+    /// <summary>Whether a folder holds a store, which may be open elsewhere or damaged.</summary>
+    public static bool Exists(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return File.Exists(System.IO.Path.Combine(path, StoreFileNames.Current));
+    }
+
     /// <summary>Opens the store in a folder, or makes a new one where there is nothing.</summary>
     /// <exception cref="StoreException">The folder holds something else, is open elsewhere, is damaged or cannot be read.</exception>
     public static QuadStore Open(string path) => Open(path, new QuadStoreOptions());
