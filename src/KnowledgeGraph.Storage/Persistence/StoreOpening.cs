@@ -26,15 +26,12 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             var manifest = ManifestStore.Read(files);
             var dictionary = OpenDictionary(manifest);
             var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
-            var logs = StoreFileNames.Logs(files, manifest.FirstLog);
-            var end = Replay(manifest, logs, replay);
+            var end = Replay(manifest, replay);
             ManifestStore.DeleteUnused(files, manifest);
 
             // Before this nothing that the logs said may be shown: it may not be on the disk yet.
-            var version = replay.Version;
-            var log = end.IsSealed ? Closed(logs) : Continue(manifest, logs, end, version);
-            return new OpenedStore(
-                new StoreFolder(files, held, manifest, log, () => Continue(manifest, logs, end, version), dictionary, options), dictionary, replay.State());
+            var log = Continue(manifest, end, replay.Version);
+            return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
         }
         catch
         {
@@ -110,8 +107,9 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
     }
 
     /// <summary>Reads all logs from the manifest's first one on, and says where the newest one ends.</summary>
-    private LogEnd Replay(Manifest manifest, IReadOnlyList<long> numbers, LogReplay replay)
+    private LogEnd Replay(Manifest manifest, LogReplay replay)
     {
+        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         LogEnd? end = null;
         foreach (var number in numbers)
         {
@@ -127,16 +125,12 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
         return end!;
     }
 
-    private OpenLog Closed(IReadOnlyList<long> numbers) => new(null, numbers[^1], Bytes(numbers));
-
-    private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
+    private OpenLog Continue(Manifest manifest, LogEnd end, long version)
     {
+        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         var log = WriteAheadLog.Continue(files, manifest.Store, numbers[^1], end, (ulong)version);
-        return new OpenLog(log, log.Number, Bytes(numbers.Where(number => number != log.Number)));
+        return new OpenLog(log, log.Number, numbers.Where(number => number != log.Number).Sum(number => LengthOf(StoreFileNames.Log(number))));
     }
-
-    private long Bytes(IEnumerable<long> logs) =>
-        logs.Sum(number => Math.Max(0, LengthOf(StoreFileNames.Log(number)) - LogFormat.FileHeaderSize));
 
     private long LengthOf(string name)
     {
