@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
@@ -52,12 +51,11 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             throw new StoreException(StoreError.NotAStore, $"{files.Path} is no store: {what}.", files.Path);
         }
 
-        Span<byte> id = stackalloc byte[StoreId.Size];
-        RandomNumberGenerator.Fill(id);
+        var (id, seed) = options.NewStore ?? (StoreId.New(), HashSeed.New());
         var manifest = new Manifest
         {
-            Store = StoreId.Read(id),
-            HashSeed = HashSeed.New(),
+            Store = id,
+            HashSeed = seed,
             Number = 1,
             NextFile = 1,
             FirstLog = 1,
