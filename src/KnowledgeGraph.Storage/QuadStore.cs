@@ -101,7 +101,12 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
     public IQuadSnapshot Snapshot() => Explain(_states.Current);
 
     /// <summary>Whether the quad is there.</summary>
-    public bool Contains(in Quad quad) => TryGetIds(quad, out var ids) && _states.Current.Contains(ids);
+    public bool Contains(in Quad quad)
+    {
+        // The state first: the ids that it knows keep their meaning, those of a load that fails meanwhile do not.
+        var state = _states.Current;
+        return TryGetIds(quad, out var ids) && state.Knows(ids) && state.Contains(ids);
+    }
 
     /// <summary>
     /// Closes the store. No transaction or load can begin any more; one that is open can no longer commit if the store is on disk. Snapshots

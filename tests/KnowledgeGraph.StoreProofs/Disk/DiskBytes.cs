@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>The bytes of a file in memory; copies share them until one is written.</summary>
 internal sealed class DiskBytes

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Storage.Files;
 
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>A folder in memory on a disk that forgets what was not synced when its power is cut, and that fails as it is told.</summary>
 internal sealed class FaultyFiles : IStoreFiles

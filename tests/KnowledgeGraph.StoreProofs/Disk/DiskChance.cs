@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>Random numbers that are the same for the same seed everywhere (SplitMix64).</summary>
 internal struct DiskChance(ulong seed)

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Storage.Files;
 
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>An open file of <see cref="FaultyFiles"/>.</summary>
 internal sealed class FaultyFile(FaultyFiles files, string name, int file) : IStoreFile

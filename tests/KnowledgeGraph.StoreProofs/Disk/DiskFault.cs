@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>
 /// How a call fails. A sync that fails in any way loses what it should have made durable: it can be read until the power is cut, and later

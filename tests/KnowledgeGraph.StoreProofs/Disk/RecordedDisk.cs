@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>
 /// Records the calls of a workload on a disk; then makes the disk as it may be after a power cut in any of them:

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>
 /// A file of a disk that forgets: what everybody reads, what is safely on the disk, and the writes between the two, which a power cut may

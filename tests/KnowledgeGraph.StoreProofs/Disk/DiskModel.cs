@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>A folder of a disk that forgets: names and files as everybody sees them, and as they are on the disk.</summary>
 internal sealed class DiskModel

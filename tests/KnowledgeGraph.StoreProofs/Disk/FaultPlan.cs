@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Tests.Files;
+namespace KnowledgeGraph.StoreProofs.Disk;
 
 /// <summary>When a disk fails, and how. Calls are counted from when the plan was given to the disk.</summary>
 /// <param name="At">The number of the first call that fails, counted from 0 among those of <see cref="Kinds"/>.</param>
