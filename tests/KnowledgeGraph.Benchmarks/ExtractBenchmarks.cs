@@ -30,6 +30,6 @@ public class ExtractBenchmarks
         return knowledge.Claims().Count;
     }
 
-    private static string Folder([CallerFilePath] string thisFile = "") =>
+    internal static string Folder([CallerFilePath] string thisFile = "") =>
         Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "examples", "articles");
 }

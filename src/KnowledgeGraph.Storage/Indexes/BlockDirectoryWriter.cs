@@ -47,7 +47,7 @@ internal sealed class BlockDirectoryWriter
                 ids[(int)positions[depth]] = _first[i + depth];
             }
 
-            layout.Write(new QuadIds(ids[0], ids[1], ids[2], ids[3]), key[..layout.Words]);
+            layout.Write([new QuadIds(ids[0], ids[1], ids[2], ids[3])], key[..layout.Words]);
             output.Write(MemoryMarshal.AsBytes(key[..layout.Words]));
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Storage.Indexes;
@@ -58,13 +59,23 @@ internal sealed class KeyLayout
 
     public ulong Id(ReadOnlySpan<ulong> key, int depth) => _codings[depth].Unpack(Packed(key, depth));
 
-    public void Write(in QuadIds quad, Span<ulong> key)
+    /// <summary>Writes the keys of quads, one behind the other.</summary>
+    public void Write(ReadOnlySpan<QuadIds> quads, Span<ulong> keys)
     {
-        key.Clear();
-        var positions = Positions;
+        keys.Clear();
+        var ids = MemoryMarshal.Cast<QuadIds, ulong>(quads);
         for (var depth = 0; depth < 4; depth++)
         {
-            key[_word[depth]] |= _codings[depth].Pack(quad[positions[depth]]) << _shift[depth];
+            var (coding, shift) = (_codings[depth], _shift[depth]);
+            if (coding.Bits == 0)
+            {
+                continue;
+            }
+
+            for (int from = (int)Positions[depth], to = _word[depth]; from < ids.Length; from += 4, to += Words)
+            {
+                keys[to] |= coding.Pack(ids[from]) << shift;
+            }
         }
     }
 

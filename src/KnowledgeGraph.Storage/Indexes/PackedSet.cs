@@ -16,9 +16,12 @@ internal sealed class PackedSet : QuadSet
     // One for each order, so that two can be made at the same time; an order only waits for those that it is made of.
     private readonly Lock[] _locks = [new(), new(), new(), new(), new(), new(), new()];
 
-    private PackedSet(ColumnCoding[] codings, PackedIndex spog)
+    private readonly KeyMemory? _memory;
+
+    private PackedSet(ColumnCoding[] codings, PackedIndex spog, KeyMemory? memory = null)
     {
         _codings = codings;
+        _memory = memory;
         _indexes[(int)QuadOrder.Spog] = spog;
         Count = spog.Count;
     }
@@ -28,8 +31,8 @@ internal sealed class PackedSet : QuadSet
     public override long Bytes => _indexes.OfType<PackedIndex>().Select(index => index.Memory).Distinct().Sum(keys => (long)keys.Length * sizeof(ulong));
 
     /// <summary>The set of the buffered quads, which may repeat; <paramref name="sorted"/> says that they come in Spog
-    /// order without repetition.</summary>
-    public static QuadSet FromBuffer(QuadBuffer buffer, bool sorted)
+    /// order without repetition. Who gives a <paramref name="memory"/> alone reads the set, and ends with <see cref="Release"/>.</summary>
+    public static QuadSet FromBuffer(QuadBuffer buffer, bool sorted, KeyMemory? memory = null)
     {
         if (buffer.Count == 0)
         {
@@ -39,25 +42,27 @@ internal sealed class PackedSet : QuadSet
         var codings = buffer.Codings();
         var layout = new KeyLayout(QuadOrder.Spog, codings);
         var words = layout.Words;
-        var keys = GC.AllocateUninitializedArray<ulong>(checked(buffer.Count * words));
-        for (var i = 0; i < buffer.Count; i++)
+        var keys = KeyMemory.Rent(memory, checked(buffer.Count * words));
+        for (var row = 0; row < buffer.Count;)
         {
-            layout.Write(buffer[i], keys.AsSpan(i * words, words));
+            var part = buffer.Part(row);
+            layout.Write(part, keys.AsSpan(row * words, part.Length * words));
+            row += part.Length;
         }
 
         if (sorted)
         {
-            return new PackedSet(codings, new PackedIndex(layout, keys, buffer.Count));
+            return new PackedSet(codings, new PackedIndex(layout, keys, buffer.Count), memory);
         }
 
-        keys = RadixSort.Sort(keys, buffer.Count, layout, depths: 4);
+        keys = RadixSort.Sort(keys, buffer.Count, layout, depths: 4, memory);
         var count = PackedKeys.RemoveRepetitions(keys, buffer.Count, words);
-        if (count < buffer.Count - (buffer.Count / 8))
+        if (memory is null && count < buffer.Count - (buffer.Count / 8))
         {
             Array.Resize(ref keys, count * words);
         }
 
-        return new PackedSet(codings, new PackedIndex(layout, keys, count));
+        return new PackedSet(codings, new PackedIndex(layout, keys, count), memory);
     }
 
     public override IEnumerable<ulong> GraphNames
@@ -76,12 +81,21 @@ internal sealed class PackedSet : QuadSet
         }
     }
 
-    /// <summary>Forgets how an order was made, to give its memory back; whoever asks for it makes it again.</summary>
+    /// <summary>Forgets how an order was made, to give its memory back; whoever asks for it makes it again. The first order stays.</summary>
     public void Forget(QuadOrder order)
     {
         if (order != QuadOrder.Spog)
         {
-            Volatile.Write(ref _indexes[(int)order], null);
+            Take(order);
+        }
+    }
+
+    /// <summary>Gives all memory back: nobody may read the set any more.</summary>
+    public void Release()
+    {
+        foreach (var order in Enum.GetValues<QuadOrder>())
+        {
+            Take(order);
         }
     }
 
@@ -156,23 +170,43 @@ internal sealed class PackedSet : QuadSet
         return looked == end - start ? seen.Count : (long)seen.Count * (end - start) / looked;
     }
 
+    // Another order may be being made of it, and needs it until it is.
+    private void Take(QuadOrder order)
+    {
+        lock (_locks[(int)order])
+        {
+            var index = _indexes[(int)order];
+            Volatile.Write(ref _indexes[(int)order], null);
+            if (index is not null && !_indexes.Any(other => ReferenceEquals(other?.Memory, index.Memory)))
+            {
+                _memory?.Return(index.Memory);
+            }
+        }
+    }
+
     // A stable sort by one column keeps the order of the others: SPOG by O is OSPG, that by P is POSG, and so on.
     private PackedIndex Make(QuadOrder order)
     {
-        var source = Index(order switch
+        var from = order switch
         {
             QuadOrder.Posg or QuadOrder.Gosp => QuadOrder.Ospg,
             QuadOrder.Gpos => QuadOrder.Posg,
             _ => QuadOrder.Spog,
-        });
+        };
         var layout = new KeyLayout(order, _codings);
-        if (layout.Coding(0).Bits == 0)
+        ulong[] keys;
+        lock (_locks[(int)from])
         {
-            // Where all quads are in one graph, an order that begins with the graph is the one without it.
-            return source.Reinterpret(layout);
+            var source = Index(from);
+            if (layout.Coding(0).Bits == 0)
+            {
+                // Where all quads are in one graph, an order that begins with the graph is the one without it.
+                return source.Reinterpret(layout);
+            }
+
+            keys = PackedKeys.Repack(source, layout, _memory);
         }
 
-        var keys = PackedKeys.Repack(source, layout);
-        return new PackedIndex(layout, RadixSort.Sort(keys, (int)Count, layout, depths: 1), (int)Count);
+        return new PackedIndex(layout, RadixSort.Sort(keys, (int)Count, layout, depths: 1, _memory), (int)Count);
     }
 }

@@ -7,6 +7,11 @@ internal sealed class QuadBuffer
 {
     private const int ChunkLength = 1 << 14;
 
+    private const int PartLength = 1 << 10;
+
+    // Most transactions are small: the first chunk grows with them.
+    private const int FirstLength = 1 << 6;
+
     private readonly List<QuadIds[]> _chunks = [];
     private QuadIds[] _chunk = [];
     private QuadIds _first;
@@ -22,19 +27,10 @@ internal sealed class QuadBuffer
     /// <exception cref="InvalidOperationException">The buffer holds as many quads as an array can.</exception>
     public void Add(in QuadIds quad)
     {
-        if (Count % ChunkLength == 0)
+        var place = Count % ChunkLength;
+        if (place == 0 || place >= _chunk.Length)
         {
-            if (Count > Array.MaxLength / 4)
-            {
-                throw new InvalidOperationException($"More than {Count} quads in one transaction.");
-            }
-
-            if (Count / ChunkLength == _chunks.Count)
-            {
-                _chunks.Add(new QuadIds[ChunkLength]);
-            }
-
-            _chunk = _chunks[Count / ChunkLength];
+            FindRoom(place);
         }
 
         if (Count == 0)
@@ -46,7 +42,8 @@ internal sealed class QuadBuffer
         _predicates |= quad.Predicate ^ _first.Predicate;
         _objects |= quad.Object ^ _first.Object;
         _graphs |= quad.Graph ^ _first.Graph;
-        _chunk[Count++ % ChunkLength] = quad;
+        _chunk[place] = quad;
+        Count++;
     }
 
     /// <summary>Adds quads.</summary>
@@ -56,6 +53,21 @@ internal sealed class QuadBuffer
         {
             Add(quad);
         }
+    }
+
+    /// <summary>The quads from <paramref name="start"/> on that stand one behind the other; all quads are in such parts.</summary>
+    public ReadOnlySpan<QuadIds> Part(int start)
+    {
+        var place = start % ChunkLength;
+        return _chunks[start / ChunkLength].AsSpan(place, Math.Min(PartLength - (start % PartLength), Count - start));
+    }
+
+    /// <summary>Forgets the quads and gives the memory back.</summary>
+    public void Drop()
+    {
+        Clear();
+        _chunks.Clear();
+        _chunk = [];
     }
 
     /// <summary>Forgets the quads and keeps the memory for others.</summary>
@@ -86,4 +98,25 @@ internal sealed class QuadBuffer
         new(_objects, _first.Object),
         new(_graphs, _first.Graph),
     ];
+
+    private void FindRoom(int place)
+    {
+        if (Count > Array.MaxLength / 4)
+        {
+            throw new InvalidOperationException($"More than {Count} quads in one transaction.");
+        }
+
+        var number = Count / ChunkLength;
+        if (number == _chunks.Count)
+        {
+            _chunks.Add(new QuadIds[number == 0 ? FirstLength : ChunkLength]);
+        }
+
+        _chunk = _chunks[number];
+        if (place >= _chunk.Length)
+        {
+            Array.Resize(ref _chunk, Math.Min(ChunkLength, 4 * _chunk.Length));
+            _chunks[number] = _chunk;
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Storage.Indexes;
 
 /// <summary>Stable sorting of packed keys by bits, from the least significant digit up.</summary>
@@ -8,18 +11,106 @@ internal static class RadixSort
 
     /// <summary>
     /// Sorts keys of the layout by their first <paramref name="depths"/> columns; equal ones keep their order. Gives the
-    /// array that holds the result, which may be a new one.
+    /// array that holds the result, which may be another one; the one that does not goes back to the memory, if there is one.
     /// </summary>
-    public static ulong[] Sort(ulong[] keys, int count, KeyLayout layout, int depths)
+    public static ulong[] Sort(ulong[] keys, int count, KeyLayout layout, int depths, KeyMemory? memory = null)
     {
-        if (count <= SmallCount && layout.Words == 1 && depths == 4)
+        var last = layout.WordOf(depths - 1);
+        if (count <= SmallCount)
         {
-            Array.Sort(keys, 0, count);
+            SortFew(keys.AsSpan(0, count * layout.Words), layout.Words, last, layout.ShiftOf(depths - 1));
             return keys;
         }
 
-        ulong[]? other = null;
-        for (var word = layout.WordOf(depths - 1); word >= 0; word--)
+        var other = KeyMemory.Rent(memory, count * layout.Words);
+        var digits = Digits(layout, depths == 4 ? 0 : last, depths);
+        var isSwapped = layout.Words switch
+        {
+            1 => SortBy<ulong>(keys, other, count, digits),
+            2 => SortBy<TwoWords>(keys, other, count, digits),
+            3 => SortBy<ThreeWords>(keys, other, count, digits),
+            _ => SortBy<FourWords>(keys, other, count, digits),
+        };
+        (keys, other) = isSwapped ? (other, keys) : (keys, other);
+        if (depths == 4 && layout.Words > 1)
+        {
+            SortEqual(keys, other, count, layout);
+        }
+
+        memory?.Return(other);
+        return keys;
+    }
+
+    // Few keys agree in the first word, so the others need no pass over all keys.
+    private static void SortEqual(ulong[] keys, ulong[] other, int count, KeyLayout layout)
+    {
+        var words = layout.Words;
+        Digit[]? digits = null;
+        for (int start = 0, end; start < count; start = end)
+        {
+            for (end = start + 1; end < count && keys[end * words] == keys[start * words]; end++)
+            {
+            }
+
+            var (from, length) = (start * words, (end - start) * words);
+            var equal = keys.AsSpan(from, length);
+            if (end - start <= SmallCount)
+            {
+                SortFew(equal, words, words - 1, 0);
+                continue;
+            }
+
+            digits ??= [.. Digits(layout, words - 1, 4).Where(digit => digit.Word > 0)];
+            var scratch = other.AsSpan(from, length);
+            var isSwapped = words switch
+            {
+                2 => SortBy<TwoWords>(equal, scratch, end - start, digits),
+                3 => SortBy<ThreeWords>(equal, scratch, end - start, digits),
+                _ => SortBy<FourWords>(equal, scratch, end - start, digits),
+            };
+            if (isSwapped)
+            {
+                scratch.CopyTo(equal);
+            }
+        }
+    }
+
+    /// <summary>Insertion; keys are compared in their words up to the last one, and in this without its lowest bits.</summary>
+    private static void SortFew(Span<ulong> keys, int words, int last, int shift)
+    {
+        Span<ulong> key = stackalloc ulong[4];
+        key = key[..words];
+        for (var next = words; next < keys.Length; next += words)
+        {
+            keys.Slice(next, words).CopyTo(key);
+            var at = next;
+            for (; at > 0 && IsBefore(key, keys[(at - words)..], last, shift); at -= words)
+            {
+                keys.Slice(at - words, words).CopyTo(keys[at..]);
+            }
+
+            key.CopyTo(keys[at..]);
+        }
+    }
+
+    private static bool IsBefore(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, int last, int shift)
+    {
+        for (var word = 0; word < last; word++)
+        {
+            if (left[word] != right[word])
+            {
+                return left[word] < right[word];
+            }
+        }
+
+        return left[last] >> shift < right[last] >> shift;
+    }
+
+    /// <summary>The digits of the words up to <paramref name="last"/>, least significant first, as far as the columns need them.</summary>
+    private static List<Digit> Digits(KeyLayout layout, int last, int depths)
+    {
+        var digits = new List<Digit>();
+        for (var word = last; word >= 0; word--)
         {
             var from = word == layout.WordOf(depths - 1) ? layout.ShiftOf(depths - 1) : 0;
             var bits = layout.BitsOfWord[word] - from;
@@ -28,53 +119,91 @@ internal static class RadixSort
             {
                 var width = (bits + passes - 1) / passes;
                 var shift = from + (pass * width);
-                other ??= GC.AllocateUninitializedArray<ulong>(keys.Length);
-                if (Scatter(keys, other, count, layout.Words, word, shift, BitPacking.Ones(Math.Min(width, layout.BitsOfWord[word] - shift))))
-                {
-                    (keys, other) = (other, keys);
-                }
+                digits.Add(new Digit(word, shift, BitPacking.Ones(Math.Min(width, layout.BitsOfWord[word] - shift))));
             }
         }
 
-        return keys;
+        return digits;
     }
 
-    private static bool Scatter(ulong[] source, ulong[] target, int count, int words, int word, int shift, ulong mask)
+    /// <summary>Whether the result is in the other span.</summary>
+    private static bool SortBy<TKey>(Span<ulong> keyWords, Span<ulong> otherWords, int count, IReadOnlyList<Digit> digits)
+        where TKey : unmanaged
     {
-        Span<int> starts = stackalloc int[1 << DigitBits];
-        starts.Clear();
-        for (var i = word; i < count * words; i += words)
+        var keys = MemoryMarshal.Cast<ulong, TKey>(keyWords)[..count];
+        var other = MemoryMarshal.Cast<ulong, TKey>(otherWords)[..count];
+        var starts = new int[digits.Count << DigitBits];
+        for (var i = 0; i < digits.Count; i++)
         {
-            starts[(int)((source[i] >> shift) & mask)]++;
+            Count(keys, digits[i], starts.AsSpan(i << DigitBits, 1 << DigitBits));
         }
 
-        var sum = 0;
-        foreach (ref var start in starts)
+        var isSwapped = false;
+        for (var i = 0; i < digits.Count; i++)
         {
-            if (start == count)
+            var place = starts.AsSpan(i << DigitBits, 1 << DigitBits);
+            if (!Sum(place, count))
+            {
+                continue;
+            }
+
+            Scatter(keys, other, digits[i], place);
+            var swap = keys;
+            keys = other;
+            other = swap;
+            isSwapped = !isSwapped;
+        }
+
+        return isSwapped;
+    }
+
+    private static void Count<TKey>(ReadOnlySpan<TKey> keys, in Digit digit, Span<int> counts)
+        where TKey : unmanaged
+    {
+        var (word, shift, mask) = digit;
+        foreach (ref readonly var key in keys)
+        {
+            counts[(int)((Word(key, word) >> shift) & mask)]++;
+        }
+    }
+
+    /// <summary>Counts to places; false if all keys have the same digit.</summary>
+    private static bool Sum(Span<int> places, int count)
+    {
+        var sum = 0;
+        foreach (ref var place in places)
+        {
+            if (place == count)
             {
                 return false;
             }
 
-            (start, sum) = (sum, sum + start);
-        }
-
-        if (words == 1)
-        {
-            foreach (var key in source.AsSpan(0, count))
-            {
-                target[starts[(int)((key >> shift) & mask)]++] = key;
-            }
-        }
-        else
-        {
-            for (var i = 0; i < count; i++)
-            {
-                var row = source.AsSpan(i * words, words);
-                row.CopyTo(target.AsSpan(starts[(int)((row[word] >> shift) & mask)]++ * words));
-            }
+            (place, sum) = (sum, sum + place);
         }
 
         return true;
     }
+
+    private static void Scatter<TKey>(ReadOnlySpan<TKey> keys, Span<TKey> target, in Digit digit, Span<int> places)
+        where TKey : unmanaged
+    {
+        var (word, shift, mask) = digit;
+        foreach (ref readonly var key in keys)
+        {
+            target[places[(int)((Word(key, word) >> shift) & mask)]++] = key;
+        }
+    }
+
+    private static ulong Word<TKey>(in TKey key, int word)
+        where TKey : unmanaged =>
+        Unsafe.Add(
+            ref Unsafe.As<TKey, ulong>(ref Unsafe.AsRef(in key)), word);
+
+    private readonly record struct Digit(int Word, int Shift, ulong Mask);
+
+    private readonly record struct TwoWords(ulong First, ulong Second);
+
+    private readonly record struct ThreeWords(ulong First, ulong Second, ulong Third);
+
+    private readonly record struct FourWords(ulong First, ulong Second, ulong Third, ulong Fourth);
 }

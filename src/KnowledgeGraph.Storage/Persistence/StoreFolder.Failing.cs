@@ -9,8 +9,7 @@ internal sealed partial class StoreFolder
     {
         try
         {
-            var log = _log.Log;
-            if (_failure is null && log.DurableLength < log.Length)
+            if (_failure is null && _log.Log is { } log && log.DurableLength < log.Length)
             {
                 Noticing(() =>
                 {

@@ -61,7 +61,8 @@ internal sealed partial class StoreFolder
         }
 
         // What the writer appends meanwhile is half there: only what was complete is looked at.
-        var (newest, length) = (_log.Number, _log.Log.Length);
+        var current = _log;
+        var (newest, length) = (current.Number, current.Log?.Length ?? long.MaxValue);
         for (var number = manifest.FirstLog; number <= newest; number++)
         {
             var log = number;

@@ -14,6 +14,7 @@ internal sealed partial class StoreFolder : IDisposable
     private readonly IStoreFiles _files;
     private readonly IDisposable _held;
     private readonly QuadStoreOptions _options;
+    private readonly Func<OpenLog> _continueLog;
     private readonly ITimer? _timer;
     private readonly Lock _writing = new();
     private volatile OpenLog _log;
@@ -26,9 +27,10 @@ internal sealed partial class StoreFolder : IDisposable
     private bool _isClosed;
     private int _toldOfFailure;
 
-    public StoreFolder(IStoreFiles files, IDisposable held, Manifest manifest, OpenLog log, TermDictionary dictionary, QuadStoreOptions options)
+    public StoreFolder(
+        IStoreFiles files, IDisposable held, Manifest manifest, OpenLog log, Func<OpenLog> continueLog, TermDictionary dictionary, QuadStoreOptions options)
     {
-        (_files, _held, _manifest, _log, _options) = (files, held, manifest, log, options);
+        (_files, _held, _manifest, _log, _continueLog, _options) = (files, held, manifest, log, continueLog, options);
         _logged = dictionary.Counts;
         _lastManifest = manifest.Number;
         _nextFile = manifest.NextFile;
@@ -41,7 +43,14 @@ internal sealed partial class StoreFolder : IDisposable
     public string Path => _files.Path;
 
     /// <summary>The bytes of log that are not packed yet.</summary>
-    public long LogBytes => _log.BytesBefore + Math.Max(0, _log.Log.Length - LogFormat.FileHeaderSize);
+    public long LogBytes
+    {
+        get
+        {
+            var log = _log;
+            return log.BytesBefore + Math.Max(0, (log.Log?.Length ?? 0) - LogFormat.FileHeaderSize);
+        }
+    }
 
     /// <summary>Writes a commit to the log. It did not happen if this throws, unless the log is broken.</summary>
     public LogPosition Append(long version, StoreRun run, bool cleared, TermDictionary dictionary)
@@ -54,7 +63,7 @@ internal sealed partial class StoreFolder : IDisposable
 
     private LogPosition AppendAlone(long version, StoreRun run, bool cleared, TermDictionary dictionary)
     {
-        EnsureLog(version - 1);
+        var log = EnsureLog(version - 1);
         var terms = dictionary.Counts;
         var transaction = new LogTransaction((ulong)version);
         if (terms != _logged)
@@ -70,10 +79,10 @@ internal sealed partial class StoreFolder : IDisposable
 
         AppendQuads(transaction, LogRecordKind.Adds, run.Adds);
         AppendQuads(transaction, LogRecordKind.Removes, run.Removes);
-        var position = Noticing(() => _log.Log.Append(transaction));
+        var position = Noticing(() => log.Append(transaction));
         _logged = terms;
         StoreMetrics.Logged(transaction.Length);
-        return new LogPosition(_log.Log, position);
+        return new LogPosition(log, position);
     }
 
     /// <summary>Waits until a commit is as safe as the store's durability says.</summary>
@@ -109,8 +118,7 @@ internal sealed partial class StoreFolder : IDisposable
     {
         lock (_writing)
         {
-            EnsureLog(version);
-            Seal();
+            Seal(EnsureLog(version));
             EnsureLog(version);
             return new Rotation(_log.Number, version, _logged);
         }
@@ -145,9 +153,9 @@ internal sealed partial class StoreFolder : IDisposable
             try
             {
                 // A log without commits has nothing to keep, and is gone on with when the store is opened the next time.
-                if (_failure is null && !_logIsSealed && _log.Log.Length > LogFormat.FileHeaderSize)
+                if (_failure is null && !_logIsSealed && _log.Log is { Length: > LogFormat.FileHeaderSize } log)
                 {
-                    _log.Log.Seal();
+                    log.Seal();
                 }
             }
             catch (StoreException)
@@ -156,7 +164,7 @@ internal sealed partial class StoreFolder : IDisposable
             }
             finally
             {
-                _log.Log.Dispose();
+                _log.Log?.Dispose();
                 _held.Dispose();
             }
         }
@@ -171,30 +179,35 @@ internal sealed partial class StoreFolder : IDisposable
         }
     }
 
-    private void Seal()
+    private void Seal(WriteAheadLog log)
     {
         Noticing(() =>
         {
-            _log.Log.Seal();
+            log.Seal();
             return true;
         });
         _logIsSealed = true;
     }
 
     // If the next log could not be made when the last one was sealed, the next commit tries again.
-    private void EnsureLog(long version)
+    private WriteAheadLog EnsureLog(long version)
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(QuadStore));
         ThrowIfFailed();
-        if (!_logIsSealed)
+        if (_log.Log is not { } last)
         {
-            return;
+            return (_log = _continueLog()).Log!;
         }
 
-        var old = _log;
-        var log = WriteAheadLog.Create(_files, _manifest.Store, old.Number + 1, (ulong)version);
-        _log = new OpenLog(log, old.Number + 1, old.BytesBefore + old.Log.Length);
+        if (!_logIsSealed)
+        {
+            return last;
+        }
+
+        var next = WriteAheadLog.Create(_files, _manifest.Store, last.Number + 1, (ulong)version);
+        _log = new OpenLog(next, next.Number, _log.BytesBefore + last.Length - LogFormat.FileHeaderSize);
         _logIsSealed = false;
-        old.Log.Dispose();
+        last.Dispose();
+        return next;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
@@ -26,12 +25,15 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             var manifest = ManifestStore.Read(files);
             var dictionary = OpenDictionary(manifest);
             var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
-            var end = Replay(manifest, replay);
+            var logs = StoreFileNames.Logs(files, manifest.FirstLog);
+            var end = Replay(manifest, logs, replay);
             ManifestStore.DeleteUnused(files, manifest);
 
             // Before this nothing that the logs said may be shown: it may not be on the disk yet.
-            var log = Continue(manifest, end, replay.Version);
-            return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
+            var version = replay.Version;
+            var log = end.IsSealed ? Closed(logs) : Continue(manifest, logs, end, version);
+            return new OpenedStore(
+                new StoreFolder(files, held, manifest, log, () => Continue(manifest, logs, end, version), dictionary, options), dictionary, replay.State());
         }
         catch
         {
@@ -62,12 +64,11 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
 
     private void Create()
     {
-        Span<byte> id = stackalloc byte[StoreId.Size];
-        RandomNumberGenerator.Fill(id);
+        var (id, seed) = options.NewStore ?? (StoreId.New(), HashSeed.New());
         var manifest = new Manifest
         {
-            Store = StoreId.Read(id),
-            HashSeed = HashSeed.New(),
+            Store = id,
+            HashSeed = seed,
             Number = 1,
             NextFile = 1,
             FirstLog = 1,
@@ -107,9 +108,8 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
     }
 
     /// <summary>Reads all logs from the manifest's first one on, and says where the newest one ends.</summary>
-    private LogEnd Replay(Manifest manifest, LogReplay replay)
+    private LogEnd Replay(Manifest manifest, IReadOnlyList<long> numbers, LogReplay replay)
     {
-        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         LogEnd? end = null;
         foreach (var number in numbers)
         {
@@ -125,12 +125,16 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
         return end!;
     }
 
-    private OpenLog Continue(Manifest manifest, LogEnd end, long version)
+    private OpenLog Closed(IReadOnlyList<long> numbers) => new(null, numbers[^1], Bytes(numbers));
+
+    private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
     {
-        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         var log = WriteAheadLog.Continue(files, manifest.Store, numbers[^1], end, (ulong)version);
-        return new OpenLog(log, log.Number, numbers.Where(number => number != log.Number).Sum(number => LengthOf(StoreFileNames.Log(number))));
+        return new OpenLog(log, log.Number, Bytes(numbers.Where(number => number != log.Number)));
     }
+
+    private long Bytes(IEnumerable<long> logs) =>
+        logs.Sum(number => Math.Max(0, LengthOf(StoreFileNames.Log(number)) - LogFormat.FileHeaderSize));
 
     private long LengthOf(string name)
     {

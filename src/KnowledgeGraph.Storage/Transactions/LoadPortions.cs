@@ -14,14 +14,21 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     private const int FewBeside = 8;
 
     private readonly List<QuadSet> _sets = [];
+    private readonly KeyMemory _memory = new();
     private Task<ColumnSet>? _packing;
+    private QuadBuffer _spare = new();
 
     public bool IsEmpty => _sets.Count == 0 && _packing is null;
 
-    public void Add(QuadBuffer buffer, CancellationToken cancellation)
+    /// <summary>Takes a portion; gives an empty buffer for the next one.</summary>
+    public QuadBuffer Add(QuadBuffer buffer, CancellationToken cancellation)
     {
         Wait();
-        _packing = Task.Run(() => Pack(PackedSet.FromBuffer(buffer, sorted: false), cancellation), cancellation);
+        var free = _spare;
+        free.Clear();
+        _spare = buffer;
+        _packing = Task.Run(() => Pack(buffer, cancellation), cancellation);
+        return free;
     }
 
     /// <summary>Those quads of the buffer, all that was collected, that the store did not have.</summary>
@@ -33,7 +40,10 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     public Func<QuadOrder, QuadCursor> New(QuadBuffer last)
     {
         Wait();
+        _spare.Drop();
+        _memory.Clear();
         var set = PackedSet.FromBuffer(last, sorted: false);
+        last.Drop();
         if (_sets.Count == 0 && (before.Count == 0 || set.Count < before.Count / FewBeside))
         {
             var absent = Transactions.Absent.Of(set, before);
@@ -69,8 +79,13 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
         _sets.Clear();
     }
 
-    private ColumnSet Pack(QuadSet set, CancellationToken cancellation) => ColumnSetWriter.Write(
-        set, _ => new NativeOutput(), Math.Max(1, options.Parallelism - 1), cancellation);
+    private ColumnSet Pack(QuadBuffer buffer, CancellationToken cancellation)
+    {
+        var set = (PackedSet)PackedSet.FromBuffer(buffer, sorted: false, _memory);
+        var packed = ColumnSetWriter.Write(set, _ => new NativeOutput(), Math.Max(1, options.Parallelism - 1), cancellation);
+        set.Release();
+        return packed;
+    }
 
     private void Wait()
     {

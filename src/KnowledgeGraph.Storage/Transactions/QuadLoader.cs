@@ -116,8 +116,7 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
         {
             _cancellation.ThrowIfCancellationRequested();
             _batch.Flush();
-            _portions.Add(_buffer, _cancellation);
-            _buffer = new QuadBuffer();
+            _buffer = _portions.Add(_buffer, _cancellation);
             _batch = new InternBatch(_store.Dictionary, _buffer);
             _options.Observer?.Invoke(new StoreEvent(StoreEventKind.LoadProgress, _count, 0, TimeSpan.Zero));
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Articles;
 using KnowledgeGraph.Formats;
 
 namespace KnowledgeGraph.Benchmarks;
@@ -13,6 +14,18 @@ internal static class BenchmarkFiles
 
     /// <summary>Turtle in the manner of people: prefixes, a subject once, semicolons, commas, <c>[]</c>, short numbers.</summary>
     public static string Turtle(long triples) => Made($"news-{triples}.ttl", path => PeopleTurtle.Write(path, triples));
+
+    /// <summary>The triples that stores are measured with, in N-Triples.</summary>
+    public static string Library(long lines) => Made($"library-{lines}.nt", path =>
+    {
+        using var input = new LibraryStream(lines);
+        using var output = File.Create(path);
+        input.CopyTo(output, 1 << 16);
+    });
+
+    /// <summary>Graphs built from so many articles, in N-Quads.</summary>
+    public static string ArticleGraphs(int articles, ClaimForm claims) =>
+        Made($"articles-{articles}-{claims}.nq", path => ArticleGraphFile.Write(path, articles, claims));
 
     /// <summary>Written by the library from the N-Triples file.</summary>
     public static string Converted(long triples, RdfFormat format) => Made(

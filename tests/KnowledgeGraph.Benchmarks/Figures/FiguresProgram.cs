@@ -109,6 +109,6 @@ internal static class FiguresProgram
     }
 
     /// <summary>The assembly, where the host is <c>dotnet</c> and not the program itself.</summary>
-    private static string[] Self() =>
+    internal static string[] Self() =>
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(FiguresProgram).Assembly.Location] : [];
 }

@@ -41,6 +41,28 @@ internal sealed class PackingTests
             },
             iter: 300);
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Indexes_OfManyEqualFirstIds_AreThoseOfSortedRows(int wideColumns)
+    {
+        var random = new Random(7);
+        var quads = Enumerable.Range(0, 3000).Select(_ => new QuadIds(
+            (ulong)random.Next(1, 4), Wide(1), Wide(2), Wide(3))).ToList();
+        quads.AddRange(quads[..200]);
+        var memory = new KeyMemory();
+        for (var round = 0; round < 2; round++)
+        {
+            var buffer = new QuadBuffer();
+            quads.ForEach(quad => buffer.Add(quad));
+            var set = (PackedSet)PackedSet.FromBuffer(buffer, sorted: false, memory);
+            Assert.That(Enum.GetValues<QuadOrder>().All(order => IsSorted(set, order, quads)));
+            set.Release();
+        }
+
+        ulong Wide(int column) => column <= wideColumns ? (ulong)random.NextInt64(long.MinValue, long.MaxValue) : (ulong)random.Next(1, 3);
+    }
+
     private static Gen<ulong> Column => Gen.OneOf(Gen.ULong, Gen.ULong[0, 20], Gen.ULong[1UL << 40, (1UL << 40) + 1000]);
 
     private static ulong Id(ulong value, bool narrow) => narrow ? value & 0xF : value;

@@ -128,7 +128,6 @@ internal sealed class StoreCommandTests
         var graph = folder.File("a.ttl");
         Kg.Run(["build", .. articles, "-o", graph]).Ok();
         Kg.Run("store", "load", store, graph, "--graph", "https://example.org/g=" + graph).Ok();
-        Kg.Run("store", "info", store).Ok();
         var before = Directory.GetFiles(store).Order(StringComparer.Ordinal).ToList();
         foreach (var query in Directory.GetFiles(Repository.File("examples", "queries"), "*.rq"))
         {
