@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Commands.Store;
 
 namespace KnowledgeGraph.Cli;
 
@@ -17,7 +19,7 @@ internal static class CommandLine
                 terminal.Say($"kg: {error.Message}");
             }
 
-            terminal.Say($"Try 'kg {string.Join(' ', args.Take(1).Where(arg => !arg.StartsWith('-')))} --help'.".Replace("  ", " ", StringComparison.Ordinal));
+            terminal.Say($"Try 'kg {Words(parsed.CommandResult)}--help'.");
             return ExitCode.Usage;
         }
 
@@ -31,6 +33,10 @@ internal static class CommandLine
             return failure.ExitCode;
         }
     }
+
+    /// <summary>The verb that was meant, each word with a space behind it; empty for the program itself.</summary>
+    private static string Words(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Words(parent)}{command.Command.Name} " : "";
 
     /// <summary>All is written when this returns: a full disk is an error like any other.</summary>
     private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
@@ -56,6 +62,7 @@ internal static class CommandLine
             QueryCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             CountCommand.Create(terminal),
+            StoreCommand.Create(terminal),
             FormatsCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),

@@ -5,6 +5,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -20,6 +21,7 @@ internal static class Failures
         SparqlSyntaxException error => (error.Message, ExitCode.Failure),
         SparqlLimitException error => ($"{error.Limit}: {error.Message}", ExitCode.Limit),
         ArticleReadException error => (error.Diagnostic.ToString(), Of(error)),
+        StoreException error => (OfStore(error), ExitCode.Failure),
         RdfCanonicalizationLimitException => (exception.Message, ExitCode.Limit),
         JsonLdException error => (error.Message, error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
         ArticleFactException => (exception.Message, ExitCode.Failure),
@@ -27,6 +29,14 @@ internal static class Failures
         JsonException => (exception.Message, ExitCode.Failure),
         NotSupportedException or InvalidDataException or IOException or UnauthorizedAccessException => (exception.Message, ExitCode.Failure),
         _ => null,
+    };
+
+    /// <summary>What happened to a store, and what can be done.</summary>
+    private static string OfStore(StoreException error) => error.Error switch
+    {
+        StoreError.Corrupt => $"{error.Message} See 'kg store verify'; a backup brings the store back.",
+        StoreError.NoSpace => $"{error.Message} (the store is as it was)",
+        _ => error.Message,
     };
 
     /// <summary>Too large (KG2001) and nested too deep (KG2005) are limits; anything else is wrong with the document itself.</summary>

@@ -17,7 +17,7 @@ internal sealed class HelpWithExamples(IReadOnlyList<Verb> verbs) : SynchronousC
         var code = _usual.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
-        var shown = verbs.Where(verb => verb.Command == command).SelectMany(verb => verb.Examples).ToList();
+        var shown = verbs.Concat(verbs.SelectMany(verb => verb.Parts)).Where(verb => verb.Command == command).SelectMany(verb => verb.Examples).ToList();
         if (shown.Count == 0)
         {
             shown = [.. verbs.Select(verb => verb.Examples[0])];

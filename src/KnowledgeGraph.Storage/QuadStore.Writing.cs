@@ -107,7 +107,17 @@ public sealed partial class QuadStore
         return loader.Commit().Added;
     }
 
-    internal void EndWriting() => _gate.Leave();
+    internal void EndWriting()
+    {
+        try
+        {
+            _packer.Adopt();
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
 
     /// <summary>Writes a commit to the log and lets the next writer begin from it. For the writer.</summary>
     internal WrittenCommit Write(StoreRun run, bool cleared)
@@ -119,9 +129,11 @@ public sealed partial class QuadStore
             return new WrittenCommit(head, new StoreChange(head.Version, 0, 0), default);
         }
 
-        var position = _folder?.Append(head.Version + 1, run, cleared, Dictionary) ?? default;
+        // First, because it reads files: what stands in the log cannot fail any more.
+        var change = Difference(head, run, cleared, head.Version + 1);
+        var position = _folder?.Append(change.Version, run, cleared, Dictionary) ?? default;
         var next = _states.Advance(last => last.With(run, Dictionary.Counts, cleared));
-        return new WrittenCommit(next, Difference(head, run, cleared, next.Version), position);
+        return new WrittenCommit(next, change, position);
     }
 
     /// <summary>Makes a load that is too large for the log a run of its own. For the writer.</summary>

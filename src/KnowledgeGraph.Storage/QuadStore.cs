@@ -81,6 +81,13 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
         return new QuadStore(new TermDictionary(HashSeed.New()), StoreState.Empty, null, options);
     }
 
+    /// <summary>Whether a folder holds a store, which may be open elsewhere or damaged.</summary>
+    public static bool Exists(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return File.Exists(System.IO.Path.Combine(path, StoreFileNames.Current));
+    }
+
     /// <summary>Opens the store in a folder, or makes a new one where there is nothing.</summary>
     /// <exception cref="StoreException">The folder holds something else, is open elsewhere, is damaged or cannot be read.</exception>
     public static QuadStore Open(string path) => Open(path, new QuadStoreOptions());
@@ -101,7 +108,12 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
     public IQuadSnapshot Snapshot() => Explain(_states.Current);
 
     /// <summary>Whether the quad is there.</summary>
-    public bool Contains(in Quad quad) => TryGetIds(quad, out var ids) && _states.Current.Contains(ids);
+    public bool Contains(in Quad quad)
+    {
+        // The state first: the ids that it knows keep their meaning, those of a load that fails meanwhile do not.
+        var state = _states.Current;
+        return TryGetIds(quad, out var ids) && state.Knows(ids) && state.Contains(ids);
+    }
 
     /// <summary>
     /// Closes the store. No transaction or load can begin any more; one that is open can no longer commit if the store is on disk. Snapshots

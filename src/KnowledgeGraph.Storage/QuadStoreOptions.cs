@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Files;
+
 namespace KnowledgeGraph.Storage;
 
 /// <summary>How a <see cref="QuadStore"/> works. The defaults are right for most.</summary>
@@ -72,4 +74,7 @@ public sealed record QuadStoreOptions
 
     // Up to so many quads a load goes through the log like a transaction.
     internal int LoggedLoadQuads { get; init; } = 1 << 17;
+
+    // For tests that compare files byte by byte: what a new store otherwise chooses by chance.
+    internal (StoreId Id, ulong HashSeed)? NewStore { get; init; }
 }

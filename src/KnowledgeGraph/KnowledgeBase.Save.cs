@@ -1,6 +1,7 @@
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph;
 
@@ -38,6 +39,18 @@ public sealed partial class KnowledgeBase
         }
 
         RdfWriter.Write(dataset, format, stream, new RdfWriterOptions { Prefixes = _graph.Prefixes() });
+    }
+
+    /// <summary>
+    /// Adds the graph to a store, all at once, and gives how many quads were new. The nodes of articles and facts have IRIs, so what is there is
+    /// not added again; blank nodes of RDF that was added keep their labels.
+    /// </summary>
+    /// <exception cref="StoreException">The quads could not be written; the store is as it was.</exception>
+    /// <example><code>using var store = QuadStore.Open("news.kg"); long added = knowledge.SaveTo(store);</code></example>
+    public long SaveTo(QuadStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.AddRange(_graph.Write(Options.Claims));
     }
 
     /// <summary>As <see cref="Save(string)"/>, writing without blocking.</summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Cli.Io;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -16,8 +18,9 @@ internal static class BuildCommand
         var baseIri = new Option<string>("--base") { Description = "The start of every IRI of the graph.", HelpName = "IRI", DefaultValueFactory = _ => new KnowledgeBaseOptions().BaseIri };
         var claims = new Option<string>("--claims") { Description = "How claims are written.", HelpName = "FORM", DefaultValueFactory = _ => "reification" };
         claims.AcceptOnlyFromAmong("reification", "graphs", "reifiers", "none");
+        var store = new Option<string?>("--store") { Description = "The folder of a store that the graph is added to; one that is not there is made. Without -o nothing else is written.", HelpName = "DIR" };
         var misses = new Option<bool>("--explain-misses") { Description = "Say of each candidate that did not become a fact why not." };
-        var command = new Command("build", "Builds the graph of articles, with the words that prove each fact.") { inputs, output, baseIri, claims, misses };
+        var command = new Command("build", "Builds the graph of articles, with the words that prove each fact.") { inputs, output, store, baseIri, claims, misses };
         command.SetAction((parsed, cancellation) =>
         {
             var options = new KnowledgeBaseOptions
@@ -25,12 +28,23 @@ internal static class BuildCommand
                 BaseIri = CommonOptions.CheckedGraphBase(parsed.GetRequiredValue(baseIri)),
                 Claims = Form(parsed.GetRequiredValue(claims)),
             };
-            var target = Target(parsed.GetValue(output), options.Claims);
+            var folder = parsed.GetValue(store) is { } given ? StoreFolder.Checked(given) : null;
+            var file = parsed.GetValue(output) ?? (folder is null ? OutputTarget.Standard : null);
+            var target = file is null ? null : Target(file, options.Claims);
+
+            // A store that is there is opened before the work, which may be long.
+            using var opened = folder is not null && QuadStore.Exists(folder) ? StoreFolder.Open(folder) : null;
             var knowledge = new KnowledgeBase(options);
             var code = ReadAll(terminal, knowledge, parsed.GetRequiredValue(inputs), parsed.GetValue(misses), cancellation);
-            if (code == ExitCode.Ok)
+            if (code == ExitCode.Ok && target is not null)
             {
-                OutputTarget.Write(parsed.GetValue(output), terminal, stream => knowledge.Save(stream, target));
+                OutputTarget.Write(file, terminal, stream => knowledge.Save(stream, target));
+            }
+
+            if (code == ExitCode.Ok && folder is not null)
+            {
+                using var made = opened is null ? StoreFolder.OpenOrCreate(folder, new QuadStoreOptions()) : null;
+                Add(terminal, knowledge, (opened ?? made)!, folder);
             }
 
             return Task.FromResult(code);
@@ -39,8 +53,15 @@ internal static class BuildCommand
         [
             "kg build article.txt -o graph.ttl",
             "kg build news/ --claims graphs -o graph.trig",
+            "kg build news/ --store news.kg",
             "kg build page.html --explain-misses > graph.ttl",
         ]);
+    }
+
+    private static void Add(Terminal terminal, KnowledgeBase knowledge, QuadStore store, string folder)
+    {
+        var added = knowledge.SaveTo(store);
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{folder}: {added} new quads, {store.Count} in all"));
     }
 
     private static int ReadAll(Terminal terminal, KnowledgeBase knowledge, string[] inputs, bool explainMisses, CancellationToken cancellation)

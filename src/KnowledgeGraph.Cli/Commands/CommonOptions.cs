@@ -13,6 +13,15 @@ internal static class CommonOptions
     public static string CheckedIri(string option, string iri) =>
         Iri.TryCreate(iri, out _) ? iri : throw new UsageException($"{option} '{iri}' is not an absolute IRI");
 
+    /// <summary>A value of <c>--graph</c> where files are read: <c>IRI=FILE</c>.</summary>
+    public static (string Iri, string File) CheckedNamedGraph(string value)
+    {
+        var at = value.LastIndexOf('=');
+        return at > 0 && at < value.Length - 1
+            ? (CheckedIri("--graph", value[..at]), value[(at + 1)..])
+            : throw new UsageException($"--graph takes IRI=FILE, not '{value}'");
+    }
+
     /// <summary>A value of <c>--prefix</c>: <c>PREFIX=IRI</c>, where the prefix may be empty and may have its colon.</summary>
     public static (string Prefix, string Iri) CheckedPrefix(string value)
     {

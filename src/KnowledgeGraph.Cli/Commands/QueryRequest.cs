@@ -6,9 +6,10 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary>What <c>kg query</c> was asked to do.</summary>
 internal sealed record QueryRequest
 {
-    public required IReadOnlyList<string> Data { get; init; }
+    public required IReadOnlyList<DataSource> Sources { get; init; }
 
-    public required IReadOnlyList<(string Iri, string File)> Graphs { get; init; }
+    /// <summary>The folder of a store, in place of files.</summary>
+    public string? Store { get; init; }
 
     public string? QueryFile { get; init; }
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using KnowledgeGraph.Cli.Io;
-using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Storage;
 
@@ -24,7 +22,7 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
         var writer = QueryOutput.For(query.Form, request.Format);
 
         _clock.Restart();
-        var store = Load();
+        using var store = Open();
         _statistics.LoadMilliseconds = _clock.Elapsed.TotalMilliseconds;
 
         var engine = new SparqlEngine(request.Options);
@@ -78,33 +76,33 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
     private string? QueryFileIri() =>
         request.QueryFile is null or OutputTarget.Standard ? null : FileIri.FromPath(request.QueryFile);
 
-    private QuadStore Load()
+    /// <summary>A store on disk is asked where it stands; files are loaded into one in memory.</summary>
+    private QuadStore Open()
     {
-        var store = QuadStore.OpenInMemory();
-        store.Load(LoadAll, cancellation);
+        var store = request.Store is { } folder ? StoreFolder.Open(folder) : QuadStore.OpenInMemory();
+        try
+        {
+            if (request.Sources.Count > 0)
+            {
+                Load(store);
+            }
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+
         _statistics.Triples = store.Count;
         return store;
     }
 
-    private void LoadAll(IQuadSink sink)
+    private void Load(QuadStore store)
     {
-        var document = 0;
-        foreach (var path in request.Data)
-        {
-            Read(path, sink, document++);
-        }
-
-        foreach (var (iri, path) in request.Graphs)
-        {
-            var named = new NamedGraphSink(sink, new Iri(iri), path);
-            Read(path, named, document++);
-        }
-    }
-
-    private void Read(string path, IQuadSink sink, int document)
-    {
-        // Blank nodes of different files are different, whatever their labels.
-        var result = new DataFile(path, request.Reading).Read(terminal, sink, $"f{document}x", cancellation);
-        _exitCode = Math.Max(_exitCode, result.ExitCode);
+        using var loader = store.BeginLoad(cancellation);
+        var files = new StoreLoad(terminal, request.Reading, loader, cancellation);
+        files.Read(request.Sources, "");
+        loader.Commit();
+        _exitCode = files.ExitCode;
     }
 }

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace KnowledgeGraph.Cli.Io;
 
 /// <summary>
-/// One line on a terminal that tells how far a reading is: quads, megabytes a second, and the share of the file if its length is
+/// One line on a terminal that tells how far a reading is: quads and megabytes a second, and the share of the file if its length is
 /// known. Nothing when nobody watches, and nothing in the first moments.
 /// </summary>
 internal sealed class ReadingProgress : IDisposable
@@ -53,6 +53,9 @@ internal sealed class ReadingProgress : IDisposable
 
     public void Dispose() => Hide();
 
+    private static string Amount(long quads, long milliseconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {quads / 1e6:0.00} M quads  {quads / 1e3 / milliseconds:0.00} M/s");
+
     private void Show(long bytes)
     {
         var elapsed = _clock.ElapsedMilliseconds;
@@ -63,7 +66,7 @@ internal sealed class ReadingProgress : IDisposable
 
         _nextAt = elapsed + IntervalMilliseconds;
         _isShown = true;
-        var quads = _quads is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  {_quads() / 1e6:0.00} M quads");
+        var quads = _quads is null ? "" : Amount(_quads(), elapsed);
         var share = _length is null ? "" : string.Create(CultureInfo.InvariantCulture, $"  {Math.Min(100, bytes * 100 / _length.Value)} %");
         _terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"\r\e[K{_name}{quads}{share}  {bytes / 1e3 / elapsed:0.0} MB/s"));
     }

@@ -14,15 +14,15 @@ internal sealed class LogReader : IDisposable
     private LogEnd _end;
     private bool _atEnd;
 
-    /// <summary>Opens a log.</summary>
+    /// <summary>Opens a log; of one that is being written only the first bytes, up to <paramref name="length"/>, which must be complete.</summary>
     /// <exception cref="StoreException">It cannot be read, or is damaged, or of a newer version.</exception>
-    public LogReader(IStoreFiles files, StoreId store, long number, bool isNewest)
+    public LogReader(IStoreFiles files, StoreId store, long number, bool isNewest, long length = long.MaxValue)
     {
         var name = StoreFileNames.Log(number);
         _path = Path.Combine(files.Path, name);
         _isNewest = isNewest;
         _format = new LogFormat(store, number);
-        _window = new LogWindow(files.OpenToRead(name));
+        _window = new LogWindow(files.OpenToRead(name), length);
         try
         {
             _end = ReadFileHeader();

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Storage.Files;
 
-/// <summary>Reads a file mostly forwards through one buffer. For one thread.</summary>
-internal sealed class LogWindow(IStoreFile file) : IDisposable
+/// <summary>Reads a file, or its first bytes, mostly forwards through one buffer. For one thread.</summary>
+internal sealed class LogWindow(IStoreFile file, long length = long.MaxValue) : IDisposable
 {
     private const int Step = 1 << 16;
 
@@ -11,8 +11,8 @@ internal sealed class LogWindow(IStoreFile file) : IDisposable
     private long _start;
     private int _filled;
 
-    /// <summary>The bytes of the file.</summary>
-    public long Length { get; } = file.Length;
+    /// <summary>The bytes that are read.</summary>
+    public long Length { get; } = Math.Min(file.Length, length);
 
     /// <summary>The bytes from the offset on: less than asked for only at the end of the file. They live until the next call.</summary>
     public ReadOnlySpan<byte> Read(long offset, int length)
@@ -59,6 +59,6 @@ internal sealed class LogWindow(IStoreFile file) : IDisposable
 
         _start = offset;
         _filled = 0;
-        _filled = file.Read(offset, _buffer.AsSpan(0, size));
+        _filled = file.Read(offset, _buffer.AsSpan(0, (int)Math.Clamp(Length - offset, 0, size)));
     }
 }

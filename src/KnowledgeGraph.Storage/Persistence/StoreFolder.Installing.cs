@@ -15,9 +15,10 @@ internal sealed partial class StoreFolder
 
     /// <summary>
     /// Makes these runs the store up to the line, and drops the logs before it. Files that were begun for it are named in
-    /// <paramref name="begun"/>; if this throws the store is as it was, and <see cref="Discard"/> takes them away.
+    /// <paramref name="begun"/>; if this throws the store is as it was, and <see cref="Discard"/> takes them away. Gives the terms that were
+    /// written, for the writer to read from there (<see cref="TermDictionary.Adopt"/>); null if there were no new ones.
     /// </summary>
-    public void Install(IReadOnlyList<StoreRun> runs, in Rotation line, TermDictionary dictionary, List<string> begun, CancellationToken cancellation)
+    public SealedBytes? Install(IReadOnlyList<StoreRun> runs, in Rotation line, TermDictionary dictionary, List<string> begun, CancellationToken cancellation)
     {
         ThrowIfFailed();
         var (parts, bytes) = WriteTerms(line.Terms, dictionary, begun, cancellation);
@@ -31,15 +32,14 @@ internal sealed partial class StoreFolder
             Runs = [.. runs.Select(run => run.Files ?? throw new InvalidOperationException("A run of a store on disk has files."))],
         };
         PutInForce(next);
+
+        // They are the store's from here on, whatever happens.
+        begun.Clear();
         var before = _manifest;
         _manifest = next;
         _log = _log with { BytesBefore = 0 };
-        if (bytes is not null)
-        {
-            dictionary.Adopt(bytes);
-        }
-
         Drop(before, next);
+        return bytes;
     }
 
     /// <summary>The terms up to here are in files: the log need not have them. For a load, which logs nothing.</summary>
@@ -60,13 +60,15 @@ internal sealed partial class StoreFolder
             };
         }
 
-        var newest = _log.Number;
+        // What the writer appends meanwhile is half there: only what was complete is looked at.
+        var current = _log;
+        var (newest, length) = (current.Number, current.Log?.Length ?? long.MaxValue);
         for (var number = manifest.FirstLog; number <= newest; number++)
         {
             var log = number;
             yield return () =>
             {
-                using var reader = new LogReader(_files, manifest.Store, log, isNewest: log == newest);
+                using var reader = new LogReader(_files, manifest.Store, log, isNewest: log == newest, log == newest ? length : long.MaxValue);
                 while (reader.TryRead(out _))
                 {
                     cancellation.ThrowIfCancellationRequested();

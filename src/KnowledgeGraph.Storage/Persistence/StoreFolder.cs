@@ -14,7 +14,9 @@ internal sealed partial class StoreFolder : IDisposable
     private readonly IStoreFiles _files;
     private readonly IDisposable _held;
     private readonly QuadStoreOptions _options;
+    private readonly Func<OpenLog> _continueLog;
     private readonly ITimer? _timer;
+    private readonly Lock _writing = new();
     private volatile OpenLog _log;
     private volatile StoreException? _failure;
     private Manifest _manifest;
@@ -22,11 +24,13 @@ internal sealed partial class StoreFolder : IDisposable
     private long _lastManifest;
     private long _nextFile;
     private bool _logIsSealed;
+    private bool _isClosed;
     private int _toldOfFailure;
 
-    public StoreFolder(IStoreFiles files, IDisposable held, Manifest manifest, OpenLog log, TermDictionary dictionary, QuadStoreOptions options)
+    public StoreFolder(
+        IStoreFiles files, IDisposable held, Manifest manifest, OpenLog log, Func<OpenLog> continueLog, TermDictionary dictionary, QuadStoreOptions options)
     {
-        (_files, _held, _manifest, _log, _options) = (files, held, manifest, log, options);
+        (_files, _held, _manifest, _log, _continueLog, _options) = (files, held, manifest, log, continueLog, options);
         _logged = dictionary.Counts;
         _lastManifest = manifest.Number;
         _nextFile = manifest.NextFile;
@@ -39,13 +43,27 @@ internal sealed partial class StoreFolder : IDisposable
     public string Path => _files.Path;
 
     /// <summary>The bytes of log that are not packed yet.</summary>
-    public long LogBytes => _log.BytesBefore + Math.Max(0, _log.Log.Length - LogFormat.FileHeaderSize);
+    public long LogBytes
+    {
+        get
+        {
+            var log = _log;
+            return log.BytesBefore + Math.Max(0, (log.Log?.Length ?? 0) - LogFormat.FileHeaderSize);
+        }
+    }
 
     /// <summary>Writes a commit to the log. It did not happen if this throws, unless the log is broken.</summary>
     public LogPosition Append(long version, StoreRun run, bool cleared, TermDictionary dictionary)
     {
-        ThrowIfFailed();
-        EnsureLog();
+        lock (_writing)
+        {
+            return AppendAlone(version, run, cleared, dictionary);
+        }
+    }
+
+    private LogPosition AppendAlone(long version, StoreRun run, bool cleared, TermDictionary dictionary)
+    {
+        var log = EnsureLog(version - 1);
         var terms = dictionary.Counts;
         var transaction = new LogTransaction((ulong)version);
         if (terms != _logged)
@@ -61,10 +79,10 @@ internal sealed partial class StoreFolder : IDisposable
 
         AppendQuads(transaction, LogRecordKind.Adds, run.Adds);
         AppendQuads(transaction, LogRecordKind.Removes, run.Removes);
-        var position = Noticing(() => _log.Log.Append(transaction));
+        var position = Noticing(() => log.Append(transaction));
         _logged = terms;
         StoreMetrics.Logged(transaction.Length);
-        return new LogPosition(_log.Log, position);
+        return new LogPosition(log, position);
     }
 
     /// <summary>Waits until a commit is as safe as the store's durability says.</summary>
@@ -92,15 +110,18 @@ internal sealed partial class StoreFolder : IDisposable
             ? Task.Run(() => WaitUntilSafe(position))
             : Task.CompletedTask;
 
-    /// <summary>Draws a line: all commits so far are durable and stand in logs that end here.</summary>
-    public Rotation Rotate()
+    /// <summary>
+    /// Draws a line behind the last commit, of the given number: all commits so far are durable, in files or in logs that end here. A load
+    /// that became files is in no log, so the log does not know the number.
+    /// </summary>
+    public Rotation Rotate(long version)
     {
-        ThrowIfFailed();
-        EnsureLog();
-        var version = (long)_log.Log.LastSequence;
-        Seal();
-        EnsureLog();
-        return new Rotation(_log.Number, version, _logged);
+        lock (_writing)
+        {
+            Seal(EnsureLog(version));
+            EnsureLog(version);
+            return new Rotation(_log.Number, version, _logged);
+        }
     }
 
     /// <summary>Begins a sealed file of the store.</summary>
@@ -124,21 +145,28 @@ internal sealed partial class StoreFolder : IDisposable
     public void Dispose()
     {
         _timer?.Dispose();
-        try
+
+        // A commit of another thread ends before, or finds the store closed.
+        lock (_writing)
         {
-            if (_failure is null && !_logIsSealed)
+            _isClosed = true;
+            try
             {
-                _log.Log.Seal();
+                // A log without commits has nothing to keep, and is gone on with when the store is opened the next time.
+                if (_failure is null && !_logIsSealed && _log.Log is { Length: > LogFormat.FileHeaderSize } log)
+                {
+                    log.Seal();
+                }
             }
-        }
-        catch (StoreException)
-        {
-            // Nothing is lost by it: the log is as after a crash.
-        }
-        finally
-        {
-            _log.Log.Dispose();
-            _held.Dispose();
+            catch (StoreException)
+            {
+                // Nothing is lost by it: the log is as after a crash.
+            }
+            finally
+            {
+                _log.Log?.Dispose();
+                _held.Dispose();
+            }
         }
     }
 
@@ -151,90 +179,35 @@ internal sealed partial class StoreFolder : IDisposable
         }
     }
 
-    private void Seal()
+    private void Seal(WriteAheadLog log)
     {
         Noticing(() =>
         {
-            _log.Log.Seal();
+            log.Seal();
             return true;
         });
         _logIsSealed = true;
     }
 
     // If the next log could not be made when the last one was sealed, the next commit tries again.
-    private void EnsureLog()
+    private WriteAheadLog EnsureLog(long version)
     {
+        ObjectDisposedException.ThrowIf(_isClosed, typeof(QuadStore));
+        ThrowIfFailed();
+        if (_log.Log is not { } last)
+        {
+            return (_log = _continueLog()).Log!;
+        }
+
         if (!_logIsSealed)
         {
-            return;
+            return last;
         }
 
-        var old = _log;
-        var log = WriteAheadLog.Create(_files, _manifest.Store, old.Number + 1, old.Log.LastSequence);
-        _log = new OpenLog(log, old.Number + 1, old.BytesBefore + old.Log.Length);
+        var next = WriteAheadLog.Create(_files, _manifest.Store, last.Number + 1, (ulong)version);
+        _log = new OpenLog(next, next.Number, _log.BytesBefore + last.Length - LogFormat.FileHeaderSize);
         _logIsSealed = false;
-        old.Log.Dispose();
-    }
-
-    private void SyncQuietly()
-    {
-        try
-        {
-            var log = _log.Log;
-            if (_failure is null && log.DurableLength < log.Length)
-            {
-                Noticing(() =>
-                {
-                    log.Sync();
-                    return true;
-                });
-            }
-        }
-        catch (StoreException)
-        {
-            // The next commit says it.
-        }
-    }
-
-    private void ThrowIfFailed()
-    {
-        if (_failure is { } failure)
-        {
-            throw new StoreException(failure.Error, failure.Message, failure.File, failure.Offset, failure);
-        }
-    }
-
-    private T Noticing<T>(Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (StoreException failure) when (failure.Error == StoreError.ReadOnly)
-        {
-            Fail(failure);
-            throw;
-        }
-    }
-
-    private void Fail(StoreException failure)
-    {
-        _failure ??= failure;
-        if (Interlocked.Exchange(ref _toldOfFailure, 1) == 0)
-        {
-            _options.Observer?.Invoke(new StoreEvent(StoreEventKind.BecameReadOnly, 0, 0, TimeSpan.Zero, failure));
-        }
-    }
-
-    private void DeleteQuietly(string name)
-    {
-        try
-        {
-            _files.Delete(name);
-        }
-        catch (StoreException)
-        {
-            // It goes when the store is opened the next time.
-        }
+        last.Dispose();
+        return next;
     }
 }

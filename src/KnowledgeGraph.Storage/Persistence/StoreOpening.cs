@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
@@ -13,6 +12,8 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
 {
     public OpenedStore Run()
     {
+        // Before the lock, which is a file: a folder of somebody else stays as it is.
+        CheckFolder();
         var held = files.Lock(StoreFileNames.Lock);
         try
         {
@@ -24,12 +25,15 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
             var manifest = ManifestStore.Read(files);
             var dictionary = OpenDictionary(manifest);
             var replay = new LogReplay(dictionary, OpenRuns(manifest, dictionary));
-            var end = Replay(manifest, replay);
+            var logs = StoreFileNames.Logs(files, manifest.FirstLog);
+            var end = Replay(manifest, logs, replay);
             ManifestStore.DeleteUnused(files, manifest);
 
             // Before this nothing that the logs said may be shown: it may not be on the disk yet.
-            var log = Continue(manifest, end, replay.Version);
-            return new OpenedStore(new StoreFolder(files, held, manifest, log, dictionary, options), dictionary, replay.State());
+            var version = replay.Version;
+            var log = end.IsSealed ? Closed(logs) : Continue(manifest, logs, end, version);
+            return new OpenedStore(
+                new StoreFolder(files, held, manifest, log, () => Continue(manifest, logs, end, version), dictionary, options), dictionary, replay.State());
         }
         catch
         {
@@ -38,26 +42,33 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
         }
     }
 
-    private void Create()
+    private void CheckFolder()
     {
-        // A crash while a store is made leaves these and no CURRENT.
+        if (ManifestStore.Exists(files))
+        {
+            return;
+        }
+
+        // A crash while a store is made leaves these and no CURRENT. Who makes one at this moment leaves CURRENT too.
         var strange = files.Names().FirstOrDefault(name =>
-            name is not StoreFileNames.Lock
+            name is not (StoreFileNames.Lock or StoreFileNames.Current)
             && !name.EndsWith(StoreFileNames.Temporary, StringComparison.Ordinal)
             && !(StoreFileNames.TryParseManifest(name, out var number) && number == 1)
             && !(StoreFileNames.TryParseLog(name, out number) && number == 1));
         if (strange is not null || !options.Create)
         {
-            var what = strange is null ? "it is empty, and options say not to make a store" : $"it has no {StoreFileNames.Current} but a file {strange}";
+            var what = strange is null ? "it is empty" : $"it has no {StoreFileNames.Current} but a file {strange}";
             throw new StoreException(StoreError.NotAStore, $"{files.Path} is no store: {what}.", files.Path);
         }
+    }
 
-        Span<byte> id = stackalloc byte[StoreId.Size];
-        RandomNumberGenerator.Fill(id);
+    private void Create()
+    {
+        var (id, seed) = options.NewStore ?? (StoreId.New(), HashSeed.New());
         var manifest = new Manifest
         {
-            Store = StoreId.Read(id),
-            HashSeed = HashSeed.New(),
+            Store = id,
+            HashSeed = seed,
             Number = 1,
             NextFile = 1,
             FirstLog = 1,
@@ -97,9 +108,8 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
     }
 
     /// <summary>Reads all logs from the manifest's first one on, and says where the newest one ends.</summary>
-    private LogEnd Replay(Manifest manifest, LogReplay replay)
+    private LogEnd Replay(Manifest manifest, IReadOnlyList<long> numbers, LogReplay replay)
     {
-        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         LogEnd? end = null;
         foreach (var number in numbers)
         {
@@ -115,12 +125,16 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
         return end!;
     }
 
-    private OpenLog Continue(Manifest manifest, LogEnd end, long version)
+    private OpenLog Closed(IReadOnlyList<long> numbers) => new(null, numbers[^1], Bytes(numbers));
+
+    private OpenLog Continue(Manifest manifest, IReadOnlyList<long> numbers, LogEnd end, long version)
     {
-        var numbers = StoreFileNames.Logs(files, manifest.FirstLog);
         var log = WriteAheadLog.Continue(files, manifest.Store, numbers[^1], end, (ulong)version);
-        return new OpenLog(log, log.Number, numbers.Where(number => number != log.Number).Sum(number => LengthOf(StoreFileNames.Log(number))));
+        return new OpenLog(log, log.Number, Bytes(numbers.Where(number => number != log.Number)));
     }
+
+    private long Bytes(IEnumerable<long> logs) =>
+        logs.Sum(number => Math.Max(0, LengthOf(StoreFileNames.Log(number)) - LogFormat.FileHeaderSize));
 
     private long LengthOf(string name)
     {

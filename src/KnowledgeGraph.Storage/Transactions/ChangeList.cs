@@ -109,8 +109,9 @@ internal sealed class ChangeList(StoreState first)
             return;
         }
 
-        var absent = Absent.Of(PackedSet.FromBuffer(_waiting, sorted: false), _base);
+        var waiting = PackedSet.FromBuffer(_waiting, sorted: false);
         _waiting = new QuadBuffer();
+        var absent = Absent.Of(waiting, _base);
         if (_changes.Count == 0 && _sorted.Count == 0)
         {
             _sorted = absent;
@@ -118,6 +119,18 @@ internal sealed class ChangeList(StoreState first)
         }
 
         Unsort();
+        if (_changes.ContainsValue(false))
+        {
+            // What the base has may have been removed before: adding it undoes that.
+            foreach (var quad in waiting.All())
+            {
+                if (_changes.TryGetValue(quad, out var added) && !added)
+                {
+                    _changes.Remove(quad);
+                }
+            }
+        }
+
         foreach (var quad in absent.All())
         {
             Apply(quad, add: true, inBase: false);

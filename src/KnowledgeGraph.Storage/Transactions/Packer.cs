@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Persistence;
 
@@ -27,6 +29,10 @@ internal sealed class Packer : IDisposable
     private readonly SemaphoreSlim _upkeep = new(1, 1);
     private readonly BackgroundWork? _background;
 
+    // Parts of the dictionary that are in force but not yet read from: only the writer may change from where terms are read.
+    private readonly ConcurrentQueue<SealedBytes> _frozen = new();
+    private bool _isClosed;
+
     public Packer(StateHolder states, WriterGate gate, TermDictionary dictionary, StoreFolder? folder, QuadStoreOptions options)
     {
         (_states, _gate, _dictionary, _folder, _options) = (states, gate, dictionary, folder, options);
@@ -51,10 +57,10 @@ internal sealed class Packer : IDisposable
         _gate.Enter(cancellation);
         try
         {
-            _upkeep.Wait(cancellation);
+            BeginUpkeep(cancellation);
             try
             {
-                rotation = _folder?.Rotate();
+                rotation = _folder?.Rotate(_states.Head.Version);
                 settled = _states.Advance(state => state.Settle());
             }
             catch
@@ -81,7 +87,7 @@ internal sealed class Packer : IDisposable
     /// <summary>Adds a load's quads as a run of their own. For the writer; nothing of it happens if this throws.</summary>
     public WrittenCommit Install(LoadPortions portions, QuadBuffer last, CancellationToken cancellation)
     {
-        _upkeep.Wait(cancellation);
+        BeginUpkeep(cancellation);
         var files = new List<string>();
         try
         {
@@ -97,10 +103,10 @@ internal sealed class Packer : IDisposable
             if (_folder is not null)
             {
                 // In the manifest the load stands behind all commits before it, so these must be in files too.
-                var rotation = _folder.Rotate();
+                var rotation = _folder.Rotate(head.Version);
                 runs = Fold(runs, everything: false, files, cancellation);
                 var line = rotation with { Terms = _dictionary.Counts, Version = head.Version + 1 };
-                _folder.Install([.. runs, added], line, _dictionary, files, cancellation);
+                Froze(_folder.Install([.. runs, added], line, _dictionary, files, cancellation));
                 _folder.TermsAreSaved(line.Terms);
             }
 
@@ -123,7 +129,7 @@ internal sealed class Packer : IDisposable
     /// <summary>Runs something while no packing and no load changes the files.</summary>
     public T Undisturbed<T>(Func<T> work, CancellationToken cancellation)
     {
-        _upkeep.Wait(cancellation);
+        BeginUpkeep(cancellation);
         try
         {
             return work();
@@ -134,11 +140,56 @@ internal sealed class Packer : IDisposable
         }
     }
 
+    /// <summary>Terms that were written to files are read from there from now on. For the writer, when its transaction or load has ended.</summary>
+    public void Adopt()
+    {
+        while (_frozen.TryDequeue(out var part))
+        {
+            _dictionary.Adopt(part);
+        }
+    }
+
+    /// <summary>Waits for the work that is going on; what comes later finds the store closed.</summary>
     public void Dispose()
     {
         _background?.Dispose();
         _upkeep.Wait();
+        _isClosed = true;
         _upkeep.Release();
+    }
+
+    private void BeginUpkeep(CancellationToken cancellation)
+    {
+        _upkeep.Wait(cancellation);
+        if (_isClosed)
+        {
+            _upkeep.Release();
+            throw new ObjectDisposedException(typeof(QuadStore).FullName);
+        }
+    }
+
+    private void Froze(SealedBytes? part)
+    {
+        if (part is not null)
+        {
+            _frozen.Enqueue(part);
+        }
+    }
+
+    // Otherwise the writer does it at its end: waiting for it here would hold up a load, which waits for the packing.
+    private void AdoptIfNobodyWrites()
+    {
+        if (!_frozen.IsEmpty && _gate.TryEnter())
+        {
+            try
+            {
+                Adopt();
+            }
+            finally
+            {
+                _gate.Leave();
+            }
+        }
     }
 
     private void Pack(StoreState settled, Rotation? rotation, bool everything, CancellationToken cancellation)
@@ -151,10 +202,11 @@ internal sealed class Packer : IDisposable
             var folded = Fold(runs, everything, files, cancellation);
             if (rotation is not null)
             {
-                _folder!.Install(folded, rotation.Value, _dictionary, files, cancellation);
+                Froze(_folder!.Install(folded, rotation.Value, _dictionary, files, cancellation));
             }
 
             _states.Replace(runs, folded);
+            AdoptIfNobodyWrites();
             Tell(StoreEventKind.Packed, folded.Length > 0 ? folded[^1] : null, clock);
         }
         catch
@@ -227,8 +279,9 @@ internal sealed class Packer : IDisposable
                 Pack(everything: false, cancellation);
             }
         }
-        catch (StoreException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
+            // Not for StoreException alone: anything else would end the process, for work that nobody asked for.
             _options.Observer?.Invoke(new StoreEvent(StoreEventKind.PackingFailed, 0, 0, TimeSpan.Zero, error));
         }
     }

@@ -86,6 +86,13 @@ internal sealed class StoreState
         return new StoreState([.. settled, .. _runs.AsSpan(first.Length)], Version, Terms, settled.Length);
     }
 
+    /// <summary>Whether it knows the terms of the quad.</summary>
+    public bool Knows(in QuadIds quad) =>
+        Terms.Covers(new TermId(quad.Subject))
+        && Terms.Covers(new TermId(quad.Predicate))
+        && Terms.Covers(new TermId(quad.Object))
+        && Terms.Covers(new TermId(quad.Graph));
+
     public bool Contains(in QuadIds quad)
     {
         // The latest run that mentions the quad decides.

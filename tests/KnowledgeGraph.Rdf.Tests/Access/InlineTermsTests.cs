@@ -66,10 +66,9 @@ internal sealed class InlineTermsTests
         iter: 200_000);
 
     [TestCaseSource(nameof(Ordered))]
-    public void OrderOfPayloads_IsOrderOfValues(Iri datatype) => InlineForms.Inline(datatype).Sample(
+    public void OrderOfPayloads_IsOrderOfValues(Iri datatype) => InlineForms.Inline(datatype).Where(literals => literals.Length > 10).Sample(
         literals =>
         {
-            Assert.That(literals, Has.Length.GreaterThan(10));
             foreach (var ((left, low), (right, high)) in literals.Zip(literals.Skip(1)))
             {
                 if (InlineTerms.TryCompare(low, high, out var fast))

@@ -51,6 +51,35 @@ internal sealed class FolderStoreTests
     }
 
     [Test]
+    public void ReadingOnly_LeavesTheFolderAsItWas()
+    {
+        using (var store = QuadStore.Open(_folder))
+        {
+            Change(store, [], 0);
+        }
+
+        var before = Directory.GetFiles(_folder).Order(StringComparer.Ordinal).ToList();
+        for (var round = 0; round < 3; round++)
+        {
+            using var store = QuadStore.Open(_folder, new QuadStoreOptions { Create = false });
+            Assert.That(store.Verify().Problems, Is.Empty);
+        }
+
+        Assert.That(Directory.GetFiles(_folder).Order(StringComparer.Ordinal), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void FolderOfSomebodyElse_StaysAsItIs([Values] bool create)
+    {
+        Directory.CreateDirectory(_folder);
+        File.WriteAllText(Path.Combine(_folder, "letter.txt"), "Dear Ann");
+        var error = Assert.Throws<StoreException>(() => QuadStore.Open(_folder, new QuadStoreOptions { Create = create }));
+        Assert.That(error!.Error, Is.EqualTo(StoreError.NotAStore));
+        Assert.That(QuadStore.Exists(_folder), Is.False);
+        Assert.That(Directory.GetFiles(_folder), Has.Length.EqualTo(1));
+    }
+
+    [Test]
     public void LargeLoads_BecomeFiles()
     {
         var options = new QuadStoreOptions { LoadChunkQuads = 500, LoggedLoadQuads = 10 };
