@@ -70,7 +70,7 @@ public sealed record QuadStoreOptions
     public Action<StoreEvent>? Observer { get; init; }
 
     // The quads that a bulk load collects before it sorts them.
-    internal int LoadChunkQuads { get; init; } = 1 << 23;
+    internal int LoadChunkQuads { get; init; } = 1 << 22;
 
     // Up to so many quads a load goes through the log like a transaction.
     internal int LoggedLoadQuads { get; init; } = 1 << 17;

@@ -93,7 +93,7 @@ internal sealed class Packer : IDisposable
         {
             var clock = Stopwatch.StartNew();
             var head = _states.Head;
-            var added = _runs.Write(portions.New(last), null, files, cancellation);
+            var added = _runs.Write(portions.New(last), null, files, cancellation, portions.Forget);
             if (added.Size == 0)
             {
                 return new WrittenCommit(head, new StoreChange(head.Version, 0, 0), default);
