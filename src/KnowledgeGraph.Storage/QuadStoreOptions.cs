@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Files;
+
 namespace KnowledgeGraph.Storage;
 
 /// <summary>How a <see cref="QuadStore"/> works. The defaults are right for most.</summary>
@@ -68,8 +70,11 @@ public sealed record QuadStoreOptions
     public Action<StoreEvent>? Observer { get; init; }
 
     // The quads that a bulk load collects before it sorts them.
-    internal int LoadChunkQuads { get; init; } = 1 << 23;
+    internal int LoadChunkQuads { get; init; } = 1 << 22;
 
     // Up to so many quads a load goes through the log like a transaction.
     internal int LoggedLoadQuads { get; init; } = 1 << 17;
+
+    // For tests that compare files byte by byte: what a new store otherwise chooses by chance.
+    internal (StoreId Id, ulong HashSeed)? NewStore { get; init; }
 }

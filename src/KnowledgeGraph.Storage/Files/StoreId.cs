@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace KnowledgeGraph.Storage.Files;
 
@@ -8,6 +9,14 @@ internal readonly record struct StoreId(UInt128 Value)
 {
     /// <summary>The bytes of an id.</summary>
     public const int Size = 16;
+
+    /// <summary>An id that no other store has.</summary>
+    public static StoreId New()
+    {
+        Span<byte> bytes = stackalloc byte[Size];
+        RandomNumberGenerator.Fill(bytes);
+        return Read(bytes);
+    }
 
     /// <summary>The id that stands in the first 16 bytes.</summary>
     public static StoreId Read(ReadOnlySpan<byte> bytes) => new(BinaryPrimitives.ReadUInt128LittleEndian(bytes));

@@ -21,15 +21,6 @@ internal sealed class KeyMemory
         }
     }
 
-    /// <summary>Forgets the arrays, so that they can be collected.</summary>
-    public void Clear()
-    {
-        lock (_lock)
-        {
-            _free.Clear();
-        }
-    }
-
     private ulong[]? Take(int length)
     {
         lock (_lock)

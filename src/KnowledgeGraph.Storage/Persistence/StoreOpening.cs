@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
@@ -65,12 +64,11 @@ internal sealed class StoreOpening(IStoreFiles files, QuadStoreOptions options)
 
     private void Create()
     {
-        Span<byte> id = stackalloc byte[StoreId.Size];
-        RandomNumberGenerator.Fill(id);
+        var (id, seed) = options.NewStore ?? (StoreId.New(), HashSeed.New());
         var manifest = new Manifest
         {
-            Store = StoreId.Read(id),
-            HashSeed = HashSeed.New(),
+            Store = id,
+            HashSeed = seed,
             Number = 1,
             NextFile = 1,
             FirstLog = 1,

@@ -16,6 +16,7 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     private readonly List<QuadSet> _sets = [];
     private readonly KeyMemory _memory = new();
     private Task<ColumnSet>? _packing;
+    private PackedSet? _last;
     private QuadBuffer _spare = new();
 
     public bool IsEmpty => _sets.Count == 0 && _packing is null;
@@ -41,8 +42,8 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     {
         Wait();
         _spare.Drop();
-        _memory.Clear();
-        var set = PackedSet.FromBuffer(last, sorted: false);
+        var set = PackedSet.FromBuffer(last, sorted: false, _memory);
+        _last = set as PackedSet;
         last.Drop();
         if (_sets.Count == 0 && (before.Count == 0 || set.Count < before.Count / FewBeside))
         {
@@ -59,6 +60,9 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
             return union;
         };
     }
+
+    /// <summary>The scan of an order has been read, and nobody asks for it again.</summary>
+    public void Forget(QuadOrder order) => _last?.Forget(order);
 
     public void Dispose()
     {

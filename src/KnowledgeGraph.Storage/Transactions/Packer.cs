@@ -87,7 +87,7 @@ internal sealed partial class Packer : IDisposable
         {
             var clock = Stopwatch.StartNew();
             var head = _states.Head;
-            var added = _runs.Write(portions.New(last), null, files, cancellation);
+            var added = _runs.Write(portions.New(last), null, files, cancellation, portions.Forget);
             if (added.Size == 0)
             {
                 return WrittenCommit.Nothing(head, _folder);

@@ -10,17 +10,22 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
 {
     /// <summary>
     /// Packs what the scans give, each sorted and without repetition. The names of the files that were begun come to <paramref name="begun"/>,
-    /// whatever happens.
+    /// whatever happens; <paramref name="written"/> is told of each order that was read to its end.
     /// </summary>
     public StoreRun Write(
-        Func<QuadOrder, QuadCursor> adds, Func<QuadOrder, QuadCursor>? removes, List<string> begun, CancellationToken cancellation)
+        Func<QuadOrder, QuadCursor> adds,
+        Func<QuadOrder, QuadCursor>? removes,
+        List<string> begun,
+        CancellationToken cancellation,
+        Action<QuadOrder>? written = null)
     {
-        var (added, addFiles) = WriteSet(adds, begun, cancellation);
-        var (removed, removeFiles) = removes is null ? (QuadSet.Empty, ManifestSet.Empty) : WriteSet(removes, begun, cancellation);
+        var (added, addFiles) = WriteSet(adds, begun, written, cancellation);
+        var (removed, removeFiles) = removes is null ? (QuadSet.Empty, ManifestSet.Empty) : WriteSet(removes, begun, null, cancellation);
         return new StoreRun(added, removed) { Files = folder is null ? null : new ManifestRun(addFiles, removeFiles) };
     }
 
-    private (QuadSet Set, ManifestSet Files) WriteSet(Func<QuadOrder, QuadCursor> source, List<string> begun, CancellationToken cancellation)
+    private (QuadSet Set, ManifestSet Files) WriteSet(
+        Func<QuadOrder, QuadCursor> source, List<string> begun, Action<QuadOrder>? written, CancellationToken cancellation)
     {
         if (IsEmpty(source))
         {
@@ -29,12 +34,12 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
 
         if (folder is null)
         {
-            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, null, cancellation), ManifestSet.Empty);
+            return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, written, cancellation), ManifestSet.Empty);
         }
 
         // Orders are written by several threads, and named in their own order.
         var files = new SortedDictionary<QuadOrder, NewFile>();
-        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, null, cancellation);
+        var set = ColumnSetWriter.Write(source, Open, options.Parallelism, written, cancellation);
         return (set, new ManifestSet(set.Count, [.. files.Select(file => new ManifestIndex(file.Key, file.Value.Reference!))]));
 
         ISealedOutput Open(QuadOrder order)
