@@ -108,7 +108,7 @@ internal sealed class FolderStoreRegressionTests
     {
         var files = new FaultyFiles();
         List<Quad> kept;
-        using (var store = QuadStore.Open(files, Small with { LoggedLoadQuads = 1000 }))
+        using (var store = QuadStore.Open(files, Small with { LoadChunkQuads = 1000, LoggedLoadQuads = 1000 }))
         {
             store.AddRange(SampleQuads.Random(100, 1));
             store.AddRange(SampleQuads.Random(100, 2));
@@ -186,7 +186,8 @@ internal sealed class FolderStoreRegressionTests
                 store.BackupToFile(backup);
             }
         });
-        begun.Wait();
+        Task.WaitAny(packing, Task.Run(begun.Wait));
+        Assert.That(begun.IsSet, Is.True, "the packing wrote no terms");
         try
         {
             work();
