@@ -30,6 +30,9 @@ public class ExtractBenchmarks
         return knowledge.Claims().Count;
     }
 
-    internal static string Folder([CallerFilePath] string thisFile = "") =>
+    /// <summary>The folder of the example articles.</summary>
+    internal static string Examples() => Folder();
+
+    private static string Folder([CallerFilePath] string thisFile = "") =>
         Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "examples", "articles");
 }

@@ -6,12 +6,11 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// A scan over a range of rows of an index. Whole blocks are decoded straight into the batch; bound positions behind the range's prefix are
 /// tested in their columns before the others are decoded.
 /// </summary>
-internal sealed class ColumnCursor : QuadCursor
+internal sealed class ColumnCursor : SetCursor
 {
     private readonly ColumnIndex _index;
     private readonly QuadOrder _order;
     private readonly QuadPattern _pattern;
-    private readonly QuadPositions _columns;
     private readonly BlockFilter? _filter;
     private readonly long _end;
     private BlockBuffer? _buffer;
@@ -21,12 +20,11 @@ internal sealed class ColumnCursor : QuadCursor
     /// A scan in the given order, which is that of the index, or one that begins with the graph over an index without the graph in front whose
     /// rows are all in one graph.
     /// </summary>
-    public ColumnCursor(ColumnIndex index, in QuadPattern pattern, QuadOrder order, QuadPositions columns)
+    public ColumnCursor(ColumnIndex index, in QuadPattern pattern, QuadOrder order)
     {
         _index = index;
         _order = order;
         _pattern = pattern;
-        _columns = columns;
         _buffer = BlockBuffer.Rent();
         Span<ulong> ids = stackalloc ulong[4];
         var depth = Prefix(index.Positions, pattern, ids);
@@ -48,6 +46,8 @@ internal sealed class ColumnCursor : QuadCursor
 
         return depth;
     }
+
+    public override bool IsAtEnd => _next >= _end;
 
     public override bool Read(QuadBatch batch, int limit = int.MaxValue)
     {
@@ -140,7 +140,7 @@ internal sealed class ColumnCursor : QuadCursor
         var positions = _index.Positions;
         for (var depth = 0; depth < 4; depth++)
         {
-            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) == 0)
+            if ((Columns & (QuadPositions)(1 << (int)positions[depth])) == 0)
             {
                 continue;
             }
@@ -162,7 +162,7 @@ internal sealed class ColumnCursor : QuadCursor
         var positions = _index.Positions;
         for (var depth = 0; depth < 4; depth++)
         {
-            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) == 0)
+            if ((Columns & (QuadPositions)(1 << (int)positions[depth])) == 0)
             {
                 continue;
             }

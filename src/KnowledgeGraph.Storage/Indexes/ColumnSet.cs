@@ -85,7 +85,25 @@ internal sealed class ColumnSet : QuadSet
     public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns)
     {
         WithoutOnlyGraph(pattern, out var none);
-        return none ? Empty.Scan(pattern, order, columns) : new ColumnCursor(Index(order), pattern, order, columns);
+        return none ? Empty.Scan(pattern, order, columns) : new ColumnCursor(Index(order), pattern, order) { Columns = columns };
+    }
+
+    public override SetCursor? ScanIfAny(in QuadPattern pattern, QuadOrder order)
+    {
+        WithoutOnlyGraph(pattern, out var none);
+        if (none)
+        {
+            return null;
+        }
+
+        var cursor = new ColumnCursor(Index(order), pattern, order) { Columns = QuadPositions.All };
+        if (!cursor.IsAtEnd)
+        {
+            return cursor;
+        }
+
+        cursor.Dispose();
+        return null;
     }
 
     public override long EstimateDistinct(in QuadPattern pattern, QuadPosition position)

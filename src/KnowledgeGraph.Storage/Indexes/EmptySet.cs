@@ -17,6 +17,8 @@ internal sealed class EmptySet : QuadSet
 
     public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns) => new EmptyCursor();
 
+    public override SetCursor? ScanIfAny(in QuadPattern pattern, QuadOrder order) => null;
+
     public override long EstimateDistinct(in QuadPattern pattern, QuadPosition position) => 0;
 
     private sealed class EmptyCursor : QuadCursor

@@ -26,12 +26,10 @@ internal sealed class MergeCursor : QuadCursor
     /// <summary>Adds the set's matching quads, to be there or to be gone.</summary>
     public void Add(QuadSet set, bool adds)
     {
-        if (set.Count == 0)
+        if (set.ScanIfAny(_pattern, _order) is { } scan)
         {
-            return;
+            Add(scan, adds);
         }
-
-        Add(set.Scan(_pattern, _order, QuadPositions.All), adds);
     }
 
     /// <summary>Adds what a scan of the same pattern and order gives in all columns; the scan ends with this one.</summary>

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Storage.Indexes;
 internal sealed class MergeSource(QuadCursor cursor, QuadOrder order, bool adds) : IDisposable
 {
     // Look-ups read few rows, scans many.
-    private const int RowsAheadFirst = 32;
+    private const int RowsAheadFirst = 16;
     private const int RowsAheadMost = 1024;
 
     private QuadBatch _ahead = new(RowsAheadFirst);

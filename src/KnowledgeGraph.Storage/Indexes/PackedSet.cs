@@ -136,8 +136,18 @@ internal sealed class PackedSet : QuadSet
         return end - start;
     }
 
-    public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns) =>
-        new RangeCursor(Index(order), pattern, columns);
+    public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns)
+    {
+        var index = Index(order);
+        return new RangeCursor(index, pattern, index.Range(pattern)) { Columns = columns };
+    }
+
+    public override SetCursor? ScanIfAny(in QuadPattern pattern, QuadOrder order)
+    {
+        var index = Index(order);
+        var range = index.Range(pattern);
+        return range.Start < range.End ? new RangeCursor(index, pattern, range) { Columns = QuadPositions.All } : null;
+    }
 
     public override long EstimateDistinct(in QuadPattern pattern, QuadPosition position)
     {

@@ -27,6 +27,9 @@ internal abstract class QuadSet
     /// <summary>See <see cref="IQuadSnapshot.Scan"/>.</summary>
     public abstract QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns);
 
+    /// <summary>A scan of all columns, null if there is certainly nothing in it: mostly so where few quads are asked for.</summary>
+    public abstract SetCursor? ScanIfAny(in QuadPattern pattern, QuadOrder order);
+
     /// <summary>See <see cref="IQuadSnapshot.EstimateDistinct"/>; exact up to some thousands of matches.</summary>
     public abstract long EstimateDistinct(in QuadPattern pattern, QuadPosition position);
 

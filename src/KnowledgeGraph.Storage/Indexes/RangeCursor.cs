@@ -7,25 +7,26 @@ namespace KnowledgeGraph.Storage.Indexes;
 /// A scan over one index: a range of keys. Bound positions behind the range's prefix are tested on the packed key, all at
 /// once, before anything is decoded.
 /// </summary>
-internal sealed class RangeCursor : QuadCursor
+internal sealed class RangeCursor : SetCursor
 {
     private readonly PackedIndex _index;
     private readonly QuadPattern _pattern;
-    private readonly QuadPositions _columns;
     private readonly KeyFilter _filter;
     private readonly int _end;
     private int _next;
     private int[]? _rows;
 
-    public RangeCursor(PackedIndex index, in QuadPattern pattern, QuadPositions columns)
+    /// <summary>A scan of the rows of a range, which <see cref="PackedIndex.Range"/> gave for the pattern.</summary>
+    public RangeCursor(PackedIndex index, in QuadPattern pattern, (int Start, int End, int Depth) range)
     {
         _index = index;
         _pattern = pattern;
-        _columns = columns;
-        (_next, _end, var depth) = index.Range(pattern);
+        (_next, _end, var depth) = range;
         _filter = new KeyFilter(index.Layout, pattern, depth);
         _next = _filter.IsEmpty ? _end : _next;
     }
+
+    public override bool IsAtEnd => _next >= _end;
 
     public override bool Read(QuadBatch batch, int limit = int.MaxValue)
     {
@@ -64,7 +65,7 @@ internal sealed class RangeCursor : QuadCursor
         var positions = _index.Layout.Positions;
         for (var depth = 0; depth < 4; depth++)
         {
-            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
+            if ((Columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
             {
                 _index.Copy(depth, _next, batch.Column(positions[depth])[..count]);
             }
@@ -94,7 +95,7 @@ internal sealed class RangeCursor : QuadCursor
         var positions = _index.Layout.Positions;
         for (var depth = 0; depth < 4; depth++)
         {
-            if ((_columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
+            if ((Columns & (QuadPositions)(1 << (int)positions[depth])) != 0)
             {
                 _index.Copy(depth, _rows.AsSpan(0, count), batch.Column(positions[depth]));
             }

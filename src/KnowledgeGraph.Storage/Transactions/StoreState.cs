@@ -130,14 +130,32 @@ internal sealed class StoreState
             return (_runs.Length == 1 ? _runs[0].Adds : QuadSet.Empty).Scan(pattern, order, columns);
         }
 
-        var merge = new MergeCursor(pattern, order, columns);
+        var (all, wanted) = (pattern, order);
+        var scans = new List<(SetCursor Cursor, bool Adds)>();
         foreach (var run in _runs)
         {
-            merge.Add(run.Adds, adds: true);
-            merge.Add(run.Removes, adds: false);
+            Collect(run.Adds, adds: true);
+            Collect(run.Removes, adds: false);
         }
 
+        // Where few quads are asked for, mostly one run has them all.
+        if (scans is [(var only, true)])
+        {
+            only.Columns = columns;
+            return only;
+        }
+
+        var merge = new MergeCursor(pattern, order, columns);
+        scans.ForEach(scan => merge.Add(scan.Cursor, scan.Adds));
         return merge;
+
+        void Collect(QuadSet set, bool adds)
+        {
+            if (set.ScanIfAny(all, wanted) is { } cursor)
+            {
+                scans.Add((cursor, adds));
+            }
+        }
     }
 
     private static void Fold(List<StoreRun> runs, int settled)

@@ -50,7 +50,7 @@ internal static partial class ArticleGraphFile
     private static (List<Part> Parts, int Articles) Template(ClaimForm claims)
     {
         var knowledge = new KnowledgeBase(new KnowledgeBaseOptions { BaseIri = Start, Claims = claims });
-        knowledge.AddFolder(ExtractBenchmarks.Folder());
+        knowledge.AddFolder(ExtractBenchmarks.Examples());
         using var buffer = new MemoryStream();
         knowledge.Save(buffer, RdfFormat.NQuads);
         var text = Encoding.UTF8.GetString(buffer.ToArray());

@@ -14,7 +14,7 @@ internal static class CommitFigures
         StoreTable.Begin($"commits, {Lines} lines from the text on, packing in the background included");
         using (var store = QuadStore.OpenInMemory())
         {
-            Commits(store, FewLines, 10_000);
+            Commits(store, Lines, 10_000);
         }
 
         using (var store = QuadStore.OpenInMemory())

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using KnowledgeGraph.Formats;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage;
@@ -10,6 +11,7 @@ internal static class SnapshotFigures
 {
     private const double Seconds = 2;
     private const int Rounds = 3;
+    private const string ThreadTime = "/proc/thread-self/schedstat";
 
     public static void Run(QuadStore store)
     {
@@ -19,6 +21,7 @@ internal static class SnapshotFigures
             samples = StoreSamples.Take(snapshot, 1 << 14);
         }
 
+        var before = store.Version;
         var (alone, beside) = (0.0, 0.0);
         for (var round = 0; round < Rounds; round++)
         {
@@ -27,8 +30,8 @@ internal static class SnapshotFigures
         }
 
         StoreTable.Row(
-            "reads of snapshots while a writer commits / alone (2 cores)",
-            $"{beside / 1e6:0.00} / {alone / 1e6:0.00} M/s = {beside / alone:0.00}",
+            $"reads of snapshots while a writer commits / alone; {(store.Version - before) / (Rounds * Seconds):0} commits of 1000 a second",
+            $"{beside / 1e6:0.00} / {alone / 1e6:0.00} M/s of the reader's CPU = {beside / alone:0.00}",
             "",
             "> 0.5");
     }
@@ -57,10 +60,11 @@ internal static class SnapshotFigures
         }
     }
 
+    // By the thread's own time, since other programs share the cores; waiting for a lock would not count, but readers take none.
     private static double Reads(QuadStore store, QuadPattern[] samples)
     {
         var batch = new QuadBatch(64);
-        var clock = Stopwatch.StartNew();
+        var (clock, start) = (Stopwatch.StartNew(), ThreadSeconds());
         var reads = 0L;
         while (clock.Elapsed.TotalSeconds < Seconds)
         {
@@ -73,6 +77,11 @@ internal static class SnapshotFigures
             }
         }
 
-        return reads / clock.Elapsed.TotalSeconds;
+        return reads / (ThreadSeconds() - start ?? clock.Elapsed.TotalSeconds);
     }
+
+    // Linux tells it; elsewhere time on the wall has to do.
+    private static double? ThreadSeconds() => File.Exists(ThreadTime)
+        ? long.Parse(File.ReadAllText(ThreadTime).Split(' ')[0], CultureInfo.InvariantCulture) / 1e9
+        : null;
 }

@@ -33,6 +33,8 @@ internal abstract class QuadSetContract
                 var expected = Matching(sorted, pattern);
                 Assert.That(Rows(set.Scan(pattern, order, QuadPositions.All), 300), Is.EqualTo(expected), $"{pattern} {order}");
                 Assert.That(Rows(set.Scan(pattern, order, QuadPositions.All), 2000), Is.EqualTo(expected), $"{pattern} {order}");
+                var any = set.ScanIfAny(pattern, order);
+                Assert.That(any is null ? [] : Rows(any, 300), Is.EqualTo(expected), $"{pattern} {order}, if any");
             }
 
             Assert.That(Rows(set.Scan(default, order, QuadPositions.All), 7), Is.EqualTo(sorted), $"{order}");

@@ -75,6 +75,8 @@ internal sealed class MergedSet : QuadSet
         return count;
     }
 
+    public override SetCursor? ScanIfAny(in QuadPattern pattern, QuadOrder order) => _all.ScanIfAny(pattern, order);
+
     public override QuadCursor Scan(in QuadPattern pattern, QuadOrder order, QuadPositions columns)
     {
         var merge = new MergeCursor(pattern, order, columns);
