@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using System.Diagnostics;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Persistence;
+using KnowledgeGraph.Storage.Runs;
 using KnowledgeGraph.Storage.Transactions;
 
 namespace KnowledgeGraph.Storage;
@@ -123,8 +125,10 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
+            var clock = Stopwatch.StartNew();
             _packer.Dispose();
             _folder?.Dispose();
+            _options.Observer?.Invoke(new StoreEvent(StoreEventKind.Closed, _states.Head.Count, 0, clock.Elapsed));
         }
     }
 
@@ -133,7 +137,10 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
 
     internal static QuadStore Open(IStoreFiles files, QuadStoreOptions options)
     {
+        using var activity = StoreMetrics.Activities.StartActivity("kg.store.open");
+        var clock = Stopwatch.StartNew();
         var opened = new StoreOpening(files, options).Run();
+        options.Observer?.Invoke(new StoreEvent(StoreEventKind.Opened, opened.State.Count, opened.Folder.LogBytes, clock.Elapsed));
         return new QuadStore(opened.Dictionary, opened.State, opened.Folder, options);
     }
 

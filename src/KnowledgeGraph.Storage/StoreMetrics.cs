@@ -3,7 +3,10 @@ using System.Diagnostics.Metrics;
 
 namespace KnowledgeGraph.Storage;
 
-/// <summary>What a store tells to whoever listens: the meter and the activity source are both named <c>KnowledgeGraph.Storage</c>.</summary>
+/// <summary>
+/// What stores tell to whoever listens: the meter and the activity source are both named <c>KnowledgeGraph.Storage</c>. Activities are
+/// <c>kg.store.open</c>, <c>kg.store.load</c> and <c>kg.store.pack</c>; the instruments are below. Names and units are in the package's README.
+/// </summary>
 internal static class StoreMetrics
 {
     public const string Name = "KnowledgeGraph.Storage";

@@ -2,7 +2,7 @@ using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
-using KnowledgeGraph.Storage.Transactions;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Persistence;
 

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Storage.Dictionary;
-using KnowledgeGraph.Storage.Transactions;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Persistence;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
-using KnowledgeGraph.Storage.Transactions;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Persistence;
 
@@ -98,7 +98,7 @@ internal sealed partial class StoreFolder
             from = EndOf(parts);
         }
 
-        using var file = NewFile("terms", SealedKind.Dictionary);
+        using var file = NewFile("terms", TakeNumbers(1), SealedKind.Dictionary);
         begun.Add(file.Name);
         dictionary.Freeze(from, to, file, cancellation);
         var bytes = file.Complete();

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
-using KnowledgeGraph.Storage.Transactions;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Persistence;
 
@@ -112,9 +112,12 @@ internal sealed partial class StoreFolder : IDisposable
         }
     }
 
+    /// <summary>The first of so many numbers for the names of sealed files: names must not depend on which thread comes first.</summary>
+    public long TakeNumbers(int count) => Interlocked.Add(ref _nextFile, count) - count;
+
     /// <summary>Begins a sealed file of the store.</summary>
-    public NewFile NewFile(string what, uint kind) =>
-        new(_files, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}-{Interlocked.Increment(ref _nextFile) - 1:D6}{FileEnd}"), kind);
+    public NewFile NewFile(string what, long number, uint kind) =>
+        new(_files, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what}-{number:D6}{FileEnd}"), kind);
 
     /// <summary>Deletes files that were begun and did not become part of the store.</summary>
     public void Discard(IEnumerable<string> begun)

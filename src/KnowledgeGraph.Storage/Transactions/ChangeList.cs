@@ -1,6 +1,7 @@
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 
@@ -33,7 +34,7 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
     }
 
     /// <summary>Those quads of the buffer, all that was collected, that the store did not have.</summary>
-    public QuadSet Absent(QuadBuffer buffer) => Transactions.Absent.Of(PackedSet.FromBuffer(buffer, sorted: false), before);
+    public QuadSet Absent(QuadBuffer buffer) => Runs.Absent.Of(PackedSet.FromBuffer(buffer, sorted: false), before);
 
     /// <summary>
     /// Everything collected that the store did not have, each quad once, as scans in any order; the buffer holds the last portion.
@@ -47,7 +48,7 @@ internal sealed class LoadPortions(StoreState before, QuadStoreOptions options) 
         last.Drop();
         if (_sets.Count == 0 && (before.Count == 0 || set.Count < before.Count / FewBeside))
         {
-            var absent = Transactions.Absent.Of(set, before);
+            var absent = Runs.Absent.Of(set, before);
             return order => absent.Scan(default, order, QuadPositions.All);
         }
 

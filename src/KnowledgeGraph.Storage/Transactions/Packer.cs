@@ -3,6 +3,7 @@ using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Persistence;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 
@@ -81,6 +82,7 @@ internal sealed partial class Packer : IDisposable
     /// <summary>Adds a load's quads as a run of their own. For the writer; nothing of it happens if this throws.</summary>
     public WrittenCommit Install(LoadPortions portions, QuadBuffer last, CancellationToken cancellation)
     {
+        using var activity = StoreMetrics.Activities.StartActivity("kg.store.load");
         BeginUpkeep(cancellation);
         var files = new List<string>();
         try
@@ -122,6 +124,7 @@ internal sealed partial class Packer : IDisposable
 
     private void Pack(StoreState settled, Rotation? rotation, bool everything, CancellationToken cancellation)
     {
+        using var activity = StoreMetrics.Activities.StartActivity("kg.store.pack");
         var files = new List<string>();
         try
         {
@@ -159,6 +162,7 @@ internal sealed partial class Packer : IDisposable
             order => StoreRun.Net(tail, adds: false, order),
             files,
             cancellation);
+        StoreMetrics.PackedQuads(packed.Size);
         return packed.Size == 0 ? runs[..start] : [.. runs[..start], packed];
     }
 

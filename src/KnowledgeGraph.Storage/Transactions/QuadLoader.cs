@@ -1,7 +1,8 @@
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Runs;
 using KnowledgeGraph.Storage.Transactions;
 
 namespace KnowledgeGraph.Storage;
@@ -12,7 +13,8 @@ namespace KnowledgeGraph.Storage;
 /// of terms and of spans, so a reader writes into it without making terms. Not for several threads at once.
 /// </summary>
 /// <remarks>
-/// A load holds about 40 bytes of memory for each new quad until it is committed, and needs as much again of nothing else. On disk a large
+/// Until it is committed a load holds its packed portions (about 10 bytes a quad), the terms that are new (about 70 bytes each) and working
+/// memory for two portions of a few million quads each (some hundred megabytes). On disk a large
 /// load writes its files beside the others and becomes part of the store with one rename.
 /// </remarks>
 /// <example>
@@ -24,9 +26,12 @@ namespace KnowledgeGraph.Storage;
 /// </example>
 public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
 {
+    private const long MostLoggedBytes = 1L << 28;
+
     private readonly QuadStore _store;
     private readonly QuadStoreOptions _options;
     private readonly TermCounts _termsBefore;
+    private readonly long _bytesBefore;
     private readonly LoadPortions _portions;
     private readonly CancellationToken _cancellation;
     private InternBatch _batch;
@@ -40,12 +45,17 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
         _options = options;
         _cancellation = cancellation;
         _termsBefore = store.Dictionary.Counts;
+        _bytesBefore = store.Dictionary.HotBytes;
         _portions = new LoadPortions(current, options);
         _batch = new InternBatch(store.Dictionary, _buffer);
     }
 
     /// <summary>The quads given so far, repetitions counted.</summary>
     public long Count => _count;
+
+    // Few quads with short terms; anything else becomes files.
+    private bool IsForTheLog =>
+        _portions.IsEmpty && _buffer.Count <= _options.LoggedLoadQuads && _store.Dictionary.HotBytes - _bytesBefore <= MostLoggedBytes;
 
     /// <summary>Adds a quad; it may repeat.</summary>
     /// <exception cref="InvalidOperationException">The load has ended, or the store is full.</exception>
@@ -79,7 +89,7 @@ public sealed class QuadLoader : IQuadSink, IQuadSpanSink, IDisposable
         var written = default(WrittenCommit);
         try
         {
-            written = _portions.IsEmpty && _buffer.Count <= _options.LoggedLoadQuads
+            written = IsForTheLog
                 ? _store.Write(new StoreRun(_portions.Absent(_buffer), QuadSet.Empty), cleared: false)
                 : _store.Install(_portions, _buffer, _cancellation);
         }

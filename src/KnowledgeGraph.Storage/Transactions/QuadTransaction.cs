@@ -1,6 +1,7 @@
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Runs;
 using KnowledgeGraph.Storage.Transactions;
 
 namespace KnowledgeGraph.Storage;

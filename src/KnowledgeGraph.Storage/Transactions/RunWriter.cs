@@ -2,6 +2,7 @@ using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Persistence;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 
@@ -37,7 +38,8 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
             return (ColumnSetWriter.Write(source, _ => new NativeOutput(), options.Parallelism, written, cancellation), ManifestSet.Empty);
         }
 
-        // Orders are written by several threads, and named in their own order.
+        // Orders are written by several threads, and have the numbers of their own order.
+        var first = folder.TakeNumbers(QuadSnapshotOrders.All.Length);
         var files = new SortedDictionary<QuadOrder, NewFile>();
         var set = ColumnSetWriter.Write(source, Open, options.Parallelism, written, cancellation);
         return (set, new ManifestSet(set.Count, [.. files.Select(file => new ManifestIndex(file.Key, file.Value.Reference!))]));
@@ -46,7 +48,7 @@ internal sealed class RunWriter(StoreFolder? folder, QuadStoreOptions options)
         {
             lock (files)
             {
-                var file = folder.NewFile(order.ToString().ToLowerInvariant(), SealedKind.Index);
+                var file = folder.NewFile(order.ToString().ToLowerInvariant(), first + (long)order, SealedKind.Index);
                 files.Add(order, file);
                 begun.Add(file.Name);
                 return file;

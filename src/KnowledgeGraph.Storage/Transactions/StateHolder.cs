@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Runs;
+
 namespace KnowledgeGraph.Storage.Transactions;
 
 /// <summary>

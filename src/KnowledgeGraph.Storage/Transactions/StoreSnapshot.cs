@@ -1,7 +1,8 @@
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 

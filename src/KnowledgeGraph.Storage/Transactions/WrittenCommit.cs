@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Persistence;
+using KnowledgeGraph.Storage.Runs;
 
 namespace KnowledgeGraph.Storage.Transactions;
 

@@ -36,6 +36,17 @@ internal sealed class LayeringTests
         ["Results"] = [],
     };
 
+    /// <summary>Folder of KnowledgeGraph.Storage -> the folders whose namespaces it may use.</summary>
+    private static readonly Dictionary<string, string[]> StorageFolders = new()
+    {
+        ["Files"] = [],
+        ["Indexes"] = ["Files"],
+        ["Dictionary"] = ["Files", "Indexes"],
+        ["Runs"] = ["Files", "Indexes", "Dictionary"],
+        ["Persistence"] = ["Files", "Indexes", "Dictionary", "Runs"],
+        ["Transactions"] = ["Files", "Indexes", "Dictionary", "Runs", "Persistence"],
+    };
+
     [Test]
     public void Every_project_of_src_is_in_the_table()
     {
@@ -61,13 +72,14 @@ internal sealed class LayeringTests
         Assert.That(friends, Has.All.Matches<string>(friend => Directory.Exists(Repository.File("tests", friend!))));
     }
 
-    [TestCaseSource(nameof(FolderNames))]
-    public void A_folder_of_Sparql_uses_what_the_table_says(string folder)
+    [TestCaseSource(nameof(Folders))]
+    public void A_folder_uses_what_the_table_says(string project, string folder)
     {
-        var path = Repository.File("src", "KnowledgeGraph.Sparql", folder);
-        Assume.That(Directory.Exists(path), $"{folder} has no code yet.");
-        var others = SparqlFolders.Keys.Except(SparqlFolders[folder]).Where(other => other != folder);
-        var pattern = new Regex($@"\bKnowledgeGraph\.Sparql\.({string.Join('|', others)})\b");
+        var table = project == "KnowledgeGraph.Sparql" ? SparqlFolders : StorageFolders;
+        var path = Repository.File("src", project, folder);
+        Assert.That(Directory.Exists(path), path);
+        var others = table.Keys.Except(table[folder]).Where(other => other != folder);
+        var pattern = new Regex($@"\b{Regex.Escape(project)}\.({string.Join('|', others)})\b");
         var wrong = from file in SourceFiles(path)
                     from line in System.IO.File.ReadLines(file)
                     where !line.TrimStart().StartsWith("///", StringComparison.Ordinal) && pattern.IsMatch(line)
@@ -89,7 +101,9 @@ internal sealed class LayeringTests
 
     private static string[] ProjectNames() => [.. Projects.Keys];
 
-    private static string[] FolderNames() => [.. SparqlFolders.Keys];
+    private static IEnumerable<string[]> Folders() =>
+        SparqlFolders.Keys.Select(folder => (string[])["KnowledgeGraph.Sparql", folder])
+            .Concat(StorageFolders.Keys.Select(folder => (string[])["KnowledgeGraph.Storage", folder]));
 
     private static IEnumerable<string> SourceFiles(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Storage.Transactions;
+namespace KnowledgeGraph.Storage.Runs;
 
 /// <summary>
 /// The store at one moment: the base and the runs of later commits, oldest first, and the terms that it knows. Immutable, so a reader that

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Storage.Transactions;
+namespace KnowledgeGraph.Storage.Runs;
 
 /// <summary>Finds which of many quads a state does not have.</summary>
 internal static class Absent

@@ -2,7 +2,7 @@ using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 
-namespace KnowledgeGraph.Storage.Transactions;
+namespace KnowledgeGraph.Storage.Runs;
 
 /// <summary>
 /// What one or more commits changed: quads added that were not there, quads removed that were. The first run of a store
