@@ -126,7 +126,7 @@ public sealed partial class QuadStore
         var head = _states.Head;
         if (run.Size == 0 && (!cleared || head.Count == 0))
         {
-            return new WrittenCommit(head, new StoreChange(head.Version, 0, 0), default);
+            return WrittenCommit.Nothing(head, _folder);
         }
 
         // First, because it reads files: what stands in the log cannot fail any more.

@@ -73,7 +73,7 @@ internal sealed class FolderFile(SafeFileHandle handle, string path) : IStoreFil
     {
         try
         {
-            RandomAccess.FlushToDisk(handle);
+            FolderSync.Flush(handle);
         }
         catch (Exception e) when (FileErrors.IsOfSystem(e))
         {

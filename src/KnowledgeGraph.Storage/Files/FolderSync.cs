@@ -12,6 +12,8 @@ internal static partial class FolderSync
 {
     private const int ReadOnly = 0;
     private const int Interrupted = 4;
+    private const int CannotSync = 22;
+    private const int NotSupported = 95;
 
     /// <exception cref="IOException">The system could not.</exception>
     public static void Sync(string folder)
@@ -22,7 +24,35 @@ internal static partial class FolderSync
         }
 
         using var handle = OpenToRead(folder);
-        RandomAccess.FlushToDisk(handle);
+        Flush(handle);
+    }
+
+    /// <summary>
+    /// Makes a file durable. Linux: not by .NET's flush, which takes "read-only" for success; but that is what a file system says after an
+    /// error that it answered by writing nothing any more, and then what was written before is lost.
+    /// </summary>
+    /// <exception cref="IOException">The system could not.</exception>
+    public static void Flush(SafeFileHandle handle)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            RandomAccess.FlushToDisk(handle);
+            return;
+        }
+
+        while (Fsync(handle) != 0)
+        {
+            var error = Marshal.GetLastPInvokeError();
+            if (error is CannotSync or NotSupported)
+            {
+                return;
+            }
+
+            if (error != Interrupted)
+            {
+                throw new IOException(Marshal.GetPInvokeErrorMessage(error), error);
+            }
+        }
     }
 
     /// <summary>Opens a file or folder of Unix without the advisory lock that .NET takes.</summary>
@@ -45,4 +75,7 @@ internal static partial class FolderSync
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Fsync(SafeFileHandle file);
 }

@@ -52,6 +52,18 @@ internal sealed partial class StoreFolder : IDisposable
         }
     }
 
+    /// <summary>The end of the last commit.</summary>
+    /// <exception cref="StoreException"><see cref="StoreError.ReadOnly"/>: it may not be on the disk.</exception>
+    public LogPosition End
+    {
+        get
+        {
+            ThrowIfFailed();
+            var log = _log.Log;
+            return new LogPosition(log, log?.Length ?? 0);
+        }
+    }
+
     /// <summary>Writes a commit to the log. It did not happen if this throws, unless the log is broken.</summary>
     public LogPosition Append(long version, StoreRun run, bool cleared, TermDictionary dictionary)
     {
@@ -59,30 +71,6 @@ internal sealed partial class StoreFolder : IDisposable
         {
             return AppendAlone(version, run, cleared, dictionary);
         }
-    }
-
-    private LogPosition AppendAlone(long version, StoreRun run, bool cleared, TermDictionary dictionary)
-    {
-        var log = EnsureLog(version - 1);
-        var terms = dictionary.Counts;
-        var transaction = new LogTransaction((ulong)version);
-        if (terms != _logged)
-        {
-            transaction.Begin(LogRecordKind.Terms);
-            dictionary.WriteTerms(_logged, terms, transaction);
-        }
-
-        if (cleared)
-        {
-            transaction.Begin(LogRecordKind.Clear);
-        }
-
-        AppendQuads(transaction, LogRecordKind.Adds, run.Adds);
-        AppendQuads(transaction, LogRecordKind.Removes, run.Removes);
-        var position = Noticing(() => log.Append(transaction));
-        _logged = terms;
-        StoreMetrics.Logged(transaction.Length);
-        return new LogPosition(log, position);
     }
 
     /// <summary>Waits until a commit is as safe as the store's durability says.</summary>
@@ -168,6 +156,30 @@ internal sealed partial class StoreFolder : IDisposable
                 _held.Dispose();
             }
         }
+    }
+
+    private LogPosition AppendAlone(long version, StoreRun run, bool cleared, TermDictionary dictionary)
+    {
+        var log = EnsureLog(version - 1);
+        var terms = dictionary.Counts;
+        var transaction = new LogTransaction((ulong)version);
+        if (terms != _logged)
+        {
+            transaction.Begin(LogRecordKind.Terms);
+            dictionary.WriteTerms(_logged, terms, transaction);
+        }
+
+        if (cleared)
+        {
+            transaction.Begin(LogRecordKind.Clear);
+        }
+
+        AppendQuads(transaction, LogRecordKind.Adds, run.Adds);
+        AppendQuads(transaction, LogRecordKind.Removes, run.Removes);
+        var position = Noticing(() => log.Append(transaction));
+        _logged = terms;
+        StoreMetrics.Logged(transaction.Length);
+        return new LogPosition(log, position);
     }
 
     private static void AppendQuads(LogTransaction transaction, LogRecordKind kind, QuadSet quads)

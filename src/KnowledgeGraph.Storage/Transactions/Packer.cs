@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Storage.Dictionary;
-using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Indexes;
 using KnowledgeGraph.Storage.Persistence;
 
@@ -12,7 +10,7 @@ namespace KnowledgeGraph.Storage.Transactions;
 /// Packs the runs that commits left behind into few large ones, on disk into sealed files, after which their log is dropped. Readers and
 /// writers go on meanwhile; only the first step, which draws the line up to which is packed, waits for an open transaction to end.
 /// </summary>
-internal sealed class Packer : IDisposable
+internal sealed partial class Packer : IDisposable
 {
     // A run goes into the next one when the runs behind it have an eighth of its quads: few runs, each quad packed seldom.
     private const int FoldRatio = 8;
@@ -26,12 +24,8 @@ internal sealed class Packer : IDisposable
     private readonly StoreFolder? _folder;
     private readonly QuadStoreOptions _options;
     private readonly RunWriter _runs;
-    private readonly SemaphoreSlim _upkeep = new(1, 1);
     private readonly BackgroundWork? _background;
-
-    // Parts of the dictionary that are in force but not yet read from: only the writer may change from where terms are read.
-    private readonly ConcurrentQueue<SealedBytes> _frozen = new();
-    private bool _isClosed;
+    private long _tryAgainAt;
 
     public Packer(StateHolder states, WriterGate gate, TermDictionary dictionary, StoreFolder? folder, QuadStoreOptions options)
     {
@@ -96,7 +90,7 @@ internal sealed class Packer : IDisposable
             var added = _runs.Write(portions.New(last), null, files, cancellation, portions.Forget);
             if (added.Size == 0)
             {
-                return new WrittenCommit(head, new StoreChange(head.Version, 0, 0), default);
+                return WrittenCommit.Nothing(head, _folder);
             }
 
             StoreRun[] runs = [.. head.Runs];
@@ -123,72 +117,6 @@ internal sealed class Packer : IDisposable
         finally
         {
             _upkeep.Release();
-        }
-    }
-
-    /// <summary>Runs something while no packing and no load changes the files.</summary>
-    public T Undisturbed<T>(Func<T> work, CancellationToken cancellation)
-    {
-        BeginUpkeep(cancellation);
-        try
-        {
-            return work();
-        }
-        finally
-        {
-            _upkeep.Release();
-        }
-    }
-
-    /// <summary>Terms that were written to files are read from there from now on. For the writer, when its transaction or load has ended.</summary>
-    public void Adopt()
-    {
-        while (_frozen.TryDequeue(out var part))
-        {
-            _dictionary.Adopt(part);
-        }
-    }
-
-    /// <summary>Waits for the work that is going on; what comes later finds the store closed.</summary>
-    public void Dispose()
-    {
-        _background?.Dispose();
-        _upkeep.Wait();
-        _isClosed = true;
-        _upkeep.Release();
-    }
-
-    private void BeginUpkeep(CancellationToken cancellation)
-    {
-        _upkeep.Wait(cancellation);
-        if (_isClosed)
-        {
-            _upkeep.Release();
-            throw new ObjectDisposedException(typeof(QuadStore).FullName);
-        }
-    }
-
-    private void Froze(SealedBytes? part)
-    {
-        if (part is not null)
-        {
-            _frozen.Enqueue(part);
-        }
-    }
-
-    // Otherwise the writer does it at its end: waiting for it here would hold up a load, which waits for the packing.
-    private void AdoptIfNobodyWrites()
-    {
-        if (!_frozen.IsEmpty && _gate.TryEnter())
-        {
-            try
-            {
-                Adopt();
-            }
-            finally
-            {
-                _gate.Leave();
-            }
         }
     }
 
@@ -258,7 +186,7 @@ internal sealed class Packer : IDisposable
     {
         if (_folder is not null)
         {
-            return _folder.LogBytes >= _options.LogBytes;
+            return _folder.LogBytes >= Math.Max(_options.LogBytes, Volatile.Read(ref _tryAgainAt));
         }
 
         var small = 0L;
@@ -277,11 +205,14 @@ internal sealed class Packer : IDisposable
             if (IsWorthwhile())
             {
                 Pack(everything: false, cancellation);
+                Volatile.Write(ref _tryAgainAt, 0);
             }
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             // Not for StoreException alone: anything else would end the process, for work that nobody asked for.
+            // On a full disk not after each commit again.
+            Volatile.Write(ref _tryAgainAt, _folder is null ? 0 : _folder.LogBytes + (_options.LogBytes / FoldRatio));
             _options.Observer?.Invoke(new StoreEvent(StoreEventKind.PackingFailed, 0, 0, TimeSpan.Zero, error));
         }
     }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.StoreProofs.Flip;
 /// <summary>A store that was closed, with files of all kinds: several runs, parts of the dictionary, a log with commits.</summary>
 internal sealed class ClosedStore
 {
-    private static readonly QuadStoreOptions Options = new() { PackInBackground = false, LoadChunkQuads = 400, LoggedLoadQuads = 20, Parallelism = 1 };
+    private static readonly QuadStoreOptions Options = new() { PackInBackground = false, LoadChunkQuads = 90, LoggedLoadQuads = 20, Parallelism = 1 };
 
     private readonly FaultyFiles _files = new();
 
@@ -24,7 +24,7 @@ internal sealed class ClosedStore
         var (closed, random) = (new ClosedStore(), new Random(seed));
         using (var store = QuadStore.Open(closed._files, Options))
         {
-            closed.Load(store, random.Next(300, 900));
+            closed.Load(store, random.Next(100, 250));
             store.Compact();
             closed.Commits(store, random, 3);
             closed.Load(store, random.Next(30, 50));
@@ -84,7 +84,7 @@ internal sealed class ClosedStore
             var quads = States[^1].ToHashSet();
             for (var i = random.Next(3, 20); i > 0; i--)
             {
-                var quad = ProofQuads.At(random.Next(1200));
+                var quad = ProofQuads.At(random.Next(300));
                 if (random.Next(2) == 0 ? transaction.Add(quad) : transaction.Remove(quad))
                 {
                     _ = quads.Add(quad) || quads.Remove(quad);
