@@ -118,7 +118,7 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
     }
 
     /// <summary>
-    /// Closes the store. No transaction or load can begin any more; one that is open can no longer commit if the store is on disk. Snapshots
+    /// Closes the store, packing what stands in a long log so that the next opening is quick. No transaction or load can begin any more; one that is open can no longer commit if the store is on disk. Snapshots
     /// stay readable.
     /// </summary>
     public void Dispose()
@@ -126,6 +126,7 @@ public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposab
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             var clock = Stopwatch.StartNew();
+            _packer.PackBeforeClosing();
             _packer.Dispose();
             _folder?.Dispose();
             _options.Observer?.Invoke(new StoreEvent(StoreEventKind.Closed, _states.Head.Count, 0, clock.Elapsed));

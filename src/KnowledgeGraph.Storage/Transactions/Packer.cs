@@ -19,6 +19,9 @@ internal sealed partial class Packer : IDisposable
     // In memory, so many quads in small runs are worth packing.
     private const long WorthPacking = 1 << 20;
 
+    // A log of so many bytes is read again in some hundredths of a second.
+    private const long ShortLog = 1 << 20;
+
     private readonly StateHolder _states;
     private readonly WriterGate _gate;
     private readonly TermDictionary _dictionary;
@@ -47,35 +50,28 @@ internal sealed partial class Packer : IDisposable
     /// <summary>Packs what commits left behind; all of the store into one run if <paramref name="everything"/> says so.</summary>
     public void Pack(bool everything, CancellationToken cancellation)
     {
-        StoreState settled;
-        Rotation? rotation;
         _gate.Enter(cancellation);
-        try
+        PackFromHere(everything, cancellation);
+    }
+
+    /// <summary>
+    /// Packs a log that the next opening would read for long, if packing is wanted at all, nobody writes and the disk allows it: without this
+    /// nothing is lost.
+    /// </summary>
+    public void PackBeforeClosing()
+    {
+        if (_background is null || _folder is not { LogBytes: > ShortLog } || !_gate.TryEnter())
         {
-            BeginUpkeep(cancellation);
-            try
-            {
-                rotation = _folder?.Rotate(_states.Head.Version);
-                settled = _states.Advance(state => state.Settle());
-            }
-            catch
-            {
-                _upkeep.Release();
-                throw;
-            }
-        }
-        finally
-        {
-            _gate.Leave();
+            return;
         }
 
         try
         {
-            Pack(settled, rotation, everything, cancellation);
+            PackFromHere(everything: false, CancellationToken.None);
         }
-        finally
+        catch (StoreException error)
         {
-            _upkeep.Release();
+            _options.Observer?.Invoke(new StoreEvent(StoreEventKind.PackingFailed, 0, 0, TimeSpan.Zero, error));
         }
     }
 
@@ -115,6 +111,40 @@ internal sealed partial class Packer : IDisposable
         {
             _folder?.Discard(files);
             throw;
+        }
+        finally
+        {
+            _upkeep.Release();
+        }
+    }
+
+    /// <summary>Draws the line behind the last commit, lets writers in again, and packs what is before it. Called inside of the gate.</summary>
+    private void PackFromHere(bool everything, CancellationToken cancellation)
+    {
+        StoreState settled;
+        Rotation? rotation;
+        try
+        {
+            BeginUpkeep(cancellation);
+            try
+            {
+                rotation = _folder?.Rotate(_states.Head.Version);
+                settled = _states.Advance(state => state.Settle());
+            }
+            catch
+            {
+                _upkeep.Release();
+                throw;
+            }
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+
+        try
+        {
+            Pack(settled, rotation, everything, cancellation);
         }
         finally
         {

@@ -128,6 +128,21 @@ internal sealed class FolderStoreTests
     }
 
     [Test]
+    public void Closing_PacksALongLog()
+    {
+        using (var store = QuadStore.Open(_folder, new QuadStoreOptions { Durability = StoreDurability.None, LoggedLoadQuads = int.MaxValue }))
+        {
+            store.AddRange(Enumerable.Range(0, 100_000).Select(i => new Quad(SampleQuads.Name($"s{i}"), SampleQuads.Name("p"), SampleQuads.Name($"o{i % 1000}"))));
+            Assert.That(store.Info().LogBytes, Is.GreaterThan(1 << 20));
+        }
+
+        var opened = new List<StoreEvent>();
+        using var again = QuadStore.Open(_folder, new QuadStoreOptions { Observer = opened.Add });
+        Assert.That(opened.Single(done => done.Kind == StoreEventKind.Opened), Is.EqualTo(new StoreEvent(StoreEventKind.Opened, 100_000, 0, opened[0].Duration)));
+        Assert.That(again.Verify().Problems, Is.Empty);
+    }
+
+    [Test]
     public void AFolder_IsOpenOnce()
     {
         using var store = QuadStore.Open(_folder);
