@@ -11,14 +11,16 @@ internal sealed partial class SparqlParser
     private static readonly string[] UpdateWords =
         ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"];
 
+    private static readonly string[] QueryWords = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
+
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
     private string? _base;
-    private int _prologueEnd;
+    private string _prologue = "";
 
     private QuerySyntax QueryUnit()
     {
         Prologue();
-        RefuseUpdate();
+        Refuse(UpdateWords, "SPARQL Update, which SparqlUpdate.Parse reads");
         var query = Query();
         if (!Is(TokenKind.EndOfInput))
         {
@@ -48,8 +50,10 @@ internal sealed partial class SparqlParser
         return IsWord("ASK") ? AskQuery() : throw Unexpected();
     }
 
+    /// <summary>What is declared stays declared, in an update also for the operations that follow.</summary>
     private void Prologue()
     {
+        var start = _token.Start;
         while (true)
         {
             if (AcceptWord("BASE"))
@@ -66,7 +70,7 @@ internal sealed partial class SparqlParser
             }
             else
             {
-                _prologueEnd = _lastEnd;
+                _prologue += _lastEnd > start ? _source.Text[start.._lastEnd] + "\n" : "";
                 return;
             }
         }
@@ -95,13 +99,13 @@ internal sealed partial class SparqlParser
         }
     }
 
-    private void RefuseUpdate()
+    private void Refuse(string[] words, string what)
     {
-        foreach (var word in UpdateWords)
+        foreach (var word in words)
         {
             if (_token.IsWord(word))
             {
-                throw Error(SyntaxCode.NotSupported, $"{word} is SPARQL Update, which is not in this version", _token);
+                throw Error(SyntaxCode.Grammar, $"{word} is {what}", _token);
             }
         }
     }
