@@ -37,7 +37,7 @@ internal sealed partial class UpdateRun
         var memory = new MemoryAccount(options.MaxMemoryBytes);
         foreach (var triple in resolver(load.Source, cancellation))
         {
-            CountChange();
+            _clock.ThrowIfStopped();
             if (quads.Add(new Quad(renaming.Rename(triple), load.Into)))
             {
                 memory.Add(BytesPerLoadedQuad);
