@@ -56,6 +56,15 @@ public sealed class UpdateSyntaxTests
     }
 
     [Test]
+    public void Many_prologues_cost_what_they_are_long()
+    {
+        var text = string.Concat(Enumerable.Repeat("PREFIX : <http://e/> INSERT DATA { :a :p 1 } ;\n", 100_000));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.That(SparqlUpdate.Parse(text).OperationCount, Is.EqualTo(100_000));
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
+
+    [Test]
     public void A_service_gets_the_prologue_and_not_the_operations_before()
     {
         var asked = "";
