@@ -60,6 +60,7 @@ internal static class CommandLine
         [
             BuildCommand.Create(terminal),
             QueryCommand.Create(terminal),
+            UpdateCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             CountCommand.Create(terminal),
             StoreCommand.Create(terminal),

@@ -20,6 +20,7 @@ internal static class Failures
         RdfSyntaxException error => (error.Diagnostic.ToString(), error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
         SparqlSyntaxException error => (error.Message, ExitCode.Failure),
         SparqlLimitException error => ($"{error.Limit}: {error.Message}", ExitCode.Limit),
+        SparqlUpdateException or SparqlServiceException => (exception.Message, ExitCode.Failure),
         ArticleReadException error => (error.Diagnostic.ToString(), Of(error)),
         StoreException error => (OfStore(error), ExitCode.Failure),
         RdfCanonicalizationLimitException => (exception.Message, ExitCode.Limit),

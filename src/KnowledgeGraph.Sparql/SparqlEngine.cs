@@ -3,13 +3,12 @@ using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
-using KnowledgeGraph.Sparql.Optimization;
 using KnowledgeGraph.Sparql.Planning;
 
 namespace KnowledgeGraph.Sparql;
 
 /// <summary>
-/// Runs SPARQL 1.1 queries over any <see cref="IQuadSource"/>. Each call sees the source as it is at the call. Immutable and
+/// Runs SPARQL 1.1 queries over any <see cref="IQuadSource"/> and updates of any <see cref="IQuadTarget"/>. Each call sees the source as it is at the call. Immutable and
 /// safe to share between threads.
 /// </summary>
 /// <example>
@@ -22,7 +21,7 @@ namespace KnowledgeGraph.Sparql;
 /// }
 /// </code>
 /// </example>
-public sealed class SparqlEngine
+public sealed partial class SparqlEngine
 {
     private readonly SparqlOptions _options;
 
@@ -137,26 +136,11 @@ public sealed class SparqlEngine
             : snapshot;
     }
 
-    private QueryRun Start(Query query, IQuadSnapshot snapshot, bool measure, CancellationToken cancellationToken)
-    {
-        if (!AlgebraDepth.IsWithinLimit(query.Pattern, _options.MaxExpressionDepth))
-        {
-            throw new SparqlLimitException(nameof(SparqlOptions.MaxExpressionDepth), $"The query nests deeper than {_options.MaxExpressionDepth}.");
-        }
-
-        var context = new QueryContext(snapshot, _options, query.Base, cancellationToken, measure);
-        try
-        {
-            var pattern = _options.Optimize ? Optimizer.Standard.Apply(query.Pattern) : query.Pattern;
-            var run = new QueryRun(context, new Planner(context, cancellationToken).Plan(pattern, query is AskQuery ? 1 : null));
-            run.ReserveBatches();
-            return run;
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw new SparqlLimitException(nameof(SparqlOptions.MaxExpressionDepth), "The query nests too deep.");
-        }
-    }
+    private QueryRun Start(Query query, IQuadSnapshot snapshot, bool measure, CancellationToken cancellationToken) => QueryStart.Start(
+        query.Pattern,
+        new QueryContext(snapshot, _options, query.Base, cancellationToken, measure),
+        query is AskQuery ? 1 : null,
+        cancellationToken);
 
     private IEnumerable<Triple> Triples(Query query, IQuadSource source, CancellationToken cancellationToken)
     {

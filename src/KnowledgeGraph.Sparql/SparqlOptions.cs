@@ -1,12 +1,12 @@
 namespace KnowledgeGraph.Sparql;
 
-/// <summary>How queries run. Immutable; safe to share between threads.</summary>
+/// <summary>How queries and updates run. Immutable; safe to share between threads.</summary>
 /// <example>
 /// <code>var options = new SparqlOptions { Timeout = TimeSpan.FromSeconds(10), MaxRows = 100_000 };</code>
 /// </example>
 public sealed record SparqlOptions
 {
-    /// <summary>No timeout, no row limit, one GiB of intermediate results, optimised, system clock, seed 0, no SERVICE.</summary>
+    /// <summary>No timeout, no row limit, one GiB of intermediate results, optimised, system clock, seed 0, no SERVICE, no LOAD.</summary>
     public static SparqlOptions Default { get; } = new();
 
     /// <summary>The longest time that a query may run, counted from its start; null (default) is no limit.</summary>
@@ -32,6 +32,9 @@ public sealed record SparqlOptions
 
     /// <summary>Answers SERVICE; null (default) refuses it, for a query must not reach out unasked.</summary>
     public ServiceResolver? ServiceResolver { get; init; }
+
+    /// <summary>Reads the documents of LOAD; null (default) refuses it, for an update must not reach out unasked.</summary>
+    public LoadResolver? LoadResolver { get; init; }
 
     /// <summary>
     /// Whether a query without FROM sees as default graph all graphs of the source merged; default false: the source's own default graph.

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Sparql;
 
@@ -33,4 +34,12 @@ public sealed record SparqlParseOptions
 
     /// <summary>How deep groups, brackets and calls may nest. Default: 200; at most 400, so that no text overflows the stack.</summary>
     public int MaxNesting { get; init; } = 200;
+
+    internal void Check()
+    {
+        if (BaseIri is not null && !IriReference.IsAbsolute(BaseIri))
+        {
+            throw new ArgumentException($"The base '{BaseIri}' is not an absolute IRI.", "options");
+        }
+    }
 }

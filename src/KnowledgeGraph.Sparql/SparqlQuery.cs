@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Sparql;
 /// <see cref="Bind(string, Term)"/> or from <c>SparqlQuery.Parse($"... {value} ...")</c>.
 /// </summary>
 /// <remarks>
-/// SPARQL Update is recognised and refused by name. Codepoint escapes (<c>\u00E9</c>) are read in IRIs and strings only,
+/// An update is refused here by name: <see cref="SparqlUpdate"/> reads it. Codepoint escapes (<c>\u00E9</c>) are read in IRIs and strings only,
 /// as SPARQL 1.2 has them.
 /// </remarks>
 /// <example>
@@ -125,11 +125,7 @@ public sealed class SparqlQuery
 
     internal static SparqlQuery Parse(SourceText source, SparqlParseOptions options)
     {
-        if (options.BaseIri is { } baseIri && !IriReference.IsAbsolute(baseIri))
-        {
-            throw new ArgumentException($"The base '{baseIri}' is not an absolute IRI.", nameof(options));
-        }
-
+        options.Check();
         return new(source.Display(), QueryTranslator.Translate(SparqlParser.Parse(source, options), source), NoParameters);
     }
 }

@@ -28,6 +28,11 @@ public sealed partial class QuadStore
         return new QuadTransaction(this, _states.Head);
     }
 
+    IQuadTransaction IQuadTarget.BeginTransaction(CancellationToken cancellationToken) => BeginTransaction(cancellationToken);
+
+    async ValueTask<IQuadTransaction> IQuadTarget.BeginTransactionAsync(CancellationToken cancellationToken) =>
+        await BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>
     /// Begins a transaction that goes on from what the snapshot saw: for a reader that found out what to write. False, and no transaction, if
     /// something was committed since; then read again.

@@ -29,7 +29,7 @@ namespace KnowledgeGraph.Storage;
 /// using IQuadSnapshot snapshot = store.Snapshot();
 /// </code>
 /// </example>
-public sealed partial class QuadStore : IQuadSource, IDisposable, IAsyncDisposable
+public sealed partial class QuadStore : IQuadTarget, IDisposable, IAsyncDisposable
 {
     private readonly QuadStoreOptions _options;
     private readonly StoreFolder? _folder;

@@ -42,7 +42,9 @@ internal sealed class KnownGaps
 
     public static KnownGaps Sparql11 { get; } = new("sparql11.txt");
 
-    public static IReadOnlyList<KnownGaps> All { get; } = [Rdf11, Rdf12, RdfCanon, JsonLd, Sparql10, Sparql11];
+    public static KnownGaps Sparql11Update { get; } = new("sparql11-update.txt");
+
+    public static IReadOnlyList<KnownGaps> All { get; } = [Rdf11, Rdf12, RdfCanon, JsonLd, Sparql10, Sparql11, Sparql11Update];
 
     public string File => "KnownGaps/" + _name;
 

@@ -3,7 +3,7 @@ using KnowledgeGraph.Conformance.Manifests;
 
 namespace KnowledgeGraph.Conformance;
 
-/// <summary>The W3C tests of the SPARQL 1.0 and 1.1 query languages and result formats.</summary>
+/// <summary>The W3C tests of the SPARQL 1.0 and 1.1 query languages, result formats and updates.</summary>
 [DependsOnFixture(typeof(JsonLdSuiteTests), AllowFailure = true)]
 internal sealed class SparqlSuiteTests
 {
@@ -11,9 +11,14 @@ internal sealed class SparqlSuiteTests
 
     private static IEnumerable<TestCaseData> Cases11() => SuiteRunner.Cases(SuiteParts.Sparql11, "sparql11");
 
+    private static IEnumerable<TestCaseData> CasesUpdate() => SuiteRunner.Cases(SuiteParts.Sparql11Update, "sparql11-update");
+
     [TestCaseSource(nameof(Cases10))]
     public void Sparql10(ISuiteTest test) => SuiteRunner.Run(test, SparqlHandlers.All, KnownGaps.Sparql10);
 
     [TestCaseSource(nameof(Cases11))]
     public void Sparql11(ISuiteTest test) => SuiteRunner.Run(test, SparqlHandlers.All, KnownGaps.Sparql11);
+
+    [TestCaseSource(nameof(CasesUpdate))]
+    public void Sparql11Update(ISuiteTest test) => SuiteRunner.Run(test, SparqlHandlers.All, KnownGaps.Sparql11Update);
 }

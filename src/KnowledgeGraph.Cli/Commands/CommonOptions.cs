@@ -1,4 +1,5 @@
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -36,4 +37,12 @@ internal static class CommonOptions
         CheckedBase(iri)![^1] is '/' or '#'
             ? iri
             : throw new UsageException($"--base '{iri}' does not end with '/' or '#'");
+
+    /// <summary>The limits of a query or update, by the value of <c>--timeout</c>.</summary>
+    public static SparqlOptions WithTimeout(double? seconds) => seconds switch
+    {
+        null => SparqlOptions.Default,
+        > 0 and < 1e6 => SparqlOptions.Default with { Timeout = TimeSpan.FromSeconds(seconds.Value) },
+        _ => throw new UsageException("--timeout is a number of seconds above 0"),
+    };
 }

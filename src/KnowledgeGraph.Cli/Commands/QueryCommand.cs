@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Io;
-using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -33,7 +32,7 @@ internal static class QueryCommand
                 Format = parsed.GetValue(format),
                 Repeat = parsed.GetValue(repeat) is > 0 and var times ? times : throw new UsageException("--repeat is at least 1"),
                 WithStatistics = parsed.GetValue(stats),
-                Options = Options(parsed.GetValue(timeout)),
+                Options = CommonOptions.WithTimeout(parsed.GetValue(timeout)),
             };
             if (request.Store is not null && request.Sources.Count > 0)
             {
@@ -50,11 +49,4 @@ internal static class QueryCommand
             "kg query people.nt --graph https://example.org/g=more.ttl -q names.rq --stats --repeat 5 > names.csv --format csv",
         ]);
     }
-
-    private static SparqlOptions Options(double? seconds) => seconds switch
-    {
-        null => SparqlOptions.Default,
-        > 0 and < 1e6 => SparqlOptions.Default with { Timeout = TimeSpan.FromSeconds(seconds.Value) },
-        _ => throw new UsageException("--timeout is a number of seconds above 0"),
-    };
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using KnowledgeGraph.Cli.Io;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Storage;
@@ -17,7 +16,9 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
     public int Run()
     {
         _clock.Restart();
-        var query = SparqlQuery.Parse(Text(), new SparqlParseOptions { BaseIri = request.Reading.BaseIri ?? QueryFileIri() });
+        var query = SparqlQuery.Parse(
+            RequestText.Read(terminal, request.QueryFile, request.QueryText, "query"),
+            new SparqlParseOptions { BaseIri = request.Reading.BaseIri ?? RequestText.BaseIri(request.QueryFile) });
         _statistics.ParseMilliseconds = _clock.Elapsed.TotalMilliseconds;
         var writer = QueryOutput.For(query.Form, request.Format);
 
@@ -48,33 +49,6 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
 
         return _exitCode;
     }
-
-    private string Text()
-    {
-        if ((request.QueryFile is null) == (request.QueryText is null))
-        {
-            throw new UsageException("give the query with -q FILE or with -e TEXT");
-        }
-
-        if (request.QueryText is not null)
-        {
-            return request.QueryText;
-        }
-
-        using var stream = request.QueryFile == OutputTarget.Standard ? terminal.Input : File.OpenRead(request.QueryFile!);
-        using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        try
-        {
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InvalidDataException($"{request.QueryFile} is not UTF-8");
-        }
-    }
-
-    private string? QueryFileIri() =>
-        request.QueryFile is null or OutputTarget.Standard ? null : FileIri.FromPath(request.QueryFile);
 
     /// <summary>A store on disk is asked where it stands; files are loaded into one in memory.</summary>
     private QuadStore Open()

@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Rdf;
 /// </code>
 /// </example>
 [SuppressMessage("Naming", "CA1710", Justification = "Dataset is RDF's word.")]
-public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
+public sealed class Dataset : IQuadTarget, IQuadSink, IReadOnlyCollection<Quad>
 {
     // A removed quad leaves default(Quad), whose subject is null, in its place until the next compaction.
     private readonly List<Quad> _quads = [];
@@ -49,6 +49,9 @@ public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
     public IEnumerable<Term> GraphNames =>
         this.Where(quad => quad.GraphName is not null).Select(quad => quad.GraphName!).Distinct();
 
+    /// <summary>Goes up with each change, so that a transaction sees that somebody else wrote.</summary>
+    internal long Version { get; private set; }
+
     /// <summary>Adds a quad; false if it was there.</summary>
     /// <exception cref="ArgumentException">The quad is <c>default</c>, which is no quad.</exception>
     public bool Add(Quad quad)
@@ -64,7 +67,7 @@ public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
         }
 
         _quads.Add(quad);
-        _snapshot = null;
+        Changed();
         return true;
     }
 
@@ -77,7 +80,7 @@ public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
         }
 
         _quads[place] = default;
-        _snapshot = null;
+        Changed();
         if (_quads.Count > 32 && _places.Count < _quads.Count / 2)
         {
             Compact();
@@ -91,7 +94,7 @@ public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
     {
         _quads.Clear();
         _places.Clear();
-        _snapshot = null;
+        Changed();
     }
 
     /// <summary>Whether the quad is in the dataset.</summary>
@@ -135,6 +138,22 @@ public sealed class Dataset : IQuadSource, IQuadSink, IReadOnlyCollection<Quad>
 
     /// <inheritdoc/>
     public IQuadSnapshot Snapshot() => Current();
+
+    /// <summary>
+    /// Begins a transaction: the dataset stays as it is until the commit, which is refused if the dataset was changed
+    /// meanwhile. It holds no lock.
+    /// </summary>
+    public IQuadTransaction BeginTransaction(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new DatasetTransaction(this);
+    }
+
+    private void Changed()
+    {
+        _snapshot = null;
+        Version++;
+    }
 
     private DatasetSnapshot Current() => _snapshot ??= new DatasetSnapshot(this);
 

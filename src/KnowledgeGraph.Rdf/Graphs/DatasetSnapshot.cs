@@ -201,6 +201,14 @@ internal sealed class DatasetSnapshot : IQuadSnapshot
             TermKind.Literal => TermIdTag.Literal,
             _ => TermIdTag.TripleTerm,
         };
+        if (term is TripleTerm quoted)
+        {
+            // So that a node that stands only inside of triple terms is known too.
+            Intern(quoted.Triple.Subject);
+            Intern(quoted.Triple.Predicate);
+            Intern(quoted.Triple.Object);
+        }
+
         var terms = _terms[tag - TermIdTag.BlankNode];
         id = new TermId(tag, (ulong)terms.Count);
         terms.Add(term);

@@ -43,6 +43,26 @@ internal sealed class ParameterSubstitution : AlgebraRewriter
             : throw new ArgumentException($"The query has no variable {variable}.", nameof(variable));
     }
 
+    /// <summary>An operation of an update; itself if the variable is not in it.</summary>
+    /// <exception cref="ArgumentException">The operation assigns the variable, or has it inside SERVICE.</exception>
+    public static UpdateOperation Apply(UpdateOperation operation, Variable variable, Term term)
+    {
+        if (operation is not Modify modify)
+        {
+            return operation;
+        }
+
+        var substitution = new ParameterSubstitution(variable, term, isSelect: false);
+        var pattern = substitution.Rewrite(modify.Pattern);
+        var known = modify.Delete.Concat(modify.Insert).Any(quad =>
+            PatternTerms.Mentions(quad.Triple, variable) || (quad.Graph is { } graph && PatternTerms.Mentions(graph, variable)));
+
+        // As in CONSTRUCT, the templates keep the variable and the pattern binds it.
+        return known ? modify with { Pattern = substitution.WithColumn(pattern) }
+            : ReferenceEquals(pattern, modify.Pattern) ? operation
+            : modify with { Pattern = pattern };
+    }
+
     public override AlgebraNode Rewrite(AlgebraNode node) => node switch
     {
         Bgp bgp => Substitute(bgp),

@@ -32,6 +32,9 @@ internal sealed partial class DatasetView : IQuadSnapshot
     /// <summary>FROM and FROM NAMED. Graphs that the source does not have hold nothing.</summary>
     public static DatasetView Of(IQuadSnapshot inner, IEnumerable<Iri> from, IEnumerable<Iri> named) => new(inner, Ids(inner, from), Ids(inner, named), isUnion: false);
 
+    /// <summary>WITH of an update: one graph in the place of the default graph; the named graphs stay.</summary>
+    public static DatasetView With(IQuadSnapshot inner, Iri graph) => new(inner, Ids(inner, [graph]), null, isUnion: false);
+
     /// <summary>The default graph and all named graphs as one default graph; the named graphs stay.</summary>
     public static DatasetView Union(IQuadSnapshot inner) => new(inner, [], null, isUnion: true);
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
@@ -10,22 +9,22 @@ internal sealed class QueryContext
 {
     private readonly Dictionary<PhysicalOperator, OperatorStatistics>? _statistics;
     private readonly Stack<QuadBatch> _quadBatches = new();
-    private readonly CancellationToken _cancellation;
-    private long _start = Stopwatch.GetTimestamp();
+    private readonly RunClock _clock;
+    private readonly bool _ownClock;
     private readonly List<ulong> _parameters = [];
     private readonly Dictionary<(int Chain, long Number, string Text), BlankNode> _solutionNodes = [];
     private (int Chain, long Number) _solution;
 
-    public QueryContext(IQuadSnapshot snapshot, SparqlOptions options, string? baseIri, CancellationToken cancellation, bool measure = false)
+    public QueryContext(IQuadSnapshot snapshot, SparqlOptions options, string? baseIri, CancellationToken cancellation, bool measure = false, RunClock? clock = null)
     {
         Snapshot = snapshot;
         Options = options;
         BaseIri = baseIri;
         Memory = new MemoryAccount(options.MaxMemoryBytes);
         Terms = new TermTable(snapshot, Memory);
-        Now = options.TimeProvider.GetUtcNow();
         Chance = new DeterministicRandom(options.Seed);
-        _cancellation = cancellation;
+        _clock = clock ?? new RunClock(options, "query", cancellation);
+        _ownClock = clock is null;
         _statistics = measure ? [] : null;
     }
 
@@ -40,7 +39,7 @@ internal sealed class QueryContext
     public MemoryAccount Memory { get; }
 
     /// <summary>One moment for the whole query (section 17.4.5.1).</summary>
-    public DateTimeOffset Now { get; }
+    public DateTimeOffset Now => _clock.Now;
 
     public DeterministicRandom Chance { get; }
 
@@ -61,18 +60,17 @@ internal sealed class QueryContext
         return found;
     }
 
-    /// <summary>Starts the clock of the timeout: a sequence may be read long after it was made.</summary>
-    public void BeginRun() => _start = Stopwatch.GetTimestamp();
-
-    /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
-    public void ThrowIfStopped()
+    /// <summary>Starts the clock of the timeout: a sequence may be read long after it was made. An update has one clock for all.</summary>
+    public void BeginRun()
     {
-        _cancellation.ThrowIfCancellationRequested();
-        if (Options.Timeout is { } timeout && Stopwatch.GetElapsedTime(_start) > timeout)
+        if (_ownClock)
         {
-            throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The query ran longer than {timeout}.");
+            _clock.Restart();
         }
     }
+
+    /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
+    public void ThrowIfStopped() => _clock.ThrowIfStopped();
 
     /// <summary>Refuses a result past the limit on rows.</summary>
     public void CountResult(long given)

@@ -41,7 +41,8 @@ internal static class TemplateFiller
         }
     }
 
-    private static Triple? Fill(TriplePattern pattern, Func<string, Term?> value, Func<BlankNode, BlankNode> fresh) =>
+    /// <summary>One triple, or null if it is no RDF or a variable of it has no value.</summary>
+    public static Triple? Fill(TriplePattern pattern, Func<string, Term?> value, Func<BlankNode, BlankNode> fresh) =>
         Fill(pattern.Subject, value, fresh) is { Kind: TermKind.Iri or TermKind.BlankNode } subject
             && Fill(pattern.Predicate, value, fresh) is Iri predicate
             && Fill(pattern.Object, value, fresh) is { } @object

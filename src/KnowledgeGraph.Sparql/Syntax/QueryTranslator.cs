@@ -20,14 +20,7 @@ internal sealed class QueryTranslator
     /// <exception cref="SparqlSyntaxException">A rule is broken, or the algebra nests too deep.</exception>
     public static Query Translate(QuerySyntax syntax, SourceText source)
     {
-        var translator = new QueryTranslator(source);
-        var scope = translator._rules.Check(syntax.Body);
-        var pattern = translator.TranslateSelect(syntax.Body, syntax.Form == SparqlQueryForm.Select);
-        if (!AlgebraDepth.IsWithinLimit(pattern))
-        {
-            throw source.Error(SyntaxCode.Limit, $"the query's algebra nests deeper than {AlgebraDepth.Most} operators", syntax.Body.Start, syntax.Body.Start);
-        }
-
+        var (pattern, scope) = Translate(syntax.Body, syntax.Form == SparqlQueryForm.Select, source);
         return syntax.Form switch
         {
             SparqlQueryForm.Select => new SelectQuery(syntax.Base, syntax.From, syntax.FromNamed, pattern, scope.Projected),
@@ -35,6 +28,20 @@ internal sealed class QueryTranslator
             SparqlQueryForm.Construct => new ConstructQuery(syntax.Base, syntax.From, syntax.FromNamed, pattern, syntax.Template),
             _ => new DescribeQuery(syntax.Base, syntax.From, syntax.FromNamed, pattern, Resources(syntax, scope)),
         };
+    }
+
+    /// <summary>The pattern of an update operation.</summary>
+    /// <exception cref="SparqlSyntaxException">A rule is broken, or the algebra nests too deep.</exception>
+    public static AlgebraNode TranslatePattern(SelectSyntax body, SourceText source) => Translate(body, isSelect: false, source).Pattern;
+
+    private static (AlgebraNode Pattern, SelectScope Scope) Translate(SelectSyntax body, bool isSelect, SourceText source)
+    {
+        var translator = new QueryTranslator(source);
+        var scope = translator._rules.Check(body);
+        var pattern = translator.TranslateSelect(body, isSelect);
+        return AlgebraDepth.IsWithinLimit(pattern)
+            ? (pattern, scope)
+            : throw source.Error(SyntaxCode.Limit, $"the query's algebra nests deeper than {AlgebraDepth.Most} operators", body.Start, body.Start);
     }
 
     private static ImmutableArray<PatternTerm> Resources(QuerySyntax syntax, SelectScope scope) =>

@@ -140,7 +140,7 @@ internal sealed partial class SparqlParser
         var endpoint = VarOrIri();
         var open = _token.Start;
         var group = GroupGraphPattern();
-        var text = string.Concat(_source.Text.AsSpan(0, _prologueEnd), "\nSELECT * WHERE ", _source.Text.AsSpan(open, _lastEnd - open));
+        var text = string.Concat(PrologueText(), "SELECT * WHERE ", _source.Text.AsSpan(open, _lastEnd - open));
         if (text.Contains('\0', StringComparison.Ordinal))
         {
             throw _source.Error(SyntaxCode.NotSupported, "a value inside SERVICE is not in this version", open, open + 1);

@@ -5,20 +5,13 @@ using KnowledgeGraph.Sparql.Syntax.Tree;
 
 namespace KnowledgeGraph.Sparql.Syntax;
 
-/// <summary>Productions 1 to 17: prologue, query forms, dataset clauses.</summary>
+/// <summary>Productions 1 to 3 and 7 to 17: query forms, dataset clauses.</summary>
 internal sealed partial class SparqlParser
 {
-    private static readonly string[] UpdateWords =
-        ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"];
-
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
-    private string? _base;
-    private int _prologueEnd;
-
     private QuerySyntax QueryUnit()
     {
         Prologue();
-        RefuseUpdate();
+        Refuse(UpdateWords, "SPARQL Update, which SparqlUpdate.Parse reads");
         var query = Query();
         if (!Is(TokenKind.EndOfInput))
         {
@@ -46,64 +39,6 @@ internal sealed partial class SparqlParser
         }
 
         return IsWord("ASK") ? AskQuery() : throw Unexpected();
-    }
-
-    private void Prologue()
-    {
-        while (true)
-        {
-            if (AcceptWord("BASE"))
-            {
-                _base = ResolvedIri(Take(TokenKind.Iri)).Value;
-            }
-            else if (AcceptWord("PREFIX"))
-            {
-                PrefixDecl();
-            }
-            else if (AcceptWord("VERSION"))
-            {
-                VersionDecl();
-            }
-            else
-            {
-                _prologueEnd = _lastEnd;
-                return;
-            }
-        }
-    }
-
-    private void PrefixDecl()
-    {
-        if (!Is(TokenKind.PrefixedName) || _token.Text.Length > 0 || _source.Text[_token.End - 1] != ':')
-        {
-            _expected.Clear();
-            Expect("a prefix with ':'");
-            throw Unexpected();
-        }
-
-        var prefix = Advance().Prefix;
-        _prefixes[prefix] = ResolvedIri(Take(TokenKind.Iri)).Value;
-    }
-
-    /// <summary>SPARQL 1.2: the version is a short string; it changes nothing here.</summary>
-    private void VersionDecl()
-    {
-        var token = Take(TokenKind.String);
-        if (_source.Text[token.Start + 1] == _source.Text[token.Start] && token.End - token.Start > 2)
-        {
-            throw Error(SyntaxCode.Grammar, "the version is a string in single or double quotes", token);
-        }
-    }
-
-    private void RefuseUpdate()
-    {
-        foreach (var word in UpdateWords)
-        {
-            if (_token.IsWord(word))
-            {
-                throw Error(SyntaxCode.NotSupported, $"{word} is SPARQL Update, which is not in this version", _token);
-            }
-        }
     }
 
     private QuerySyntax SelectQuery()

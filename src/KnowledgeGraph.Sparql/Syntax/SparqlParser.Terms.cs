@@ -17,7 +17,12 @@ internal sealed partial class SparqlParser
     /// <summary>A number for each basic graph pattern: the scope of blank node labels (section 4.1.4).</summary>
     private int NewBlock() => ++_blocks;
 
-    private Variable Var() => new(Take(TokenKind.Variable).Text);
+    private Variable Var()
+    {
+        var token = Take(TokenKind.Variable);
+        CheckVariable(token);
+        return new Variable(token.Text);
+    }
 
     private bool IsIri() => Is(TokenKind.Iri) || Is(TokenKind.PrefixedName);
 
@@ -135,6 +140,8 @@ internal sealed partial class SparqlParser
     private PatternTerm BlankNode()
     {
         var token = Take(TokenKind.BlankNodeLabel);
+        CheckBlankNode();
+        CheckDataLabel(token);
         if (_inTemplate)
         {
             return new TermPattern(new BlankNode(token.Text));

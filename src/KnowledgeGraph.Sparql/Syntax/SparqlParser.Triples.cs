@@ -198,6 +198,7 @@ internal sealed partial class SparqlParser
 
     private PatternTerm FreshNode()
     {
+        CheckBlankNode();
         var number = (_blankNodes++).ToString(CultureInfo.InvariantCulture);
         return _inTemplate ? new TermPattern(new BlankNode("g." + number)) : new VariablePattern(new Variable(".g" + number));
     }

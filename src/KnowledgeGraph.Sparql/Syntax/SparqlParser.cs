@@ -5,7 +5,7 @@ using KnowledgeGraph.Sparql.Syntax.Tree;
 namespace KnowledgeGraph.Sparql.Syntax;
 
 /// <summary>
-/// Recursive descent over the grammar of SPARQL 1.1 queries (section 19.8) with the triple terms, reifiers and
+/// Recursive descent over the grammar of SPARQL 1.1 queries and updates (section 19.8) with the triple terms, reifiers and
 /// annotations of SPARQL 1.2. Methods bear the names of productions and stand in the order of the grammar, one file for
 /// each area. One token is looked ahead.
 /// </summary>
@@ -18,6 +18,7 @@ internal sealed partial class SparqlParser
     private readonly Lexer _lexer;
     private readonly List<string> _expected = [];
     private Token _token;
+    private int _lastStart;
     private int _lastEnd;
     private int _nesting;
 
@@ -32,15 +33,17 @@ internal sealed partial class SparqlParser
 
     /// <summary>Reads a whole query.</summary>
     /// <exception cref="SparqlSyntaxException">The text is no query, or past a limit.</exception>
-    public static QuerySyntax Parse(SourceText source, SparqlParseOptions options)
-    {
-        if (source.Text.Length > options.MaxLength)
-        {
-            throw source.Error(SyntaxCode.Limit, $"the query is longer than {options.MaxLength} characters (MaxLength)", 0, 0);
-        }
+    public static QuerySyntax Parse(SourceText source, SparqlParseOptions options) => Open(source, options).QueryUnit();
 
-        return new SparqlParser(source, options).QueryUnit();
-    }
+    /// <summary>Reads a whole update request.</summary>
+    /// <exception cref="SparqlSyntaxException">The text is no update request, or past a limit.</exception>
+    public static ImmutableArray<UpdateOperation> ParseUpdate(SourceText source, SparqlParseOptions options) =>
+        Open(source, options).UpdateUnit();
+
+    private static SparqlParser Open(SourceText source, SparqlParseOptions options) =>
+        source.Text.Length <= options.MaxLength
+            ? new SparqlParser(source, options)
+            : throw source.Error(SyntaxCode.Limit, $"the query is longer than {options.MaxLength} characters (MaxLength)", 0, 0);
 
     private bool Is(TokenKind kind)
     {
@@ -79,7 +82,7 @@ internal sealed partial class SparqlParser
     private Token Advance()
     {
         var token = _token;
-        _lastEnd = token.End;
+        (_lastStart, _lastEnd) = (token.Start, token.End);
         _expected.Clear();
         _token = _lexer.Next();
         return token;

@@ -19,7 +19,7 @@ namespace KnowledgeGraph.Storage;
 /// StoreChange change = transaction.Commit();
 /// </code>
 /// </example>
-public sealed class QuadTransaction : IQuadSource, IQuadSink, IQuadSpanSink, IDisposable
+public sealed class QuadTransaction : IQuadTransaction, IQuadSink, IQuadSpanSink
 {
     private readonly QuadStore _store;
     private readonly ChangeList _changes;
@@ -148,6 +148,18 @@ public sealed class QuadTransaction : IQuadSource, IQuadSink, IQuadSpanSink, IDi
         {
             End();
         }
+    }
+
+    QuadChange IQuadTransaction.Commit()
+    {
+        var change = Commit();
+        return new QuadChange(change.Added, change.Removed);
+    }
+
+    async ValueTask<QuadChange> IQuadTransaction.CommitAsync()
+    {
+        var change = await CommitAsync().ConfigureAwait(false);
+        return new QuadChange(change.Added, change.Removed);
     }
 
     void IQuadSink.OnQuad(in Quad quad)

@@ -7,6 +7,7 @@ internal static class TestVocabulary
 {
     public const string Mf = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
     public const string Qt = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+    public const string Ut = "http://www.w3.org/2009/sparql/tests/test-update#";
     public const string Rdft = "http://www.w3.org/ns/rdftest#";
     public const string Rs = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#";
 
@@ -18,7 +19,6 @@ internal static class TestVocabulary
     public static readonly Iri ResultCardinality = new(Mf + "resultCardinality");
     public static readonly Iri LaxCardinality = new(Mf + "LaxCardinality");
     public static readonly Iri Query = new(Qt + "query");
-    public static readonly Iri Data = new(Qt + "data");
-    public static readonly Iri GraphData = new(Qt + "graphData");
+    public static readonly Iri Request = new(Ut + "request");
     public static readonly Iri ServiceData = new(Qt + "serviceData");
 }

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace KnowledgeGraph.Sparql.Tests.Syntax;
 
-/// <summary>Broken queries of any kind give a syntax error or a query, never another exception.</summary>
+/// <summary>Broken queries and updates of any kind give a syntax error or what they say, never another exception.</summary>
 public sealed class MutationTests
 {
     private static readonly string[] Seeds =
@@ -11,6 +11,8 @@ public sealed class MutationTests
         "BASE <http://b/> CONSTRUCT { ?s <p> [ a <c> ], (1 2.0 '''x''') } WHERE { GRAPH ?g { ?s ?p ?o OPTIONAL { ?o ?q _:b } } MINUS { ?s a <d> } }",
         "ASK { VALUES (?a ?b) { (1 UNDEF) (\"é😀\"@en-GB <http://x/>) } BIND(IF(?a IN (1,2), ?b, -?a*3) AS ?c) FILTER NOT EXISTS { SELECT ?a { ?a ?p ?c } } }",
         "VERSION \"1.2\" DESCRIBE ?x { << ?s ?p ?x ~ ?r >> ?q <<( ?a ?b \"c\"@ar--rtl )>> {| ?y 1 |} SERVICE SILENT <http://s/> { ?s !(a|^a) ?x } }",
+        "BASE <http://b/> WITH <g> DELETE { ?s <p> ?o GRAPH ?g { ?s <q> 1 . } } INSERT { _:b <p> [ <q> (1 2) ] } USING NAMED <h> WHERE { ?s <p> _:c } ; PREFIX x: <x/> INSERT DATA { x:a x:b \"c\"@en }",
+        "LOAD SILENT <http://d/> INTO GRAPH <http://g/> ; CLEAR NAMED ; DROP SILENT ALL ; CREATE GRAPH <http://g/> ; MOVE DEFAULT TO <http://g/> ; DELETE WHERE { GRAPH ?g { ?s ?p << ?a ?b ?c >> } }",
     ];
 
     private static readonly string[] Pieces =
@@ -20,7 +22,7 @@ public sealed class MutationTests
     ];
 
     private static readonly Gen<string> Mutated =
-        Gen.Select(Gen.Int[0, 3].Select(static i => Seeds[i]), Gen.Select(Gen.Int[0, 400], Gen.Int[0, 12], Gen.Int[0, 1000].Select(static i => Pieces[i % Pieces.Length])).Array[1, 4])
+        Gen.Select(Gen.Int[0, 5].Select(static i => Seeds[i]), Gen.Select(Gen.Int[0, 400], Gen.Int[0, 12], Gen.Int[0, 1000].Select(static i => Pieces[i % Pieces.Length])).Array[1, 4])
             .Select(static (seed, edits) => edits.Aggregate(seed, static (text, edit) => Edit(text, edit.Item1, edit.Item2, edit.Item3)));
 
     [Test]
@@ -28,10 +30,11 @@ public sealed class MutationTests
         Mutated.Sample(
             static text =>
             {
-                if (!SparqlQuery.TryParse(text, out _, out var error))
-                {
-                    Assert.That(error.Diagnostic.Start.ByteOffset, Is.LessThanOrEqualTo(System.Text.Encoding.UTF8.GetByteCount(text)));
-                }
+                var isQuery = SparqlQuery.TryParse(text, out _, out var queryError);
+                var isUpdate = SparqlUpdate.TryParse(text, out _, out var updateError);
+                var length = System.Text.Encoding.UTF8.GetByteCount(text);
+                Assert.That(isQuery || queryError!.Diagnostic.Start.ByteOffset <= length);
+                Assert.That(isUpdate || updateError!.Diagnostic.Start.ByteOffset <= length);
             },
             iter: 20_000);
 

@@ -5,6 +5,7 @@ internal sealed class HelpTests
     [TestCase("convert")]
     [TestCase("build")]
     [TestCase("query")]
+    [TestCase("update")]
     [TestCase("evaluate")]
     [TestCase("count")]
     [TestCase("explain")]
