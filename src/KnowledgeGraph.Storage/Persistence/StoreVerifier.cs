@@ -126,7 +126,7 @@ internal sealed class StoreVerifier
         var (s, p, o, g) = (new TermId(quad.Subject), new TermId(quad.Predicate), new TermId(quad.Object), new TermId(quad.Graph));
         return s.Tag is TermIdTag.Iri or TermIdTag.BlankNode
             && p.Tag is TermIdTag.Iri
-            && o.Tag is not (TermIdTag.Unbound or TermIdTag.DefaultGraph or TermIdTag.QueryLocal)
+            && (InlineTerms.IsInline(o) ? InlineTerms.IsValid(o) : o.Tag is TermIdTag.Iri or TermIdTag.BlankNode or TermIdTag.Literal or TermIdTag.TripleTerm)
             && g.Tag is TermIdTag.DefaultGraph or TermIdTag.Iri or TermIdTag.BlankNode
             && _state.Terms.Covers(s) && _state.Terms.Covers(p) && _state.Terms.Covers(o) && _state.Terms.Covers(g);
     }
