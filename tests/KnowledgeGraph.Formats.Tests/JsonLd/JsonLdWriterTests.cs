@@ -164,6 +164,17 @@ internal sealed class JsonLdWriterTests
         Assert.That(Assert.Throws<NotSupportedException>(() => RdfWriter.ToText(tripleTerm, RdfFormat.JsonLd))!.Message, Does.Contain("triple term"));
     }
 
+    [TestCase("<http://s#a#b> <http://p> 1 .")]
+    [TestCase("<http://s> <http://p#a#b> 1 .")]
+    [TestCase("<http://s> <http://p> <http://o##> .")]
+    [TestCase("<http://s> <http://p> \"x\"^^<http://d#a#b> .")]
+    [TestCase("<http://s> <http://p> 1 <http://g#a#b> .")]
+    public void What_its_own_reader_leaves_out_is_refused(string text)
+    {
+        var quads = FormatAssert.Read(text.Replace(" 1 ", " \"1\" ", StringComparison.Ordinal), RdfFormat.NQuads);
+        Assert.That(Assert.Throws<NotSupportedException>(() => RdfWriter.ToText(quads, RdfFormat.JsonLd))!.Message, Does.Contain("two '#'"));
+    }
+
     private static string Compact(string context) => RdfWriter.ToText(
         [],
         RdfFormat.JsonLd,

@@ -30,7 +30,7 @@ internal sealed class IriCache
     /// What the standard leaves out are IRIs that are not well-formed. As everywhere in this library that is what RDF syntaxes cannot
     /// write; besides, terms appended to a vocabulary that ends in <c>#</c> easily give a second one.
     /// </summary>
-    private static bool IsWellFormed(string text) =>
+    public static bool IsWellFormed(string text) =>
         text.IndexOf('#', StringComparison.Ordinal) is var hash && (hash < 0 || text.IndexOf('#', hash + 1) < 0);
 
     /// <summary>IRIs differ in their last characters.</summary>

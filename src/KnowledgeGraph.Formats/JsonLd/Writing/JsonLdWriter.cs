@@ -6,6 +6,7 @@ using KnowledgeGraph.Formats.JsonLd.Compaction;
 using KnowledgeGraph.Formats.JsonLd.Documents;
 using KnowledgeGraph.Formats.JsonLd.FromRdf;
 using KnowledgeGraph.Formats.JsonLd.Json;
+using KnowledgeGraph.Formats.JsonLd.ToRdf;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Formats.JsonLd.Writing;
@@ -91,10 +92,29 @@ internal static class JsonLdWriter
         return result;
     }
 
-    private static IEnumerable<Quad> Checked(IEnumerable<Quad> quads, JsonLdWriterOptions options) =>
-        options.Root is null
-            ? quads
-            : quads.Select(quad => quad.GraphName is null
-                ? quad
-                : throw new NotSupportedException($"A JSON-LD tree is made of the default graph, and a quad is in the named graph {quad.GraphName}."));
+    // What the reader leaves out is not written.
+    private static IEnumerable<Quad> Checked(IEnumerable<Quad> quads, JsonLdWriterOptions options)
+    {
+        foreach (var quad in quads)
+        {
+            if (options.Root is not null && quad.GraphName is not null)
+            {
+                throw new NotSupportedException($"A JSON-LD tree is made of the default graph, and a quad is in the named graph {quad.GraphName}.");
+            }
+
+            if (!IsReadable(quad.Subject) || !IsReadable(quad.Predicate) || !IsReadable(quad.Object) || !IsReadable(quad.GraphName))
+            {
+                throw new NotSupportedException($"JSON-LD takes an IRI with two '#' for none, and a quad has one: {quad}");
+            }
+
+            yield return quad;
+        }
+    }
+
+    private static bool IsReadable(Term? term) => term switch
+    {
+        Iri iri => IriCache.IsWellFormed(iri.Value),
+        Literal literal => IriCache.IsWellFormed(literal.Datatype.Value),
+        _ => true,
+    };
 }
