@@ -16,8 +16,6 @@ internal sealed class StoreSnapshot(QuadStore store, StoreState state, TermDicti
 
     public long Version => state.Version;
 
-    public StoreState State => state;
-
     public IEnumerable<TermId> GraphNames
     {
         get
