@@ -35,5 +35,9 @@ internal static class WellKnownPrefixes
         ["dbr"] = "http://dbpedia.org/resource/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static string? Find(string prefix) => Namespaces.GetValueOrDefault(prefix);
+    public static IEnumerable<string> All => Namespaces.Keys;
+
+    /// <summary>The declaration of a prefix, or null for one that is not known.</summary>
+    public static string? Declaration(string prefix) =>
+        Namespaces.TryGetValue(prefix, out var name) ? $"PREFIX {prefix}: <{name}>" : null;
 }
