@@ -189,7 +189,13 @@ internal sealed partial class SparqlParser
 
     private Iri PrefixedName(Token token)
     {
-        if (!_prefixes.TryGetValue(token.Prefix, out var ns) && !_options.Prefixes.TryGetValue(token.Prefix, out ns))
+        string? ns;
+        if (_prefixes.TryGetValue(token.Prefix, out var declaration))
+        {
+            declaration.IsUsed = true;
+            ns = declaration.Namespace;
+        }
+        else if (!_options.Prefixes.TryGetValue(token.Prefix, out ns))
         {
             throw UndeclaredPrefix(token);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Syntax.Tree;
 
 namespace KnowledgeGraph.Sparql.Syntax;
@@ -39,7 +38,7 @@ internal sealed partial class SparqlParser
 
     /// <summary>Reads a whole update request.</summary>
     /// <exception cref="SparqlSyntaxException">The text is no update request, or past a limit.</exception>
-    public static ImmutableArray<UpdateOperation> ParseUpdate(SourceText source, SparqlParseOptions options) =>
+    public static UpdateSyntax ParseUpdate(SourceText source, SparqlParseOptions options) =>
         Open(source, options, "update").UpdateUnit();
 
     private static SparqlParser Open(SourceText source, SparqlParseOptions options, string subject) =>
