@@ -38,7 +38,7 @@ internal sealed class BatchLookup : IDisposable
         _read = keys.Concat(free).Aggregate(QuadPositions.None, (all, p) => all | (QuadPositions)(1 << (int)p));
         _cursor = context.Snapshot.Scan(pattern, order, _read);
         _seek = new TermId[keys.Length];
-        _batch = context.RentQuadBatch();
+        _batch = QueryContext.RentQuadBatch();
         _batch.Count = 0;
         Found = new RowTable(layout.Width, context.Memory);
     }
@@ -112,7 +112,7 @@ internal sealed class BatchLookup : IDisposable
     public void Dispose()
     {
         _cursor.Dispose();
-        _context.Return(_batch);
+        QueryContext.Return(_batch);
     }
 
     /// <summary>The positions of an order taken apart if it has constants first, then keys, then what is free; null otherwise.</summary>

@@ -3,6 +3,8 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// <summary>A running operator.</summary>
 internal abstract class Cursor : IDisposable
 {
+    private bool _closed;
+
     /// <summary>
     /// Fills the prepared (empty) batch with the next rows. Returns false, with no row, at the end; true means at least one row.
     /// </summary>
@@ -16,7 +18,15 @@ internal abstract class Cursor : IDisposable
     {
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        // Once only: buffers that are given back twice would have two users.
+        if (!_closed)
+        {
+            _closed = true;
+            Close();
+        }
+    }
 
     /// <summary>Ends the children and gives buffers back.</summary>
     protected virtual void Close()

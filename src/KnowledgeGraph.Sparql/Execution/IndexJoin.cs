@@ -32,7 +32,7 @@ internal sealed class IndexJoin : PhysicalOperator
         private readonly Cursor _input = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly QuadProbe _probe = new(plan._spec, plan.Children[0].Layout, plan.Layout);
-        private readonly QuadBatch _batch = context.RentQuadBatch();
+        private readonly QuadBatch _batch = QueryContext.RentQuadBatch();
         private QuadCursor? _quads;
         private BatchLookup? _lookup;
         private JoinPairs? _pairs;
@@ -83,7 +83,7 @@ internal sealed class IndexJoin : PhysicalOperator
             _quads?.Dispose();
             _lookup?.Dispose();
             _input.Dispose();
-            context.Return(_batch);
+            QueryContext.Return(_batch);
         }
 
         private bool NextRows()

@@ -54,7 +54,7 @@ internal sealed class IndexScan : PhysicalOperator
         public ScanCursor(IndexScan plan, QueryContext context)
         {
             _context = context;
-            _batch = context.RentQuadBatch();
+            _batch = QueryContext.RentQuadBatch();
             _batch.Count = 0;
             _probe = new QuadProbe(plan.Spec, RowLayout.Empty, plan.Layout, plan._sortedOn);
             _quads = _probe.Open(context, null, 0);
@@ -106,7 +106,7 @@ internal sealed class IndexScan : PhysicalOperator
         protected override void Close()
         {
             _quads?.Dispose();
-            _context.Return(_batch);
+            QueryContext.Return(_batch);
         }
     }
 }
