@@ -112,6 +112,7 @@ internal sealed class XmlResultsWriter : ResultsWriter
             _xml.WriteAttributeString("xml", "lang", null, tag);
             if (literal.BaseDirection != BaseDirection.None)
             {
+                _xml.WriteAttributeString("its", "version", Its, "2.0");
                 _xml.WriteAttributeString("its", "dir", Its, literal.BaseDirection == BaseDirection.LeftToRight ? "ltr" : "rtl");
             }
         }
