@@ -12,7 +12,7 @@ public sealed class UpdateTripleTermTests
     [TestCase(":s :p :o {| :q 1 |} . :s :p :o2", "DELETE WHERE { ?s :p ?o ~ ?r {| :q ?v |} }", ":s :p :o2")]
     [TestCase(":s :p <<( :a :b 1 )>> , <<( :a :c 2 )>>", "DELETE WHERE { ?s ?p <<( ?a :b ?v )>> }", ":s :p <<( :a :c 2 )>>")]
     [TestCase(":s :p <<( :a :b 1 )>>", "DELETE { ?s ?p <<( ?a ?b ?v )>> } INSERT { ?s ?p <<( ?a ?b ?w )>> } WHERE { ?s ?p <<( ?a ?b ?v )>> BIND(?v + 1 AS ?w) }", ":s :p <<( :a :b 2 )>>")]
-    [TestCase(":s :p :o {| :q 1 |}", "DELETE { ?r ?p ?v } INSERT { << :s :p :o ~ ?r >> ?p 2 } WHERE { << :s :p :o ~ ?r >> ?p ?v }", ":s :p :o {| :q 2 |}")]
+    [TestCase(":s :p :o {| :q 1 |}", "DELETE { ?r ?p ?v } INSERT { << :s :p :o ~ ?r >> ?p 2 } WHERE { << :s :p :o ~ ?r >> ?p ?v FILTER(isNUMERIC(?v)) }", ":s :p :o {| :q 2 |}")]
     [TestCase(":g { :s :p :o }", "INSERT { ?s ?p ?o {| :in ?g |} } WHERE { GRAPH ?g { ?s ?p ?o } }", ":g { :s :p :o } :s :p :o {| :in :g |}")]
     [TestCase(":a :b 1 . :c :d 2", "INSERT { :x :says <<( ?s ?p <<( _:n ?p ?o )>> )>> } WHERE { ?s ?p ?o }", ":a :b 1 . :c :d 2 . :x :says <<( :a :b <<( _:m :b 1 )>> )>> , <<( :c :d <<( _:n :d 2 )>> )>>")]
     [TestCase(":a :b 1", "INSERT { :x :says <<( ?o ?p ?s )>> , <<( ?s ?s ?o )>> } WHERE { ?s ?p ?o }", ":a :b 1 . :x :says <<( :a :a 1 )>>")]
