@@ -8,6 +8,14 @@ internal abstract class Cursor : IDisposable
     /// </summary>
     public abstract bool Next(Batch output);
 
+    /// <summary>
+    /// Says that rows whose first sorted variable is below the id are not wanted. Only a hint, and only to cursors of operators that come
+    /// sorted: rows already made, and all rows of an operator that cannot skip, come all the same.
+    /// </summary>
+    public virtual void SkipTo(ulong id)
+    {
+    }
+
     public void Dispose() => Close();
 
     /// <summary>Ends the children and gives buffers back.</summary>

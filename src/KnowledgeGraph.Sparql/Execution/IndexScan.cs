@@ -94,6 +94,15 @@ internal sealed class IndexScan : PhysicalOperator
             return output.Count > 0;
         }
 
+        public override void SkipTo(ulong id)
+        {
+            // Rows already read are left to the caller to pass over: they are few.
+            if (_at >= _batch.Count)
+            {
+                _quads?.Seek([new TermId(id)]);
+            }
+        }
+
         protected override void Close()
         {
             _quads?.Dispose();

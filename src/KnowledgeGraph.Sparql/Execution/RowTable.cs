@@ -59,6 +59,14 @@ internal sealed class RowTable
         return Count++;
     }
 
+    /// <summary>Makes room for rows whose columns the caller then fills; returns the number of the first.</summary>
+    public int AppendEmpty(int rows)
+    {
+        Reserve(Count + rows);
+        Count += rows;
+        return Count - rows;
+    }
+
     /// <summary>Reads a child to its end.</summary>
     public void AppendAll(Cursor cursor)
     {
