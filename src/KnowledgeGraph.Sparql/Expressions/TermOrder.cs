@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Sparql.Expressions;
 
 /// <summary>
 /// The order of ORDER BY, MIN and MAX (section 15.1), made total: unbound, blank nodes, IRIs, literals by family and in it by value,
-/// triple terms. Also the hash of values for joins on <c>=</c>.
+/// triple terms by subject, predicate and object. Also the hash of values for joins on <c>=</c>.
 /// </summary>
 internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
 {
@@ -134,11 +134,13 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
         private readonly ValueFamily _family;
         private readonly Term? _term;
         private readonly double _number;
+        private readonly ValueKey[] _parts;
 
         public ValueKey(Value value, Term? term)
         {
             (_value, _family, _term) = (value, value.Family, term);
             _number = value.TryNumber(out var number) ? number.ToDouble() : 0;
+            _parts = term is TripleTerm { Triple: var triple } ? [Part(triple.Subject), Part(triple.Predicate), Part(triple.Object)] : [];
         }
 
         public int CompareTo(ValueKey that)
@@ -168,9 +170,26 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
                     return CompareTemporal(that);
                 case ValueFamily.Number or ValueFamily.String or ValueFamily.Boolean or ValueFamily.Duration when Comparisons.TryOrder(_value, that._value, out var order):
                     return order;
+                case ValueFamily.TripleTerm:
+                    return CompareParts(that);
                 default:
                     return _term!.CompareTo(that._term);
             }
+        }
+
+        private static ValueKey Part(Term term) => new(Value.Of(term), term);
+
+        private int CompareParts(ValueKey that)
+        {
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                if (_parts[i].CompareTo(that._parts[i]) is var order and not 0)
+                {
+                    return order;
+                }
+            }
+
+            return 0;
         }
 
         private int CompareTemporal(ValueKey that)
