@@ -39,6 +39,8 @@ internal sealed class MeasuredCursor(Cursor inner, QueryContext context, Operato
         return !_ended;
     }
 
+    public override void SkipTo(ulong id) => inner.SkipTo(id);
+
     protected override void Close() => inner.Dispose();
 
     private bool NextMeasured(Batch output, OperatorStatistics own)
