@@ -40,6 +40,7 @@ internal sealed partial class Planner
     private PhysicalOperator Plan(AlgebraNode node, GraphSlot graph, long? limit = null)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _context.Tick();
         switch (node)
         {
             case Bgp or PathPattern or Join or Filter:

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>CONSTRUCT (section 16.2): the template filled by each solution; triples that are not RDF are left out, repeated ones come once.</summary>
 internal static class TemplateFiller
 {
+    /// <summary>Its place in a set, which doubles as it grows, and a part of its terms.</summary>
+    private const int BytesPerTriple = 128;
+
     public static IEnumerable<Triple> Fill(QueryRun run, ImmutableArray<TriplePattern> template)
     {
         var variables = template.SelectMany(AlgebraVariables.Of).Distinct(StringComparer.Ordinal).ToImmutableArray();
@@ -21,7 +24,7 @@ internal static class TemplateFiller
             {
                 if (Fill(pattern, Value, Fresh) is { } triple && seen.Add(triple))
                 {
-                    run.Context.Memory.Add(64);
+                    run.Context.Memory.AddTerm(BytesPerTriple);
                     yield return triple;
                 }
             }

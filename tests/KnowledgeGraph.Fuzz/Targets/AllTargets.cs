@@ -13,5 +13,6 @@ internal static class AllTargets
         new WriterTarget(),
         new CanonicalTarget(),
         new IriTarget(),
+        new SparqlTarget(),
     ];
 }
