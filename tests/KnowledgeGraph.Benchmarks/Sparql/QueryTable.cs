@@ -12,27 +12,25 @@ internal static class QueryTable
     {
         Console.WriteLine();
         Console.WriteLine($"### {title}: milliseconds of CPU a run");
-        Console.WriteLine("| query | rows | cold | warm | best | samples | parse + plan | allocated KB | best peer | peer / warm |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| query | rows | cold | warm | best | samples | parse + plan | allocated KB | best peer | peer / warm | floor | warm / floor |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
     public static void Row(QueryFigure figure)
     {
         var peer = figure.Query.PeerMilliseconds;
         Write(figure.Failure is { } failure
-            ? (FormattableString)$"| {figure.Query.Name} | | | **{failure.ReplaceLineEndings(" ")}** | | | | | {Short(peer)} | |"
-            : $"| {figure.Query.Name} | {Rows(figure)} | {Short(figure.Cold)} | {Short(figure.Warm)} | {Short(figure.Best)} | {figure.Runs} | {Short(figure.Plan)} | {figure.Allocated / 1024.0:0} | {Short(peer)} | {Short(peer / figure.Warm)} |");
+            ? (FormattableString)$"| {figure.Query.Name} | | | **{failure.ReplaceLineEndings(" ")}** | | | | | {Short(peer)} | | | |"
+            : $"| {figure.Query.Name} | {Rows(figure)} | {Short(figure.Cold)} | {Short(figure.Warm)} | {Short(figure.Best)} | {figure.Count} | {Short(figure.Plan)} | {figure.Allocated / 1024.0:0} | {Short(peer)} | {Short(peer / figure.Warm)} | {Short(figure.Floor)} | {Short(figure.Warm / figure.Floor)} |");
     }
 
     public static void End(IReadOnlyList<QueryFigure> figures)
     {
+        QueryFigure[] done = [.. figures.Where(figure => figure.Failure is null)];
+        QueryFigure[] known = [.. done.Where(figure => figure.Query.PeerMilliseconds is not null)];
+        QueryFigure[] floored = [.. done.Where(figure => figure.Floor is not null)];
         var warm = figures.Select(figure => figure.Failure is null ? figure.Warm : FailureMilliseconds);
-        Write($"| **geometric mean** | {figures.Count(figure => figure.Failure is not null)} failed | | **{Mean(warm):0.000}** | | | | | | |");
-        var known = figures.Where(figure => figure.Query.PeerMilliseconds is not null && figure.Failure is null).ToArray();
-        if (known.Length > 0)
-        {
-            Write($"| of {known.Length} with a peer | | | {Mean(known.Select(figure => figure.Warm)):0.000} | | | | | {Mean(known.Select(figure => figure.Query.PeerMilliseconds!.Value)):0.000} | {Mean(known.Select(figure => figure.Query.PeerMilliseconds!.Value / figure.Warm)):0.0} |");
-        }
+        Write($"| **geometric mean** | {figures.Count - done.Length} failed, {done.Count(figure => figure.ShouldBe is not null)} wrong | | **{Mean(warm)}** | | | {Mean(done.Select(figure => figure.Plan))} | | {Mean(known.Select(figure => figure.Query.PeerMilliseconds!.Value))} | {Mean(known.Select(figure => figure.Query.PeerMilliseconds!.Value / figure.Warm))} | {Mean(floored.Select(figure => figure.Floor!.Value))} | {Mean(floored.Select(figure => figure.Warm / figure.Floor!.Value))} |");
     }
 
     /// <summary>The operators of the queries, slowest query first.</summary>
@@ -54,14 +52,13 @@ internal static class QueryTable
         }
     }
 
-    private static double Mean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));
-
-    private static string Rows(QueryFigure figure)
+    private static string Mean(IEnumerable<double> values)
     {
-        var rows = figure.Rows.ToString(CultureInfo.InvariantCulture);
-        rows = figure.Row.Length is > 0 and < 40 ? $"{rows} ({figure.Row})" : rows;
-        return figure.Query.Rows is { } expected && expected != figure.Rows ? $"**WRONG** {rows}, not {expected}" : rows;
+        double[] all = [.. values];
+        return all is [] ? "" : Short(Math.Exp(all.Average(Math.Log)));
     }
+
+    private static string Rows(QueryFigure figure) => figure.ShouldBe is { } right ? $"**WRONG** {figure.Answer}, not {right}" : figure.Answer.ToString();
 
     private static string Short(double? value) => value?.ToString(value < 1 ? "0.0000" : value < 100 ? "0.00" : "0", CultureInfo.InvariantCulture) ?? "";
 
