@@ -20,6 +20,9 @@ internal sealed record SparqlFiguresOptions
     /// <summary>Whether plans are shown whole, with rows and times.</summary>
     public bool Plans { get; private init; }
 
+    /// <summary>Whether the engine runs queries as they are written, to compare the answers.</summary>
+    public bool Plain { get; private init; }
+
     /// <summary>Whether the answers are kept as those to expect.</summary>
     public bool Record { get; private init; }
 
@@ -41,6 +44,7 @@ internal sealed record SparqlFiguresOptions
                 "--memory" => options with { MemoryBytes = long.Parse(Value(words), CultureInfo.InvariantCulture) << 20 },
                 "--only" => options with { Only = Value(words).Split(',') },
                 "--profile" => options with { Profile = true },
+                "--plain" => options with { Plain = true },
                 "--record" => options with { Record = true },
                 "--plans" => options with { Plans = true },
                 var word when word.StartsWith("--", StringComparison.Ordinal) => throw new ArgumentException($"There is no option {word}: {Usage}"),
@@ -57,6 +61,7 @@ internal sealed record SparqlFiguresOptions
         }
     }
 
+    /// <summary>What can be said.</summary>
     public const string Usage = """
         sparql-figures FILE.nt FOLDER...   the queries of folders over a file
         sparql-figures SHAPE SIZE          library, products, social, cycles, deep or articles, of 100k, 1m, 10m or so many triples
@@ -64,6 +69,7 @@ internal sealed record SparqlFiguresOptions
           --warm S      and at most S seconds of them (3)     --memory MB   what a query may hold (4096)
           --only A,B    only these queries                    --profile     operators by their own time
           --plans       whole plans with rows and times       --record      keep the answers as those to expect
+          --plain       without rewrites and join order
         """;
 
     private static string Value(IEnumerator<string> words)

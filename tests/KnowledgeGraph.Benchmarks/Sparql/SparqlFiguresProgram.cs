@@ -41,7 +41,7 @@ internal static class SparqlFiguresProgram
     /// <summary>Whether all answers are those that were expected.</summary>
     private static bool Queries(QuadStore store, string folder, string data, SparqlFiguresOptions options, LibraryFloors? floors)
     {
-        var engine = new SparqlEngine(SparqlOptions.Default with { Timeout = options.Timeout, MaxMemoryBytes = options.MemoryBytes });
+        var engine = new SparqlEngine(SparqlOptions.Default with { Timeout = options.Timeout, MaxMemoryBytes = options.MemoryBytes, Optimize = !options.Plain });
         var measure = new QueryMeasure(store, engine, options);
         var figures = new List<QueryFigure>();
         QueryTable.Begin($"{Path.GetFileName(Path.TrimEndingDirectorySeparator(folder))} on {data}");
