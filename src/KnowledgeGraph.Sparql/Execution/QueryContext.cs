@@ -64,6 +64,12 @@ internal sealed class QueryContext
         return found;
     }
 
+    /// <summary>Whether operators are measured.</summary>
+    public bool IsMeasured => _statistics is not null;
+
+    /// <summary>The statistics of an operator that was opened, or null.</summary>
+    public OperatorStatistics? TryStatistics(PhysicalOperator node) => _statistics?.GetValueOrDefault(node);
+
     /// <summary>Starts the clock of the timeout: a sequence may be read long after it was made. An update has one clock for all.</summary>
     public void BeginRun()
     {
