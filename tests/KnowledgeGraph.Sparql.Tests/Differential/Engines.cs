@@ -1,0 +1,41 @@
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Execution;
+using KnowledgeGraph.Sparql.Optimization;
+using KnowledgeGraph.Sparql.Planning;
+
+namespace KnowledgeGraph.Sparql.Tests.Differential;
+
+/// <summary>All the ways to run a query that must not differ: with and without optimisation, and without each rewrite.</summary>
+internal static class Engines
+{
+    private static readonly SparqlOptions Plain = new() { Optimize = false };
+
+    /// <summary>The rows of each way, in its order, as terms of the given variables.</summary>
+    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, params (string Name, IQuadSource Source)[] sources)
+    {
+        foreach (var (name, source) in sources)
+        {
+            yield return (name + ", plain", Rows(query, source, Plain, query.Pattern, variables));
+            yield return (name + ", optimised", Rows(query, source, SparqlOptions.Default, Optimizer.Standard.Apply(query.Pattern), variables));
+        }
+
+        var rewrites = Optimizer.Standard.Rewrites;
+        for (var i = 0; i < rewrites.Length; i++)
+        {
+            var (name, source) = sources[i % sources.Length];
+            var rewritten = new Optimizer(rewrites.RemoveAt(i)).Apply(query.Pattern);
+            yield return ($"{name}, without {rewrites[i].GetType().Name}", Rows(query, source, SparqlOptions.Default, rewritten, variables));
+        }
+    }
+
+    private static List<Term?[]> Rows(Query query, IQuadSource source, SparqlOptions options, AlgebraNode pattern, IReadOnlyList<string> variables)
+    {
+        using var snapshot = source.Snapshot();
+        var seen = query.HasDataset ? DatasetView.Of(snapshot, query.From, query.FromNamed) : snapshot;
+        var context = new QueryContext(seen, options, query.Base, default);
+        var run = new QueryRun(context, new Planner(context, default).Plan(pattern, query is AskQuery ? 1 : null));
+        return [.. run.Rows([.. variables])];
+    }
+}
