@@ -18,7 +18,7 @@ public sealed class QueryDifferentialTests
         RandomQuery.Any.Sample(Check, iter: Cases.Count(4000), print: static c => c.ToString());
         TestContext.Out.WriteLine($"{_cases} cases, {_open} that the standard leaves open, {_answered} with rows");
         Assert.That(_open, Is.LessThan(_cases / 4), "too many cases without a single answer test little");
-        Assert.That(_answered, Is.GreaterThan(_cases / 4), "too many cases without a row test little");
+        Assert.That(_answered, Is.GreaterThan(_cases / 5), "too many cases without a row test little");
     }
 
     private void Check(RandomQuery random)

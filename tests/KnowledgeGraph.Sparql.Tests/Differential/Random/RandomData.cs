@@ -10,11 +10,11 @@ internal sealed record RandomData(ImmutableArray<Quad> Quads, ImmutableArray<Qua
 {
     private static readonly Gen<Quad> Any = Gen.Select(
         RandomTerms.Subjects, Gen.OneOf(RandomTerms.Links), RandomTerms.Objects,
-        Gen.Frequency((6, Gen.Const((Term?)null)), (5, Gen.OneOf(RandomTerms.GraphNames).Select(g => (Term?)g)), (1, Gen.Const((Term?)new BlankNode("m")))),
+        Gen.Frequency((9, Gen.Const((Term?)null)), (6, Gen.OneOf(RandomTerms.GraphNames).Select(g => (Term?)g)), (1, Gen.Const((Term?)new BlankNode("m")))),
         (s, p, o, g) => new Quad(s, p, o, g));
 
     public static Gen<RandomData> Small { get; } = Gen.Select(
-        Any.Array[0, 18], Any.Array[0, 6], Gen.Int[1, 4], Gen.Bool,
+        Gen.Frequency((1, Any.Array[0, 8]), (3, Any.Array[9, 30])), Any.Array[0, 6], Gen.Int[1, 4], Gen.Bool,
         (quads, removed, commits, compacted) => new RandomData([.. quads.Distinct()], [.. removed.Except(quads)], commits, compacted));
 
     public Dataset Dataset() => new(Quads);

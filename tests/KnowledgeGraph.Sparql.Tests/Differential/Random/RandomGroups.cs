@@ -16,13 +16,13 @@ internal static class RandomGroups
 
     private static readonly Gen<PatternTerm> Node = Gen.OneOf<Term>(RandomTerms.Nodes).Select(t => (PatternTerm)new TermPattern(t));
 
-    private static readonly Gen<PatternTerm> End = Gen.Frequency((10, RandomTerms.VariablePatterns), (3, Node), (1, BlankNode));
+    private static readonly Gen<PatternTerm> End = Gen.Frequency((12, RandomTerms.VariablePatterns), (2, Node), (1, BlankNode));
 
     private static readonly Gen<PatternTerm> Object = Gen.Frequency(
-        (10, RandomTerms.VariablePatterns), (5, RandomTerms.ConstantPatterns), (1, BlankNode),
+        (14, RandomTerms.VariablePatterns), (2, RandomTerms.ConstantPatterns), (1, BlankNode),
         (1, Gen.Select(End, Link, End, (s, p, o) => (PatternTerm)new TripleTermPattern(new TriplePattern(s, new TermPattern(p), o)))));
 
-    private static readonly Gen<PatternTerm> Predicate = Gen.Frequency((5, Link.Select(p => (PatternTerm)new TermPattern(p))), (1, RandomTerms.VariablePatterns));
+    private static readonly Gen<PatternTerm> Predicate = Gen.Frequency((12, Link.Select(p => (PatternTerm)new TermPattern(p))), (5, Named("v")), (1, RandomTerms.VariablePatterns));
 
     private static readonly Gen<Values> Data = Gen.Select(
         Gen.OneOf<string[]>(["x"], ["x", "y"], ["z", "x"], ["w"]), Gen.Frequency((4, RandomTerms.Constants.Select(t => (Term?)t)), (1, Gen.Const((Term?)null))).Array[2].Array[0, 3],
@@ -34,22 +34,24 @@ internal static class RandomGroups
         Gen.Frequency((3, End), (1, RandomTerms.ConstantPatterns.Where(t => t is TermPattern { Term: not TripleTerm }))), PathOf(2), Gen.Frequency((2, End), (1, RandomTerms.ConstantPatterns)),
         (s, p, o) => (AlgebraNode)new PathPattern(s, p, o));
 
-    private static readonly Gen<Written> Triples = Gen.Frequency((6, Triple), (1, Path)).Array[1, 3].Select(patterns => (Written)new WrittenTriples([.. patterns]));
+    private static readonly Gen<Written> Triples = Gen.Frequency((6, Triple), (1, Path)).Array[1, 2].Select(patterns => (Written)new WrittenTriples([.. patterns]));
 
     private static readonly Gen<Written> Values = Data.Select(data => (Written)new WrittenValues(data));
 
     private static readonly Gen<Written> Bind = Gen.Select(RandomExpressions.Value, RandomTerms.Variables, (e, v) => (Written)new WrittenBind(e, v));
 
-    private static readonly Gen<PatternTerm> GraphName = Gen.Frequency((3, RandomTerms.VariablePatterns), (3, Gen.OneOf<Term>(RandomTerms.GraphNames).Select(t => (PatternTerm)new TermPattern(t))), (1, ConstantGraph()));
+    private static readonly Gen<PatternTerm> GraphName = Gen.Frequency((12, Named("g")), (4, RandomTerms.VariablePatterns), (6, Gen.OneOf<Term>(RandomTerms.GraphNames).Select(t => (PatternTerm)new TermPattern(t))), (1, ConstantGraph()));
 
     private static readonly Gen<WrittenGroup>[] Levels = Build();
 
     /// <summary>Groups that nest up to a depth of 0 to 3.</summary>
     public static Gen<WrittenGroup> AtDepth(int depth) => Levels[depth];
 
-    public static Gen<WrittenGroup> Any { get; } = Gen.Frequency((2, Levels[1]), (4, Levels[2]), (3, Levels[3]));
+    public static Gen<WrittenGroup> Any { get; } = Gen.Frequency((4, Levels[1]), (4, Levels[2]), (2, Levels[3]));
 
     public static Gen<Values?> TrailingValues { get; } = Gen.Frequency((9, Gen.Const((Values?)null)), (1, Data.Select(d => (Values?)d)));
+
+    private static Gen<PatternTerm> Named(string name) => Gen.Const((PatternTerm)new VariablePattern(new Variable(name)));
 
     private static Gen<PatternTerm> ConstantGraph() => Gen.Const((PatternTerm)new TermPattern(new Iri("http://e/nowhere")));
 
@@ -69,12 +71,12 @@ internal static class RandomGroups
     {
         var subqueries = RandomSelects.Inside(below);
         return Gen.Frequency(
-            (10, Triples),
-            (5, RandomExpressions.ConditionWith(below).Select(c => (Written)new WrittenFilter(c))),
+            (9, Triples),
+            (3, RandomExpressions.ConditionWith(below).Select(c => (Written)new WrittenFilter(c))),
             (4, below.Select(g => (Written)new WrittenOptional(g))),
-            (2, below.Array[2, 3].Select(branches => (Written)new WrittenUnion([.. branches]))),
+            (3, below.Array[2, 3].Select(branches => (Written)new WrittenUnion([.. branches]))),
             (2, below.Select(g => (Written)new WrittenMinus(g))),
-            (3, Gen.Select(GraphName, below, (name, g) => (Written)new WrittenGraph(name, g))),
+            (2, Gen.Select(GraphName, below, (name, g) => (Written)new WrittenGraph(name, g))),
             (2, Bind),
             (1, Values),
             (depth > 1 ? 2 : 1, subqueries.Select(s => (Written)s)),

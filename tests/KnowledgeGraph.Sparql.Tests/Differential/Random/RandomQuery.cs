@@ -11,7 +11,7 @@ internal sealed record RandomQuery(RandomData Data, WrittenQuery Query)
     private static readonly Gen<Iri> GraphName = Gen.Frequency((6, Gen.OneOf(RandomTerms.GraphNames)), (1, Gen.OneOf(new Iri("http://e/nowhere"), RandomTerms.Nodes[1])));
 
     private static readonly Gen<(Iri[] From, Iri[] Named)> Clauses = Gen.Frequency(
-        (6, Gen.Const((Array.Empty<Iri>(), Array.Empty<Iri>()))), (1, Gen.Select(GraphName.Array[0, 2], GraphName.Array[0, 2])));
+        (12, Gen.Const((Array.Empty<Iri>(), Array.Empty<Iri>()))), (1, Gen.Select(GraphName.Array[0, 2], GraphName.Array[0, 2])));
 
     private static readonly Gen<PatternTerm> TemplateEnd = Gen.Frequency((4, RandomTerms.VariablePatterns), (1, RandomTerms.ConstantPatterns.Where(t => t is TermPattern { Term: not TripleTerm })), (1, Gen.OneOf("t", "u").Select(l => (PatternTerm)new TermPattern(new BlankNode(l)))));
 

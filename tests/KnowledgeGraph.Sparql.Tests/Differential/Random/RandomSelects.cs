@@ -36,7 +36,7 @@ internal static class RandomSelects
         (e, descending) => new OrderCondition(e, descending));
 
     private static readonly Gen<(long Offset, long? Limit)> Cut = Gen.Frequency(
-        (4, Gen.Const((0L, (long?)null))), (2, Gen.Long[0, 4].Select(n => (0L, (long?)n))), (1, Gen.Long[0, 3].Select(n => (n, (long?)null))), (1, Gen.Select(Gen.Long[0, 3], Gen.Long[0, 3], (a, b) => (a, (long?)b))));
+        (6, Gen.Const((0L, (long?)null))), (2, Gen.Long[0, 6].Select(n => (0L, (long?)n))), (1, Gen.Long[0, 3].Select(n => (n, (long?)null))), (1, Gen.Select(Gen.Long[0, 3], Gen.Long[0, 3], (a, b) => (a, (long?)b))));
 
     /// <summary>A subquery.</summary>
     public static Gen<WrittenSelect> Inside(Gen<WrittenGroup> groups) => Any(groups, Gen.Const((Values?)null));

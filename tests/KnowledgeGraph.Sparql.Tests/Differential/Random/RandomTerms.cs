@@ -39,9 +39,9 @@ internal static class RandomTerms
 
     public static Gen<Term> Subjects { get; } = Gen.Frequency((6, Gen.OneOf<Term>(Nodes)), (1, Gen.OneOf<Term>(new BlankNode("m"), new BlankNode("n"))));
 
-    public static Gen<Term> Objects { get; } = Gen.Frequency((5, Subjects), (4, Literals), (1, Quoted));
+    public static Gen<Term> Objects { get; } = Gen.Frequency((9, Subjects), (6, Literals), (1, Quoted));
 
-    public static Gen<Variable> Variables { get; } = Gen.OneOf("x", "y", "z", "w").Select(name => new Variable(name));
+    public static Gen<Variable> Variables { get; } = Gen.Frequency((8, Gen.OneOf("x", "y", "z", "w")), (1, Gen.OneOf("v", "g"))).Select(name => new Variable(name));
 
     public static Gen<PatternTerm> VariablePatterns { get; } = Variables.Select(v => (PatternTerm)new VariablePattern(v));
 
