@@ -10,12 +10,16 @@ namespace KnowledgeGraph.Sparql.Tests.Differential;
 internal static class Templates
 {
     public static HashSet<Quad> Fill(ImmutableArray<TriplePattern> template, IEnumerable<Solution> solutions) =>
-        Fill([.. template.Select(t => new QuadTemplate(t, null))], null, solutions);
+        Fill([.. template.Select(t => new QuadTemplate(t, null))], null, solutions, "");
 
-    public static HashSet<Quad> Fill(ImmutableArray<QuadTemplate> template, Iri? with, IEnumerable<Solution> solutions) =>
-        [.. solutions.SelectMany((s, i) => template.Select(t => Fill(t, with, s, i)).OfType<Quad>())];
+    /// <param name="template">The quads.</param>
+    /// <param name="with">The graph of quads without GRAPH.</param>
+    /// <param name="solutions">What fills them.</param>
+    /// <param name="fresh">Begins the labels of new blank nodes: another one each time.</param>
+    public static HashSet<Quad> Fill(ImmutableArray<QuadTemplate> template, Iri? with, IEnumerable<Solution> solutions, string fresh) =>
+        [.. solutions.SelectMany((s, i) => template.Select(t => Fill(t, with, s, fresh + i.ToString(CultureInfo.InvariantCulture))).OfType<Quad>())];
 
-    private static Quad? Fill(QuadTemplate template, Iri? with, Solution s, int number)
+    private static Quad? Fill(QuadTemplate template, Iri? with, Solution s, string number)
     {
         var graph = template.Graph is null ? with : Fill(template.Graph, s, number);
         return (template.Graph is null || graph is Iri or BlankNode)
@@ -26,10 +30,10 @@ internal static class Templates
             : null;
     }
 
-    private static Term? Fill(PatternTerm term, Solution s, int number) => term switch
+    private static Term? Fill(PatternTerm term, Solution s, string number) => term switch
     {
         VariablePattern variable => s.GetValueOrDefault(variable.Variable.Name),
-        TermPattern { Term: BlankNode node } => new BlankNode("fresh" + node.Label + number.ToString(CultureInfo.InvariantCulture)),
+        TermPattern { Term: BlankNode node } => new BlankNode("fresh" + node.Label + number),
         TermPattern constant => constant.Term,
         _ => null,
     };

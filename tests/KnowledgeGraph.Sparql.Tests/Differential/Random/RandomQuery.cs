@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql.Algebra;
@@ -31,23 +30,10 @@ internal sealed record RandomQuery(RandomData Data, WrittenQuery Query)
         var (from, named) = (Query.From, Query.FromNamed);
         return from.IsEmpty && named.IsEmpty
             ? new Spec.SpecEvaluator(Data.Dataset())
-            : new Spec.SpecEvaluator(new Dataset(Data.Quads.SelectMany(q => Seen(q, from, named)).Distinct()));
+            : new Spec.SpecEvaluator(new Dataset(Views.Of(Data.Quads, from, named)));
     }
 
     public override string ToString() => Text + "\n" + Data;
-
-    private static IEnumerable<Quad> Seen(Quad quad, ImmutableArray<Iri> from, ImmutableArray<Iri> named)
-    {
-        if (quad.GraphName is Iri graph && from.Contains(graph))
-        {
-            yield return new Quad(quad.Triple, null);
-        }
-
-        if (quad.GraphName is Iri name && named.Contains(name))
-        {
-            yield return quad;
-        }
-    }
 
     /// <summary>ASK and CONSTRUCT have no SELECT clause: all variables, no DISTINCT, no columns of their own.</summary>
     private static WrittenSelect Body(WrittenForm form, WrittenSelect select) => form == WrittenForm.Select ? select
