@@ -10,15 +10,19 @@ namespace KnowledgeGraph.Sparql.Tests.Differential;
 /// <summary>All the ways to run a query that must not differ: with and without optimisation, and without each rewrite.</summary>
 internal static class Engines
 {
-    private static readonly SparqlOptions Plain = new() { Optimize = false };
-
     /// <summary>The rows of each way, in its order, as terms of the given variables.</summary>
-    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, params (string Name, IQuadSource Source)[] sources)
+    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, params (string Name, IQuadSource Source)[] sources) =>
+        Run(query, variables, null, sources);
+
+    /// <exception cref="SparqlLimitException">While reading: there are more rows than <paramref name="mostRows"/>.</exception>
+    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, long? mostRows, params (string Name, IQuadSource Source)[] sources)
     {
+        var options = new SparqlOptions { MaxRows = mostRows };
+        var plain = options with { Optimize = false };
         foreach (var (name, source) in sources)
         {
-            yield return (name + ", plain", Rows(query, source, Plain, query.Pattern, variables));
-            yield return (name + ", optimised", Rows(query, source, SparqlOptions.Default, Optimizer.Standard.Apply(query.Pattern), variables));
+            yield return (name + ", plain", Rows(query, source, plain, query.Pattern, variables));
+            yield return (name + ", optimised", Rows(query, source, options, Optimizer.Standard.Apply(query.Pattern), variables));
         }
 
         var rewrites = Optimizer.Standard.Rewrites;
@@ -26,7 +30,7 @@ internal static class Engines
         {
             var (name, source) = sources[i % sources.Length];
             var rewritten = new Optimizer(rewrites.RemoveAt(i)).Apply(query.Pattern);
-            yield return ($"{name}, without {rewrites[i].GetType().Name}", Rows(query, source, SparqlOptions.Default, rewritten, variables));
+            yield return ($"{name}, without {rewrites[i].GetType().Name}", Rows(query, source, options, rewritten, variables));
         }
     }
 

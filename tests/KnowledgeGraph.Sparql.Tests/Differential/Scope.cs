@@ -9,11 +9,16 @@ namespace KnowledgeGraph.Sparql.Tests.Differential;
 /// Makes a random query one that the rules of scope allow (section 19.8, notes 10 to 13): a name that BIND or AS may not take
 /// becomes a new one, a grouped SELECT shows its keys only. Blank nodes get labels that no other block has.
 /// </summary>
-internal sealed class Scope
+/// <param name="prefix">Begins new names.</param>
+internal sealed class Scope(string prefix)
 {
     private int _next;
 
-    public static WrittenSelect Repair(WrittenSelect select) => new Scope().Select(select);
+    public static WrittenSelect Repair(WrittenSelect select) => new Scope("n").Select(select);
+
+    public static Written Repair(Written element, string prefix) => new Scope(prefix).Element(element, []);
+
+    public static Expression Repair(Expression expression, string prefix) => new Scope(prefix).Expression(expression);
 
     public static ImmutableArray<Variable> Projected(WrittenSelect select) => select.Items is { } items
         ? [.. items.Select(i => i.Variable).Distinct()]
@@ -49,7 +54,7 @@ internal sealed class Scope
 
     private Written Element(Written element, HashSet<string> scope) => element switch
     {
-        WrittenTriples triples => Labelled(triples, "x" + Next()),
+        WrittenTriples triples => Labelled(triples, Next()),
         WrittenFilter filter => new WrittenFilter(Expression(filter.Condition)),
         WrittenOptional optional => new WrittenOptional(Group(optional.Group)),
         WrittenUnion union => new WrittenUnion([.. union.Branches.Select(Group)]),
@@ -115,9 +120,9 @@ internal sealed class Scope
     private static bool HasAggregate(Expression expression) => expression is AggregateExpression
         || (expression is not (WrittenExists or TermExpression or VariableExpression) && ExpressionTree.Operands(expression).Any(HasAggregate));
 
-    private Variable New(Variable wanted, HashSet<string> taken) => taken.Contains(wanted.Name) ? new Variable("n" + Next()) : wanted;
+    private Variable New(Variable wanted, HashSet<string> taken) => taken.Contains(wanted.Name) ? new Variable(Next()) : wanted;
 
-    private string Next() => (_next++).ToString(CultureInfo.InvariantCulture);
+    private string Next() => prefix + (_next++).ToString(CultureInfo.InvariantCulture);
 
     private static WrittenTriples Labelled(WrittenTriples triples, string block) => new([.. triples.Patterns.Select(pattern => pattern switch
     {
