@@ -11,13 +11,9 @@ namespace KnowledgeGraph.Sparql.Tests.Differential;
 internal static class Engines
 {
     /// <summary>The rows of each way, in its order, as terms of the given variables.</summary>
-    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, params (string Name, IQuadSource Source)[] sources) =>
-        Run(query, variables, null, sources);
-
-    /// <exception cref="SparqlLimitException">While reading: there are more rows than <paramref name="mostRows"/>.</exception>
-    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, long? mostRows, params (string Name, IQuadSource Source)[] sources)
+    /// <exception cref="SparqlLimitException">While reading: a limit of the options was reached.</exception>
+    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, SparqlOptions options, params (string Name, IQuadSource Source)[] sources)
     {
-        var options = new SparqlOptions { MaxRows = mostRows };
         var plain = options with { Optimize = false };
         foreach (var (name, source) in sources)
         {
@@ -37,7 +33,7 @@ internal static class Engines
     private static List<Term?[]> Rows(Query query, IQuadSource source, SparqlOptions options, AlgebraNode pattern, IReadOnlyList<string> variables)
     {
         using var snapshot = source.Snapshot();
-        var seen = query.HasDataset ? DatasetView.Of(snapshot, query.From, query.FromNamed) : snapshot;
+        var seen = query.HasDataset ? DatasetView.Of(snapshot, query.From, query.FromNamed) : options.UnionDefaultGraph ? DatasetView.Union(snapshot) : snapshot;
         var context = new QueryContext(seen, options, query.Base, default);
         var run = new QueryRun(context, new Planner(context, default).Plan(pattern, query is AskQuery ? 1 : null));
         return [.. run.Rows([.. variables])];

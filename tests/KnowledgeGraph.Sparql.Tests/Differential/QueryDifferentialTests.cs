@@ -38,11 +38,12 @@ public sealed class QueryDifferentialTests
         }
 
         Interlocked.Add(ref _answered, answers.Count > 0 ? 1 : 0);
+        var options = new SparqlOptions { UnionDefaultGraph = random.UnionDefaultGraph };
         using var store = random.Data.Store();
         var dataset = random.Data.Dataset();
         if (random.Query.Form == WrittenForm.Select)
         {
-            foreach (var (name, rows) in Engines.Run(query.Algebra, query.Variables, ("dataset", dataset), ("store", store)))
+            foreach (var (name, rows) in Engines.Run(query.Algebra, query.Variables, options, ("dataset", dataset), ("store", store)))
             {
                 var fault = answers.Fault(query.Variables, rows);
                 Difference.Check(fault is null, () => $"{name}: {fault}");
@@ -50,10 +51,10 @@ public sealed class QueryDifferentialTests
         }
         else
         {
-            foreach (var options in (SparqlOptions[])[new() { Optimize = false }, new()])
+            foreach (var engine in (SparqlEngine[])[new(options), new(options with { Optimize = false })])
             {
-                CheckForm(new SparqlEngine(options), query, random, answers, dataset);
-                CheckForm(new SparqlEngine(options), query, random, answers, store);
+                CheckForm(engine, query, random, answers, dataset);
+                CheckForm(engine, query, random, answers, store);
             }
         }
     }

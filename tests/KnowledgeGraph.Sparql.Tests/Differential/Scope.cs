@@ -83,7 +83,7 @@ internal sealed class Scope(string prefix)
             Where = where,
             GroupBy = keys.ToImmutable(),
             Items = Items(select, grouped ? [.. keys.Select(k => k.Variable)] : null, taken),
-            Having = grouped ? select.Having : [],
+            Having = grouped ? [.. select.Having.Select(Expression)] : [],
             OrderBy = [.. select.OrderBy.Select(c => c with { Expression = Expression(c.Expression) })
                 .Where(c => !grouped || HasAggregate(c.Expression) || (c.Expression is VariableExpression v && keys.Any(k => k.Variable == v.Variable)))
                 .Where(c => grouped || !HasAggregate(c.Expression))],

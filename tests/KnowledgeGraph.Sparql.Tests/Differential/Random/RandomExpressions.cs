@@ -55,6 +55,13 @@ internal static class RandomExpressions
         return Gen.Frequency((4, Condition), (2, exists), (1, Gen.Select(exists, Condition, (a, b) => (Expression)new Or(a, b))), (1, Gen.Select(Condition, exists, (a, b) => (Expression)new And(a, b))));
     }
 
+    /// <summary>Values, some of which EXISTS decides.</summary>
+    public static Gen<Expression> ValueWith(Gen<WrittenGroup> groups)
+    {
+        var exists = Gen.Select(groups, Gen.Bool, (group, negated) => (Expression)new WrittenExists(group, negated));
+        return Gen.Frequency((6, Value), (1, exists), (1, Gen.Select(exists, Values[1], Values[1], (a, b, c) => (Expression)Call(BuiltInFunction.If, a, b, c))));
+    }
+
     private static Gen<Expression>[] Build(Func<Gen<Expression>?, Gen<Expression>> level)
     {
         var levels = new Gen<Expression>[Deepest + 1];

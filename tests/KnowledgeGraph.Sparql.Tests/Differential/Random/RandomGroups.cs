@@ -77,7 +77,7 @@ internal static class RandomGroups
             (3, below.Array[2, 3].Select(branches => (Written)new WrittenUnion([.. branches]))),
             (2, below.Select(g => (Written)new WrittenMinus(g))),
             (2, Gen.Select(GraphName, below, (name, g) => (Written)new WrittenGraph(name, g))),
-            (2, Bind),
+            (2, Gen.Select(RandomExpressions.ValueWith(below), RandomTerms.Variables, (e, v) => (Written)new WrittenBind(e, v))),
             (1, Values),
             (depth > 1 ? 2 : 1, subqueries.Select(s => (Written)s)),
             (1, below.Select(g => (Written)g)));

@@ -5,7 +5,10 @@ using KnowledgeGraph.Sparql.Algebra;
 namespace KnowledgeGraph.Sparql.Tests.Differential.Random;
 
 /// <summary>A query with the data that it is asked of.</summary>
-internal sealed record RandomQuery(RandomData Data, WrittenQuery Query)
+/// <param name="Data">The data.</param>
+/// <param name="Query">The query.</param>
+/// <param name="UnionDefaultGraph">Whether a query without FROM sees all graphs merged.</param>
+internal sealed record RandomQuery(RandomData Data, WrittenQuery Query, bool UnionDefaultGraph)
 {
     private static readonly Gen<Iri> GraphName = Gen.Frequency((6, Gen.OneOf(RandomTerms.GraphNames)), (1, Gen.OneOf(new Iri("http://e/nowhere"), RandomTerms.Nodes[1])));
 
@@ -19,8 +22,8 @@ internal sealed record RandomQuery(RandomData Data, WrittenQuery Query)
         (s, p, o) => new TriplePattern(s, p, o));
 
     public static Gen<RandomQuery> Any { get; } = Gen.Select(
-        RandomData.Small, Gen.Frequency((10, Gen.Const(WrittenForm.Select)), (1, Gen.Const(WrittenForm.Ask)), (2, Gen.Const(WrittenForm.Construct))), Clauses, RandomSelects.Whole, Template.Array[1, 3],
-        (data, form, clauses, select, template) => new RandomQuery(data, new WrittenQuery(form, [.. clauses.From], [.. clauses.Named], Body(form, Scope.Repair(select)), [.. template])));
+        RandomData.Small, Gen.Frequency((10, Gen.Const(WrittenForm.Select)), (1, Gen.Const(WrittenForm.Ask)), (2, Gen.Const(WrittenForm.Construct))), Clauses, RandomSelects.Whole, Template.Array[1, 3], Gen.Int[0, 9],
+        (data, form, clauses, select, template, union) => new RandomQuery(data, new WrittenQuery(form, [.. clauses.From], [.. clauses.Named], Body(form, Scope.Repair(select)), [.. template]), union == 0));
 
     public string Text => WrittenText.Of(Query);
 
@@ -29,11 +32,11 @@ internal sealed record RandomQuery(RandomData Data, WrittenQuery Query)
     {
         var (from, named) = (Query.From, Query.FromNamed);
         return from.IsEmpty && named.IsEmpty
-            ? new Spec.SpecEvaluator(Data.Dataset())
+            ? new Spec.SpecEvaluator(UnionDefaultGraph ? new Dataset(Data.Quads.Concat(Data.Quads.Select(q => new Quad(q.Triple, null))).Distinct()) : Data.Dataset())
             : new Spec.SpecEvaluator(new Dataset(Views.Of(Data.Quads, from, named)));
     }
 
-    public override string ToString() => Text + "\n" + Data;
+    public override string ToString() => Text + (UnionDefaultGraph ? "\nall graphs merged\n" : "\n") + Data;
 
     /// <summary>ASK and CONSTRUCT have no SELECT clause: all variables, no DISTINCT, no columns of their own.</summary>
     private static WrittenSelect Body(WrittenForm form, WrittenSelect select) => form == WrittenForm.Select ? select

@@ -11,8 +11,6 @@ internal static class RandomSelects
 {
     private static readonly Gen<WrittenItem> Column = RandomTerms.Variables.Select(v => new WrittenItem(null, v));
 
-    private static readonly Gen<WrittenItem> Computed = Gen.Select(RandomExpressions.Value, RandomTerms.Variables, (e, v) => new WrittenItem(e, v));
-
     private static readonly Gen<Expression> Aggregate = Gen.Select(
         Gen.Enum<AggregateFunction>(), Gen.Frequency((3, RandomTerms.Variables.Select(v => (Expression)new VariableExpression(v))), (1, RandomExpressions.Value)), Gen.Bool, Gen.Int[0, 3],
         (function, argument, distinct, star) => function == AggregateFunction.Count && star == 0
@@ -46,14 +44,16 @@ internal static class RandomSelects
 
     private static Gen<WrittenSelect> Any(Gen<WrittenGroup> groups, Gen<Values?> data)
     {
+        var computed = Gen.Select(RandomExpressions.ValueWith(groups), RandomTerms.Variables, (e, v) => new WrittenItem(e, v));
+        var having = Gen.Frequency((4, Having), (1, Gen.Select(groups, Gen.Bool, (g, negated) => (Expression)new WrittenExists(g, negated))));
         var order = Gen.Frequency((2, Gen.Const(Array.Empty<OrderCondition>())), (1, Order.Array[1, 2]), (1, AllVariables()));
         var plain = Gen.Select(
-            Gen.Int[0, 7], Gen.Frequency((2, Gen.Const((WrittenItem[]?)null)), (3, Gen.Frequency((4, Column), (1, Computed)).Array[1, 4].Select(i => (WrittenItem[]?)i))), groups, order, Cut, data,
+            Gen.Int[0, 7], Gen.Frequency((2, Gen.Const((WrittenItem[]?)null)), (3, Gen.Frequency((4, Column), (1, computed)).Array[1, 4].Select(i => (WrittenItem[]?)i))), groups, order, Cut, data,
             (unique, items, where, conditions, cut, values) =>
                 new WrittenSelect(unique < 2, unique == 2, items is null ? null : [.. items], where, [], [], [.. conditions], cut.Offset, cut.Limit, values));
         var grouped = Gen.Select(
-            Gen.Frequency((3, Column), (1, Computed)).Array[0, 2], Gen.Frequency((1, Column), (3, Aggregated)).Array[1, 3], groups,
-            Gen.Frequency((3, Gen.Const(Array.Empty<Expression>())), (1, Having.Array[1])), order, Cut, data,
+            Gen.Frequency((3, Column), (1, computed)).Array[0, 2], Gen.Frequency((1, Column), (3, Aggregated)).Array[1, 3], groups,
+            Gen.Frequency((3, Gen.Const(Array.Empty<Expression>())), (1, having.Array[1])), order, Cut, data,
             (keys, items, where, having, conditions, cut, values) =>
                 new WrittenSelect(false, false, [.. items], where, [.. keys.DistinctBy(k => k.Variable)], [.. having], [.. conditions], cut.Offset, cut.Limit, values));
         return Gen.Frequency((3, plain), (1, grouped));
