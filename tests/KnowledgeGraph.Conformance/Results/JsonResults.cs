@@ -3,7 +3,7 @@ using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Conformance.Results;
 
-/// <summary>SPARQL 1.1 Query Results JSON Format.</summary>
+/// <summary>SPARQL 1.2 Query Results JSON Format.</summary>
 internal static class JsonResults
 {
     public static QueryResult Read(byte[] bytes)
@@ -33,15 +33,18 @@ internal static class JsonResults
 
     private static Term ReadTerm(JsonElement cell)
     {
-        var value = cell.GetProperty("value").GetString()!;
+        var value = cell.GetProperty("value");
         return cell.GetProperty("type").GetString() switch
         {
-            "uri" => new Iri(value),
-            "bnode" => ResultTerms.BlankNode(value),
-            "literal" or "typed-literal" => ResultTerms.Literal(value, Text(cell, "xml:lang"), Text(cell, "datatype")),
+            "uri" => new Iri(value.GetString()!),
+            "bnode" => ResultTerms.BlankNode(value.GetString()!),
+            "literal" or "typed-literal" => ResultTerms.Literal(value.GetString()!, Text(cell, "xml:lang"), Text(cell, "datatype"), Text(cell, "its:dir")),
+            "triple" => ResultTerms.TripleTerm(Part(value, "subject"), Part(value, "predicate"), Part(value, "object")),
             var type => throw new ConformanceFailure($"'{type}' is not a type of term."),
         };
     }
+
+    private static Term Part(JsonElement triple, string name) => ReadTerm(triple.GetProperty(name));
 
     private static string? Text(JsonElement cell, string name) => cell.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

@@ -4,10 +4,11 @@ using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Conformance.Results;
 
-/// <summary>SPARQL Query Results XML Format.</summary>
+/// <summary>SPARQL 1.2 Query Results XML Format.</summary>
 internal static class XmlResults
 {
     private static readonly XNamespace Ns = "http://www.w3.org/2005/sparql-results#";
+    private static readonly XNamespace Its = "http://www.w3.org/2005/11/its";
 
     public static QueryResult Read(byte[] bytes)
     {
@@ -51,9 +52,13 @@ internal static class XmlResults
                 return ResultTerms.BlankNode(element.Value);
             case "literal":
                 var language = element.Attribute(XNamespace.Xml + "lang")?.Value;
-                return ResultTerms.Literal(element.Value, language, element.Attribute("datatype")?.Value);
+                return ResultTerms.Literal(element.Value, language, element.Attribute("datatype")?.Value, element.Attribute(Its + "dir")?.Value);
+            case "triple":
+                return ResultTerms.TripleTerm(Part(element, "subject"), Part(element, "predicate"), Part(element, "object"));
             default:
                 throw new ConformanceFailure($"<{element.Name}> is not a term.");
         }
     }
+
+    private static Term Part(XElement triple, string name) => ReadTerm(triple.Element(Ns + name)!.Elements().Single());
 }
