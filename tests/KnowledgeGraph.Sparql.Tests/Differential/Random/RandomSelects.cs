@@ -40,7 +40,7 @@ internal static class RandomSelects
     public static Gen<WrittenSelect> Inside(Gen<WrittenGroup> groups) => Any(groups, Gen.Const((Values?)null));
 
     /// <summary>A whole query's body.</summary>
-    public static Gen<WrittenSelect> Whole { get; } = Any(RandomGroups.Any, RandomGroups.TrailingValues);
+    public static Gen<WrittenSelect> Whole => Any(RandomGroups.Any, RandomGroups.TrailingValues);
 
     private static Gen<WrittenSelect> Any(Gen<WrittenGroup> groups, Gen<Values?> data)
     {
