@@ -12,13 +12,13 @@ internal static class Engines
 {
     /// <summary>The rows of each way, in its order, as terms of the given variables.</summary>
     /// <exception cref="SparqlLimitException">While reading: a limit of the options was reached.</exception>
-    public static IEnumerable<(string Name, List<Term?[]> Rows)> Run(Query query, IReadOnlyList<string> variables, SparqlOptions options, params (string Name, IQuadSource Source)[] sources)
+    public static IEnumerable<EngineAnswer> Run(Query query, IReadOnlyList<string> variables, SparqlOptions options, params (string Name, IQuadSource Source)[] sources)
     {
         var plain = options with { Optimize = false };
         foreach (var (name, source) in sources)
         {
-            yield return (name + ", plain", Rows(query, source, plain, query.Pattern, variables));
-            yield return (name + ", optimised", Rows(query, source, options, Optimizer.Standard.Apply(query.Pattern), variables));
+            yield return Answer(name + ", plain", query, source, plain, query.Pattern, variables);
+            yield return Answer(name + ", optimised", query, source, options, Optimizer.Standard.Apply(query.Pattern), variables);
         }
 
         var rewrites = Optimizer.Standard.Rewrites;
@@ -26,16 +26,16 @@ internal static class Engines
         {
             var (name, source) = sources[i % sources.Length];
             var rewritten = new Optimizer(rewrites.RemoveAt(i)).Apply(query.Pattern);
-            yield return ($"{name}, without {rewrites[i].GetType().Name}", Rows(query, source, options, rewritten, variables));
+            yield return Answer($"{name}, without {rewrites[i].GetType().Name}", query, source, options, rewritten, variables);
         }
     }
 
-    private static List<Term?[]> Rows(Query query, IQuadSource source, SparqlOptions options, AlgebraNode pattern, IReadOnlyList<string> variables)
+    private static EngineAnswer Answer(string name, Query query, IQuadSource source, SparqlOptions options, AlgebraNode pattern, IReadOnlyList<string> variables)
     {
         using var snapshot = source.Snapshot();
         var seen = query.HasDataset ? DatasetView.Of(snapshot, query.From, query.FromNamed) : options.UnionDefaultGraph ? DatasetView.Union(snapshot) : snapshot;
         var context = new QueryContext(seen, options, query.Base, default);
         var run = new QueryRun(context, new Planner(context, default).Plan(pattern, query is AskQuery ? 1 : null));
-        return [.. run.Rows([.. variables])];
+        return new EngineAnswer(name, [.. run.Rows([.. variables])], run);
     }
 }

@@ -39,8 +39,9 @@ public sealed class LargeDifferentialTests
         List<Term?[]> first = [];
         try
         {
-            foreach (var (name, rows) in Engines.Run(query.Algebra, query.Variables, new SparqlOptions { MaxRows = MostRows }, ("dataset", dataset), ("store", store)))
+            foreach (var answer in Engines.Run(query.Algebra, query.Variables, new SparqlOptions { MaxRows = MostRows }, ("dataset", dataset), ("store", store)))
             {
+                var rows = answer.Rows;
                 var found = select.Limit is null ? [.. rows.Select(row => string.Join(' ', row.Select(t => t?.ToString() ?? "-"))).Order(StringComparer.Ordinal)] : new List<string>();
                 if (expected is null)
                 {
@@ -48,9 +49,9 @@ public sealed class LargeDifferentialTests
                     Interlocked.Add(ref _answered, rows.Count > 0 ? 1 : 0);
                 }
 
-                Difference.Check(rows.Count == first.Count, () => $"{name}: {rows.Count} rows, not {first.Count}");
-                Difference.Check(found.SequenceEqual(expected), () => $"{name}:\n{string.Join('\n', found.Except(expected).Take(5))}\nnot\n{string.Join('\n', expected.Except(found).Take(5))}");
-                Difference.Check(HaveSameKeys(query, select, rows, first), () => $"{name}: another order");
+                answer.Check(rows.Count == first.Count, () => $"{rows.Count} rows, not {first.Count}");
+                answer.Check(found.SequenceEqual(expected), () => $"{string.Join('\n', found.Except(expected).Take(5))}\nnot\n{string.Join('\n', expected.Except(found).Take(5))}");
+                answer.Check(HaveSameKeys(query, select, rows, first), () => "another order");
             }
         }
         catch (SparqlLimitException)

@@ -43,10 +43,10 @@ public sealed class QueryDifferentialTests
         var dataset = random.Data.Dataset();
         if (random.Query.Form == WrittenForm.Select)
         {
-            foreach (var (name, rows) in Engines.Run(query.Algebra, query.Variables, options, ("dataset", dataset), ("store", store)))
+            foreach (var answer in Engines.Run(query.Algebra, query.Variables, options, ("dataset", dataset), ("store", store)))
             {
-                var fault = answers.Fault(query.Variables, rows);
-                Difference.Check(fault is null, () => $"{name}: {fault}");
+                var fault = answers.Fault(query.Variables, answer.Rows);
+                answer.Check(fault is null, () => fault!);
             }
         }
         else
