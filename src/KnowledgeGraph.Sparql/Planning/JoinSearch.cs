@@ -108,7 +108,7 @@ internal sealed class JoinSearch
             Keep(new JoinCandidate(set, a.Startup + kept, a.Total + kept + (leftRows * JoinCost.Probe) + output, a.SortedOn) { Method = JoinMethod.Hash, Left = a, Right = build });
             foreach (var b in _best[right])
             {
-                if (b.SortedOn is not null && a.SortedOn == b.SortedOn && IsCertain(left, a.SortedOn) && IsCertain(right, a.SortedOn))
+                if (b.SortedOn is not null && a.SortedOn == b.SortedOn && IsCertainWhereShared(left, right) && IsCertainWhereShared(right, left))
                 {
                     // A scan that stands alone is told what to pass over.
                     var scanned = b.Total + (rightRows * JoinCost.Merge);
@@ -172,8 +172,9 @@ internal sealed class JoinSearch
         return false;
     }
 
-    private bool IsCertain(int set, string variable) =>
-        ItemsOf(set).All(item => item.Columns.All(c => c.Variable != variable || c.IsCertain));
+    /// <summary>Whether the set always binds what it shares with the other: a merge compares values, and an unbound one fits any.</summary>
+    private bool IsCertainWhereShared(int set, int other) =>
+        ItemsOf(set).All(item => item.Columns.All(c => c.IsCertain || !_sizes.Has(other, c.Variable)));
 
     private RowLayout ColumnsOf(int set)
     {
