@@ -73,6 +73,8 @@ internal sealed class XmlResultsWriter : ResultsWriter
         Finish();
     }
 
+    public override void Flush() => _xml.Flush();
+
     public override void Dispose() => _xml.Dispose();
 
     private void Finish()
