@@ -119,7 +119,7 @@ internal sealed class XmlResultsWriter : ResultsWriter
         }
         else if (!literal.Datatype.Equals(Xsd.String))
         {
-            _xml.WriteAttributeString("datatype", literal.Datatype.Value);
+            _xml.WriteAttributeString("datatype", Checked(literal.Datatype.Value));
         }
 
         Text(literal.LexicalForm);
@@ -140,7 +140,9 @@ internal sealed class XmlResultsWriter : ResultsWriter
         _xml.WriteEndElement();
     }
 
-    private void Text(string text)
+    private void Text(string text) => _xml.WriteString(Checked(text));
+
+    private static string Checked(string text)
     {
         foreach (var c in text)
         {
@@ -150,6 +152,6 @@ internal sealed class XmlResultsWriter : ResultsWriter
             }
         }
 
-        _xml.WriteString(text);
+        return text;
     }
 }

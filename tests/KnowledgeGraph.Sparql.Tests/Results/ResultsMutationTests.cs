@@ -26,7 +26,8 @@ public sealed class ResultsMutationTests
             {
                 var document = Changed(Written(table, format), changes);
                 var whole = Outcome(new MemoryStream(document), format, document.Length);
-                return whole == Outcome(new PiecesStream(document, size), format, document.Length);
+                var pieces = Outcome(new PiecesStream(document, size), format, document.Length);
+                Assert.That(pieces, Is.EqualTo(whole));
             },
             iter: 4000);
 
@@ -71,7 +72,9 @@ public sealed class ResultsMutationTests
         {
             var at = error.Diagnostic.Start;
             Assert.That(at is { Line: >= 1, Column: >= 1, ByteOffset: >= 0 } && at.ByteOffset <= length, () => error.ToString());
-            text.Append(error.Message);
+
+            // What .NET's XML reader says of a place depends on how much it has read ahead.
+            text.Append(format == SparqlResultsFormat.Xml ? error.Diagnostic.Code + error.Diagnostic.Start : error.Message);
         }
 
         return text.ToString();

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Sparql.Results.Reading;
 
@@ -45,6 +43,11 @@ internal sealed partial class JsonResultsParser(Stream stream, SparqlResultsRead
         catch (JsonException error)
         {
             throw NotJson(error, rest);
+        }
+        catch (InvalidOperationException cause)
+        {
+            // The JSON reader looks at the characters of a string only when somebody wants them.
+            throw Error(ResultsCode.Encoding, "the string is not UTF-8, or holds half of a surrogate pair", Here(), cause);
         }
 
         _state = reader.CurrentState;
@@ -327,14 +330,7 @@ internal sealed partial class JsonResultsParser(Stream stream, SparqlResultsRead
     private string Decoded(ref Utf8JsonReader reader)
     {
         CheckLength(reader.ValueSpan.Length);
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException cause)
-        {
-            throw Error(ResultsCode.Encoding, "the string is not UTF-8, or holds half of a surrogate pair", Here(), cause);
-        }
+        return reader.GetString()!;
     }
 
     /// <summary>The JSON reader gives line and byte of the line; the sentence ends before it says so itself.</summary>
@@ -349,6 +345,10 @@ internal sealed partial class JsonResultsParser(Stream stream, SparqlResultsRead
 
         var end = error.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         var message = end < 0 ? error.Message : error.Message[..end].TrimEnd('.');
+
+        // Some messages begin with the text up to the end of the piece, in quotes.
+        var quote = message.StartsWith('\'') ? message.LastIndexOf("' is ", StringComparison.Ordinal) : -1;
+        message = quote < 0 ? message : "this" + message[(quote + 1)..];
         return Error(ResultsCode.Grammar, "not JSON: " + message, Place(lineStart + (int)Math.Clamp(offset, 0, int.MaxValue - lineStart)), error);
     }
 }

@@ -79,8 +79,13 @@ internal abstract class LinesParser(Stream stream, SparqlResultsReaderOptions op
         var isOnly = isLast && !_inLine;
         if (_headed)
         {
+            if (Head.Boolean is not null)
+            {
+                throw Error(ResultsCode.Grammar, "expected the end of the document after the answer, found another line");
+            }
+
             // A row of no variables is an empty line, which looks like one empty cell.
-            if (Head.Count == 0 && isOnly && cell.IsEmpty && Head.Boolean is null)
+            if (Head.Count == 0 && isOnly && cell.IsEmpty)
             {
                 return;
             }
@@ -109,11 +114,6 @@ internal abstract class LinesParser(Stream stream, SparqlResultsReaderOptions op
             _headed = true;
             _row = new Term?[Head.Count];
             return ResultsStep.Head;
-        }
-
-        if (Head.Boolean is not null)
-        {
-            throw Error(ResultsCode.Grammar, "expected the end of the document after the answer, found another line");
         }
 
         if (_cells != Head.Count)

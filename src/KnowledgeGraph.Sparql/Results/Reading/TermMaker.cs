@@ -38,7 +38,7 @@ internal sealed class TermMaker(string blankNodePrefix)
 
     /// <summary>
     /// The formats allow any label. One that RDF's syntaxes can write stays; another becomes <c>enc_</c> and the hexadecimal digits of its
-    /// UTF-8, and so does one that begins with <c>enc_</c>, so that different labels stay different in every document.
+    /// UTF-8, which stays when it is written and read again.
     /// </summary>
     public string? TryBlankNode(string label, out Term? term)
     {
@@ -48,20 +48,15 @@ internal sealed class TermMaker(string blankNodePrefix)
             return "a blank node has a label, found nothing";
         }
 
-        if (!label.StartsWith(Encoded, StringComparison.Ordinal))
+        try
         {
-            try
-            {
-                term = new BlankNode(blankNodePrefix + label);
-                return null;
-            }
-            catch (ArgumentException)
-            {
-                // Not a label of RDF's syntaxes; encoded below.
-            }
+            term = new BlankNode(blankNodePrefix + label);
+        }
+        catch (ArgumentException)
+        {
+            term = new BlankNode(blankNodePrefix + Encoded + Convert.ToHexString(Encoding.UTF8.GetBytes(label)));
         }
 
-        term = new BlankNode(blankNodePrefix + Encoded + Convert.ToHexString(Encoding.UTF8.GetBytes(label)));
         return null;
     }
 

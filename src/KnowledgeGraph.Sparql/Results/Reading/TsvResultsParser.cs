@@ -32,7 +32,7 @@ internal sealed class TsvResultsParser(Stream stream, SparqlResultsReaderOptions
     protected override bool? AnswerOf(ReadOnlySpan<byte> onlyCell) =>
         onlyCell.SequenceEqual("true"u8) ? true : onlyCell.SequenceEqual("false"u8) ? false : null;
 
-    protected override string NameOf(ReadOnlySpan<byte> cell) => cell is [(byte)'?' or (byte)'$', ..]
+    protected override string NameOf(ReadOnlySpan<byte> cell) => cell is [(byte)'?' or (byte)'$', ..] && !cell.Contains((byte)'\r')
         ? Text(cell[1..])
         : throw Error(ResultsCode.Grammar, "expected a variable with its question mark");
 

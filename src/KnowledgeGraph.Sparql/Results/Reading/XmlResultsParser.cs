@@ -93,7 +93,7 @@ internal sealed partial class XmlResultsParser : ResultsParser
         _source.Dispose();
     }
 
-    protected override SourcePosition Here() => _xml is IXmlLineInfo { LineNumber: > 0 } at ? _source.Locate(at.LineNumber, at.LinePosition) : default;
+    protected override SourcePosition Here() => _source.Locate(((IXmlLineInfo)_xml).LineNumber, ((IXmlLineInfo)_xml).LinePosition);
 
     private void Filled(bool more)
     {
@@ -294,6 +294,6 @@ internal sealed partial class XmlResultsParser : ResultsParser
         // The reader's message ends with the place, in its own units.
         var end = error.Message.IndexOf(" Line ", StringComparison.Ordinal);
         var message = end < 0 ? error.Message : error.Message[..end].TrimEnd('.');
-        return Error(ResultsCode.Grammar, "not XML: " + message, _source.Locate(error.LineNumber, error.LinePosition), error);
+        return Error(ResultsCode.Grammar, "not XML: " + message, error.LineNumber > 0 ? _source.Locate(error.LineNumber, error.LinePosition) : Here(), error);
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Rdf.Text;
 
 namespace KnowledgeGraph.Sparql.Results.Reading;
@@ -19,8 +18,8 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
     private readonly byte[] _bytes = new byte[1 << 13];
     private char[] _window = ArrayPool<char>.Shared.Rent(WindowSize);
     private XmlTextPlace _place;
-    private Encoding? _encoding;
-    private Decoder? _decoder;
+    private XmlTextEncoding? _encoding;
+    private SparqlResultsException? _fault;
     private int _byteCount;
     private int _decoded;
     private int _given;
@@ -38,7 +37,7 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
 
     public override int Read(Span<char> buffer)
     {
-        while (_given == _decoded && !_ended)
+        while (_given == _decoded && !_ended && _fault is null)
         {
             Received(stream.Read(_bytes, _byteCount, _bytes.Length - _byteCount));
         }
@@ -50,7 +49,7 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
 
     public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
     {
-        while (_given == _decoded && !_ended)
+        while (_given == _decoded && !_ended && _fault is null)
         {
             Received(await stream.ReadAsync(_bytes.AsMemory(_byteCount), Cancellation).ConfigureAwait(false));
         }
@@ -77,6 +76,12 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
 
     private int Give(Span<char> buffer)
     {
+        // What stands before a fault is given first.
+        if (_given == _decoded && _fault is not null)
+        {
+            throw _fault;
+        }
+
         var count = Math.Min(buffer.Length, _decoded - _given);
         _window.AsSpan(_given, count).CopyTo(buffer);
         _given += count;
@@ -97,7 +102,7 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
         }
 
         // The byte order mark and the declaration of the encoding stand in the first bytes.
-        if (_encoding is not null || _ended || _byteCount >= 256)
+        if (_encoding is not null || _ended || _byteCount >= XmlTextEncoding.LongestDeclaration)
         {
             Decode();
         }
@@ -105,26 +110,28 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
 
     private void Decode()
     {
-        var bytes = _bytes.AsSpan(0, _byteCount);
+        var start = 0;
         if (_encoding is null)
         {
-            var mark = XmlTextEncoding.Detect(bytes, out _encoding, out var unknown);
-            _place = new XmlTextPlace(_encoding, mark);
-            bytes = bytes[mark..];
-            _decoder = unknown is null ? _encoding.GetDecoder() : throw Error(ResultsCode.Encoding, $"the encoding '{TermMaker.Cut(unknown)}' is not read; expected UTF-8 or UTF-16");
+            start = XmlTextEncoding.Detect(_bytes.AsSpan(0, _byteCount), out _encoding, out var unknown);
+            _place = new XmlTextPlace(_encoding, start);
+            if (unknown is not null)
+            {
+                _fault = Error(ResultsCode.Encoding, $"the encoding '{TermMaker.Cut(unknown)}' is not read; expected UTF-8 or UTF-16");
+                return;
+            }
         }
 
+        var bytes = _bytes.AsSpan(start, _byteCount - start);
         MakeRoom(bytes.Length + 4);
-        try
+        var isGood = _encoding.Decode(bytes, _window.AsSpan(_decoded), _ended, out var used, out var written);
+        _decoded += written;
+        _byteCount = bytes.Length - used;
+        bytes[used..].CopyTo(_bytes);
+        if (!isGood)
         {
-            _decoded += _decoder!.GetChars(bytes, _window.AsSpan(_decoded), flush: _ended);
+            _fault = Error(ResultsCode.Encoding, $"the byte 0x{_bytes[0]:X2} is not part of a {_encoding.Name} character");
         }
-        catch (DecoderFallbackException cause)
-        {
-            throw NotText(bytes, cause);
-        }
-
-        _byteCount = 0;
     }
 
     /// <summary>Forgets the older part of what was given. Everything that is decoded was given, or the decoding had waited.</summary>
@@ -142,26 +149,14 @@ internal sealed class XmlText(Stream stream, SparqlResultsReaderOptions options)
         (_given, _decoded) = (_given - drop, _decoded - drop);
     }
 
-    /// <summary>What could be decoded of the piece is found again, for the place.</summary>
-    private SparqlResultsException NotText(ReadOnlySpan<byte> bytes, DecoderFallbackException cause)
-    {
-        var lenient = Encoding.GetEncoding(_encoding!.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\0"));
-        var text = lenient.GetString(bytes);
-        var wrong = text.IndexOf('\0', StringComparison.Ordinal);
-        _place.Advance(_window.AsSpan(0, _decoded));
-        _place.Advance(text.AsSpan(0, Math.Max(wrong, 0)));
-        _decoded = _given = 0;
-        return Error(ResultsCode.Encoding, $"the bytes are not {_encoding.WebName}", cause);
-    }
-
     private SparqlResultsException Limit(string name, long limit) =>
         Error(ResultsCode.Limit, string.Create(CultureInfo.InvariantCulture, $"the document passes {name} = {limit}"));
 
-    private SparqlResultsException Error(string code, string message, Exception? cause = null)
+    private SparqlResultsException Error(string code, string message)
     {
         var place = _place;
         place.Advance(_window.AsSpan(0, _decoded));
         var at = place.Position;
-        return new SparqlResultsException(new Diagnostic(code, message, at, at) { Source = options.SourceName }, cause);
+        return new SparqlResultsException(new Diagnostic(code, message, at, at) { Source = options.SourceName });
     }
 }

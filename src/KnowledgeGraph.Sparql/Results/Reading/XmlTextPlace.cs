@@ -4,7 +4,7 @@ using KnowledgeGraph.Rdf.Text;
 namespace KnowledgeGraph.Sparql.Results.Reading;
 
 /// <summary>A place in decoded characters, in the units of the XML reader and in ours. Lines end at LF, CR or CRLF.</summary>
-internal struct XmlTextPlace(Encoding encoding, long bytes)
+internal struct XmlTextPlace(XmlTextEncoding encoding, long bytes)
 {
     private long _line = 1;
     private long _codePoints;
@@ -32,7 +32,7 @@ internal struct XmlTextPlace(Encoding encoding, long bytes)
             }
         }
 
-        bytes += encoding.GetByteCount(chars);
+        bytes += encoding.ByteCount(chars);
     }
 
     /// <summary>The place of a line and a column (in UTF-16 units, from 1) in the characters after this place.</summary>
