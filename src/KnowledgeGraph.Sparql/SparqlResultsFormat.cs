@@ -8,16 +8,16 @@ public sealed class SparqlResultsFormat
 {
     private SparqlResultsFormat(string name, string mediaType, string extension) => (Name, MediaType, FileExtension) = (name, mediaType, extension);
 
-    /// <summary>SPARQL 1.1 Query Results JSON Format (with the triple terms and directions of 1.2).</summary>
+    /// <summary>SPARQL 1.2 Query Results JSON Format.</summary>
     public static SparqlResultsFormat Json { get; } = new("json", "application/sparql-results+json", ".srj");
 
-    /// <summary>SPARQL Query Results XML Format (Second Edition).</summary>
+    /// <summary>SPARQL 1.2 Query Results XML Format.</summary>
     public static SparqlResultsFormat Xml { get; } = new("xml", "application/sparql-results+xml", ".srx");
 
-    /// <summary>SPARQL 1.1 Query Results CSV Format: plain values, types are lost.</summary>
+    /// <summary>SPARQL 1.2 Query Results CSV Format: plain values, types are lost.</summary>
     public static SparqlResultsFormat Csv { get; } = new("csv", "text/csv", ".csv");
 
-    /// <summary>SPARQL 1.1 Query Results TSV Format: terms in SPARQL's syntax.</summary>
+    /// <summary>SPARQL 1.2 Query Results TSV Format: terms in SPARQL's syntax.</summary>
     public static SparqlResultsFormat Tsv { get; } = new("tsv", "text/tab-separated-values", ".tsv");
 
     /// <summary>An aligned table for people to read; no standard.</summary>

@@ -44,7 +44,9 @@ internal sealed class KnownGaps
 
     public static KnownGaps Sparql11Update { get; } = new("sparql11-update.txt");
 
-    public static IReadOnlyList<KnownGaps> All { get; } = [Rdf11, Rdf12, RdfCanon, JsonLd, Sparql10, Sparql11, Sparql11Update];
+    public static KnownGaps Sparql12 { get; } = new("sparql12.txt");
+
+    public static IReadOnlyList<KnownGaps> All { get; } = [Rdf11, Rdf12, RdfCanon, JsonLd, Sparql10, Sparql11, Sparql11Update, Sparql12];
 
     public string File => "KnownGaps/" + _name;
 

@@ -3,7 +3,7 @@ using KnowledgeGraph.Conformance.Manifests;
 namespace KnowledgeGraph.Conformance;
 
 /// <summary>
-/// Which parts of the suites run here. What is not named is not run: SPARQL 1.2, the protocols, entailment of RDF graphs, SHACL.
+/// Which parts of the suites run here. What is not named is not run: the protocols, entailment of RDF graphs, SHACL.
 /// </summary>
 internal static class SuiteParts
 {
@@ -71,8 +71,16 @@ internal static class SuiteParts
             "syntax-update-1", "syntax-update-2", "update-silent"),
     ];
 
+    /// <summary>What SPARQL 1.2 adds, queries and updates; the tests of 1.1 run with the same parser and engine.</summary>
+    public static readonly SuitePart[] Sparql12 =
+    [
+        .. Sparql("sparql12", "SPARQL 1.2 query and update",
+            "codepoint-escapes", "eval-triple-terms", "expression", "grouping", "lang-basedir", "rdf11", "syntax",
+            "syntax-triple-terms-negative", "syntax-triple-terms-positive", "version"),
+    ];
+
     /// <summary>All that runs, in the order of the conformance table.</summary>
-    public static IEnumerable<SuitePart> All => [.. Rdf11, .. Rdf12, .. RdfCanon, .. JsonLdApi, .. JsonLdFraming, .. Sparql10, .. Sparql11, .. Sparql11Update];
+    public static IEnumerable<SuitePart> All => [.. Rdf11, .. Rdf12, .. RdfCanon, .. JsonLdApi, .. JsonLdFraming, .. Sparql10, .. Sparql11, .. Sparql11Update, .. Sparql12];
 
     /// <summary>The tests of a part, read from its manifest.</summary>
     public static IReadOnlyList<ISuiteTest> Tests(SuitePart part) =>

@@ -43,4 +43,18 @@ public interface IQuadSnapshot : IDisposable
     /// <summary>The term of an id that this snapshot gave, or that is inline.</summary>
     /// <exception cref="ArgumentException">The id is unbound, the default graph, local to a query, or unknown.</exception>
     Term GetTerm(TermId id);
+
+    /// <summary>
+    /// The text of a term as UTF-8, copied to the buffer, without an object for it: of an IRI, a blank node or a literal that is not inline.
+    /// False where the snapshot cannot, which says nothing of the term: ask <see cref="GetTerm"/> then.
+    /// </summary>
+    /// <param name="id">An id that this snapshot gave.</param>
+    /// <param name="buffer">Takes the bytes; a larger one is made if need be.</param>
+    /// <param name="term">Lies in the buffer until that is used again.</param>
+    /// <exception cref="ArgumentException">As <see cref="GetTerm"/>.</exception>
+    bool TryRead(TermId id, ref byte[] buffer, out TermSpan term)
+    {
+        term = default;
+        return false;
+    }
 }

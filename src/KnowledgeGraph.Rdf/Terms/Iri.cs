@@ -15,7 +15,8 @@ public sealed class Iri : Term
         "<>\"{}|^`\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F ");
 
-    private readonly int _hash;
+    // 0 until it is asked for: most terms of a result never are.
+    private int _hash;
 
     /// <summary>Takes an absolute IRI.</summary>
     /// <exception cref="ArgumentException">The text has no scheme or holds a character that an IRI cannot hold.</exception>
@@ -28,14 +29,9 @@ public sealed class Iri : Term
         }
 
         Value = value;
-        _hash = string.GetHashCode(value, StringComparison.Ordinal);
     }
 
-    private Iri(string value, int hash)
-    {
-        Value = value;
-        _hash = hash;
-    }
+    private Iri(string value, bool _) => Value = value;
 
     /// <summary>The IRI as written.</summary>
     public string Value { get; }
@@ -46,19 +42,17 @@ public sealed class Iri : Term
     /// <summary>Makes an IRI if the text is one.</summary>
     public static bool TryCreate(string? value, [NotNullWhen(true)] out Iri? iri)
     {
-        iri = value is not null && Fault(value) is null
-            ? new Iri(value, string.GetHashCode(value, StringComparison.Ordinal))
-            : null;
+        iri = value is not null && Fault(value) is null ? new Iri(value, true) : null;
         return iri is not null;
     }
 
     /// <inheritdoc/>
     public override bool Equals(Term? other) =>
         ReferenceEquals(this, other)
-        || (other is Iri iri && _hash == iri._hash && string.Equals(Value, iri.Value, StringComparison.Ordinal));
+        || (other is Iri iri && string.Equals(Value, iri.Value, StringComparison.Ordinal));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _hash;
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = string.GetHashCode(Value, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => "<" + Value + ">";

@@ -18,7 +18,8 @@ public sealed class Literal : Term
     /// <summary>Of the characters of a part of a language tag (RFC 5646, section 2.1; RDF asks that tags be well-formed).</summary>
     private const int MaxTagPart = 8;
 
-    private readonly int _hash;
+    // 0 until it is asked for: most terms of a result never are.
+    private int _hash;
 
     /// <summary>An <c>xsd:string</c>.</summary>
     /// <exception cref="ArgumentException">The text holds half of a surrogate pair.</exception>
@@ -47,11 +48,6 @@ public sealed class Literal : Term
         Datatype = datatype;
         LanguageTag = language;
         BaseDirection = direction;
-        _hash = HashCode.Combine(
-            string.GetHashCode(lexicalForm, StringComparison.Ordinal),
-            datatype.GetHashCode(),
-            language is null ? 0 : string.GetHashCode(language, StringComparison.OrdinalIgnoreCase),
-            (int)direction);
     }
 
     /// <summary>The characters of the literal, unescaped, as they were written.</summary>
@@ -92,14 +88,17 @@ public sealed class Literal : Term
     public override bool Equals(Term? other) =>
         ReferenceEquals(this, other)
         || (other is Literal literal
-            && _hash == literal._hash
             && string.Equals(LexicalForm, literal.LexicalForm, StringComparison.Ordinal)
             && Datatype.Equals(literal.Datatype)
             && string.Equals(LanguageTag, literal.LanguageTag, StringComparison.OrdinalIgnoreCase)
             && BaseDirection == literal.BaseDirection);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _hash;
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashCode.Combine(
+        string.GetHashCode(LexicalForm, StringComparison.Ordinal),
+        Datatype.GetHashCode(),
+        LanguageTag is null ? 0 : string.GetHashCode(LanguageTag, StringComparison.OrdinalIgnoreCase),
+        (int)BaseDirection);
 
     /// <inheritdoc/>
     public override string ToString() => TermText.Write(this);

@@ -7,9 +7,20 @@ internal static class PatternTerms
 {
     /// <summary>A triple term of constants is a term; with variables (or a subject that no triple can have) a pattern.</summary>
     public static PatternTerm TripleTerm(TriplePattern triple) =>
-        triple is { Subject: TermPattern { Term: Iri or BlankNode } subject, Predicate: TermPattern { Term: Iri predicate }, Object: TermPattern node }
-            ? new TermPattern(new TripleTerm(new Triple(subject.Term, predicate, node.Term)))
+        triple is { Subject: TermPattern { Term: var subject }, Predicate: TermPattern { Term: var predicate }, Object: TermPattern { Term: var node } }
+        && TripleTerm(subject, predicate, node) is { } term
+            ? new TermPattern(term)
             : new TripleTermPattern(triple);
+
+    /// <summary>The triple term of three terms, or null if they make no triple of RDF or it would nest too deep.</summary>
+    public static TripleTerm? TripleTerm(Term? subject, Term? predicate, Term? node) =>
+        subject is Iri or BlankNode && predicate is Iri iri && node is not null and not TripleTerm { Depth: >= Rdf.TripleTerm.MaxDepth }
+            ? new TripleTerm(new Triple(subject, iri, node))
+            : null;
+
+    /// <summary>Whether some triple term matches: RDF has triple terms in the object position only.</summary>
+    public static bool CanMatch(TriplePattern triple) =>
+        triple is { Subject: not TripleTermPattern, Predicate: not TripleTermPattern } && (triple.Object is not TripleTermPattern quoted || CanMatch(quoted.Triple));
 
     public static void AddVariables(TriplePattern triple, ISet<Variable> variables)
     {

@@ -112,6 +112,8 @@ internal sealed partial class DatasetView : IQuadSnapshot
 
     public Term GetTerm(TermId id) => _inner.GetTerm(id);
 
+    public bool TryRead(TermId id, ref byte[] buffer, out TermSpan term) => _inner.TryRead(id, ref buffer, out term);
+
     public void Dispose() => _inner.Dispose();
 
     /// <summary>The order that sorts alike when the graph is known, with the graph as its last position.</summary>

@@ -22,6 +22,7 @@ internal sealed class HashJoin : PhysicalOperator
         private readonly Cursor _probe = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly JoinOutput _output = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
+        private readonly JoinPairs _pairs = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
         private JoinTable? _table;
         private int _row = -1;
         private bool _probing;
@@ -35,6 +36,11 @@ internal sealed class HashJoin : PhysicalOperator
                 {
                     return false;
                 }
+            }
+
+            if (_table.HasPairs)
+            {
+                return NextPairs(output);
             }
 
             while (!output.IsFull)
@@ -59,6 +65,29 @@ internal sealed class HashJoin : PhysicalOperator
         }
 
         protected override void Close() => _probe.Dispose();
+
+        private bool NextPairs(Batch output)
+        {
+            _pairs.Prepare(output.Capacity);
+            while (_pairs.Count == 0)
+            {
+                if (!_probing)
+                {
+                    if (!_probe.Next(_rows))
+                    {
+                        return false;
+                    }
+
+                    _table!.StartBatch(_rows);
+                    (_row, _probing) = (0, true);
+                }
+
+                _probing = _table!.FillPairs(_pairs, output.Capacity, ref _row, keepsUnmatched: false);
+            }
+
+            _pairs.Write(output, _rows, _table!.Rows);
+            return true;
+        }
 
         private JoinTable Build()
         {

@@ -30,6 +30,7 @@ internal sealed class HashLeftJoin : PhysicalOperator
         private readonly Cursor _left = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly JoinOutput _output = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
+        private readonly JoinPairs _pairs = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
         private JoinTable? _table;
         private int _row = -1;
         private bool _probing;
@@ -39,6 +40,11 @@ internal sealed class HashLeftJoin : PhysicalOperator
         public override bool Next(Batch output)
         {
             _table ??= Build();
+            if (_table.HasPairs && plan._condition is null)
+            {
+                return NextPairs(output);
+            }
+
             while (!output.IsFull)
             {
                 if (!_probing && !NextLeft())
@@ -76,6 +82,29 @@ internal sealed class HashLeftJoin : PhysicalOperator
         }
 
         protected override void Close() => _left.Dispose();
+
+        private bool NextPairs(Batch output)
+        {
+            _pairs.Prepare(output.Capacity);
+            while (_pairs.Count == 0)
+            {
+                if (!_probing)
+                {
+                    if (!_left.Next(_rows))
+                    {
+                        return false;
+                    }
+
+                    _table!.StartBatch(_rows);
+                    (_row, _probing) = (0, true);
+                }
+
+                _probing = _table!.FillPairs(_pairs, output.Capacity, ref _row, keepsUnmatched: true);
+            }
+
+            _pairs.WriteOptional(output, _rows, _table!.Rows);
+            return true;
+        }
 
         private JoinTable Build()
         {

@@ -3,12 +3,9 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// <summary>The order of ORDER BY (section 15.1) over ids.</summary>
 internal interface ITermOrder
 {
-    /// <summary>The key of an id, made once; 0, an unbound value, sorts first.</summary>
-    SortKey KeyOf(ulong id);
-}
+    /// <summary>A number that orders as the terms do, as far as it goes: a smaller one is of a term that sorts first, equal ones say nothing.</summary>
+    ulong PrefixOf(ulong id);
 
-/// <summary>A value prepared for comparing.</summary>
-internal abstract class SortKey
-{
-    public abstract int CompareTo(SortKey other);
+    /// <summary>The order of two terms; 0, an unbound value, sorts first.</summary>
+    int Compare(ulong left, ulong right);
 }

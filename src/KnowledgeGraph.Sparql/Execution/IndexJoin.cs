@@ -3,8 +3,8 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Sparql.Execution;
 
 /// <summary>
-/// Index nested loop join: for each row one scan of a triple pattern with the row's values in it. A variable that the row
-/// leaves unbound is bound by the scan.
+/// Index nested loop join: looks each row's values up in a triple pattern, a batch at a time where the pattern allows it, else by
+/// a scan for each row. A variable that the row leaves unbound is bound by the scan.
 /// </summary>
 internal sealed class IndexJoin : PhysicalOperator
 {
@@ -26,12 +26,21 @@ internal sealed class IndexJoin : PhysicalOperator
 
     private sealed class IndexJoinCursor(IndexJoin plan, QueryContext context) : Cursor
     {
+        // For fewer rows a scan of each costs less than to sort them.
+        private const int LeastToLookUp = 4;
+
         private readonly Cursor _input = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly QuadProbe _probe = new(plan._spec, plan.Children[0].Layout, plan.Layout);
-        private readonly QuadBatch _batch = context.RentQuadBatch();
+        private readonly QuadBatch _batch = QueryContext.RentQuadBatch();
         private QuadCursor? _quads;
+        private BatchLookup? _lookup;
+        private JoinPairs? _pairs;
+        private bool _isLookedUp;
+        private bool _mayLookUp = true;
         private int _row = -1;
+        private int _scanned;
+        private int _inRow;
         private int _at;
         private int _count;
 
@@ -39,54 +48,136 @@ internal sealed class IndexJoin : PhysicalOperator
         {
             while (!output.IsFull)
             {
-                if (_at >= _count && !NextQuads(output))
+                if (_at < _count || (_quads is not null && ReadQuads(output)))
                 {
-                    break;
+                    WriteQuads(output);
+                    continue;
                 }
 
-                while (_at < _count && !output.IsFull)
+                if (_row < 0 || _row >= _rows.Count)
                 {
-                    output.CopyRow(_rows, _row, _rows.Width);
-                    if (_probe.Write(_batch, _at++, output))
+                    if (!NextRows())
                     {
-                        output.Count++;
+                        break;
                     }
+                }
+
+                if (_isLookedUp)
+                {
+                    WriteFound(output);
+                }
+                else
+                {
+                    _scanned = _row++;
+                    _quads = _probe.Open(context, _rows, _scanned);
                 }
             }
 
             return output.Count > 0;
         }
 
+        public override void SkipTo(ulong id) => _input.SkipTo(id);
+
         protected override void Close()
         {
             _quads?.Dispose();
+            _lookup?.Dispose();
             _input.Dispose();
-            context.Return(_batch);
+            QueryContext.Return(_batch);
         }
 
-        private bool NextQuads(Batch output)
+        private bool NextRows()
         {
-            while (true)
+            _row = 0;
+            if (!_input.Next(_rows))
             {
-                if (_quads is not null && _quads.Read(_batch, output.Capacity))
+                return false;
+            }
+
+            _isLookedUp = _mayLookUp && _rows.Count >= LeastToLookUp;
+            if (_isLookedUp)
+            {
+                if (_lookup is null)
                 {
-                    (_at, _count) = (0, _batch.Count);
-                    return true;
+                    _lookup = BatchLookup.Of(context, plan._spec, plan.Children[0].Layout);
+                    _isLookedUp = _mayLookUp = _lookup is not null;
                 }
 
-                _quads?.Dispose();
-                _quads = null;
-                if (++_row >= _rows.Count)
+                if (_lookup is not null)
                 {
-                    _row = 0;
-                    if (!_input.Next(_rows))
-                    {
-                        _count = 0;
-                        return false;
-                    }
+                    _pairs ??= new JoinPairs(plan.Children[0].Layout, _lookup.Layout, plan.Layout);
+                    _lookup.Run(_rows);
+                    _inRow = _lookup.Starts[0];
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>Writes matches that were looked up, up to a row that has a scan of its own.</summary>
+        private void WriteFound(Batch output)
+        {
+            var most = output.Capacity - output.Count;
+            _pairs!.Prepare(most);
+            while (_row < _rows.Count && _pairs.Count < most)
+            {
+                var end = _lookup!.Ends[_row];
+                if (end == BatchLookup.TooMany)
+                {
+                    break;
                 }
 
+                for (; _inRow < end && _pairs.Count < most; _inRow++)
+                {
+                    _pairs.Add(_row, _inRow);
+                }
+
+                if (_inRow < end)
+                {
+                    break;
+                }
+
+                NextRow();
+            }
+
+            var opens = _pairs.Count < most && _row < _rows.Count;
+            _pairs.Write(output, _rows, _lookup!.Found);
+            if (opens)
+            {
                 _quads = _probe.Open(context, _rows, _row);
+                _scanned = _row;
+                NextRow();
+            }
+        }
+
+        private void NextRow()
+        {
+            _row++;
+            _inRow = _row < _rows.Count ? _lookup!.Starts[_row] : 0;
+        }
+
+        private bool ReadQuads(Batch output)
+        {
+            if (_quads!.Read(_batch, output.Capacity))
+            {
+                (_at, _count) = (0, _batch.Count);
+                return true;
+            }
+
+            _quads.Dispose();
+            _quads = null;
+            return false;
+        }
+
+        private void WriteQuads(Batch output)
+        {
+            while (_at < _count && !output.IsFull)
+            {
+                output.CopyRow(_rows, _scanned, _rows.Width);
+                if (_probe.Write(_batch, _at++, output))
+                {
+                    output.Count++;
+                }
             }
         }
     }

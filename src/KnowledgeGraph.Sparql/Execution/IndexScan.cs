@@ -54,7 +54,7 @@ internal sealed class IndexScan : PhysicalOperator
         public ScanCursor(IndexScan plan, QueryContext context)
         {
             _context = context;
-            _batch = context.RentQuadBatch();
+            _batch = QueryContext.RentQuadBatch();
             _batch.Count = 0;
             _probe = new QuadProbe(plan.Spec, RowLayout.Empty, plan.Layout, plan._sortedOn);
             _quads = _probe.Open(context, null, 0);
@@ -94,10 +94,19 @@ internal sealed class IndexScan : PhysicalOperator
             return output.Count > 0;
         }
 
+        public override void SkipTo(ulong id)
+        {
+            // Rows already read are left to the caller to pass over: they are few.
+            if (_at >= _batch.Count)
+            {
+                _quads?.Seek([new TermId(id)]);
+            }
+        }
+
         protected override void Close()
         {
             _quads?.Dispose();
-            _context.Return(_batch);
+            QueryContext.Return(_batch);
         }
     }
 }

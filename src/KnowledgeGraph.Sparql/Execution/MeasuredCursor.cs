@@ -33,5 +33,7 @@ internal sealed class MeasuredCursor(Cursor inner, QueryContext context, Operato
         return !_ended;
     }
 
+    public override void SkipTo(ulong id) => inner.SkipTo(id);
+
     protected override void Close() => inner.Dispose();
 }

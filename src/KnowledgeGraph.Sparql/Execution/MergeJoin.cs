@@ -1,6 +1,9 @@
 namespace KnowledgeGraph.Sparql.Execution;
 
-/// <summary>Inner join of two inputs that come sorted on one variable; other shared variables (all bound) are compared per pair.</summary>
+/// <summary>
+/// Inner join of two inputs that come sorted on one variable; other shared variables (all bound) are compared per pair. Each
+/// side gallops over what the other side has not, and tells its input to skip.
+/// </summary>
 internal sealed class MergeJoin : PhysicalOperator
 {
     private readonly string _variable;
@@ -22,23 +25,27 @@ internal sealed class MergeJoin : PhysicalOperator
         private readonly Cursor _right;
         private readonly Batch _leftRows;
         private readonly Batch _rightRows;
-        private readonly JoinOutput _output;
+        private readonly JoinPairs _pairs;
         private readonly RowTable _group;
         private readonly int _leftKey;
         private readonly int _rightKey;
         private readonly (int Left, int Right)[] _others;
-        private ulong _groupKey;
         private int _leftRow;
         private int _rightRow;
-        private int _inGroup;
-        private bool _rightEnded;
+
+        // The right rows of the key at hand: in the right batch from _rightRow to _runEnd, or, when they pass its end, in _group.
+        private ulong _key;
+        private bool _isSpilled;
+        private int _runEnd;
+        private int _inRun;
+        private bool _hasRun;
 
         public MergeCursor(MergeJoin plan, QueryContext context)
         {
             var (left, right) = (plan.Children[0], plan.Children[1]);
             (_left, _right) = (left.Open(context), right.Open(context));
             (_leftRows, _rightRows) = (new Batch(left.Layout.Width), new Batch(right.Layout.Width));
-            _output = new JoinOutput(left.Layout, right.Layout, plan.Layout);
+            _pairs = new JoinPairs(left.Layout, right.Layout, plan.Layout);
             _group = new RowTable(right.Layout.Width, context.Memory);
             _leftKey = left.Layout.ColumnOf(plan._variable);
             _rightKey = right.Layout.ColumnOf(plan._variable);
@@ -51,39 +58,27 @@ internal sealed class MergeJoin : PhysicalOperator
         {
             while (!output.IsFull)
             {
-                if (_leftRow >= _leftRows.Count && !Refill(_left, _leftRows, ref _leftRow))
+                _pairs.Prepare(output.Capacity - output.Count);
+                var before = output.Count;
+                var goesOn = Fill(output.Capacity - output.Count);
+                if (_pairs.Count > 0)
+                {
+                    Flush(output);
+                }
+
+                if (!goesOn && output.Count == before && !Advance())
                 {
                     break;
                 }
-
-                var key = _leftRows[_leftKey, _leftRow];
-                if (key != _groupKey && !ReadGroup(key))
-                {
-                    if (_rightEnded)
-                    {
-                        break;
-                    }
-
-                    (_leftRow, _inGroup) = (_leftRow + 1, 0);
-                    continue;
-                }
-
-                if (_inGroup >= _group.Count)
-                {
-                    (_leftRow, _inGroup) = (_leftRow + 1, 0);
-                    continue;
-                }
-
-                if (OthersMatch(_inGroup))
-                {
-                    _output.Write(output, _leftRows, _leftRow, _group, _inGroup);
-                    output.Count++;
-                }
-
-                _inGroup++;
             }
 
             return output.Count > 0;
+        }
+
+        public override void SkipTo(ulong id)
+        {
+            _left.SkipTo(id);
+            _right.SkipTo(id);
         }
 
         protected override void Close()
@@ -92,50 +87,146 @@ internal sealed class MergeJoin : PhysicalOperator
             _right.Dispose();
         }
 
-        /// <summary>Collects the right rows of a key; false if there is none. Keys only ascend.</summary>
-        private bool ReadGroup(ulong key)
+        /// <summary>Collects pairs of the batches at hand; false when one of them has come to its end, or the kind of run changes.</summary>
+        private bool Fill(int most)
         {
-            while (true)
+            while (_leftRow < _leftRows.Count)
             {
-                if (_rightRow >= _rightRows.Count && (_rightEnded || !Refill(_right, _rightRows, ref _rightRow)))
+                var key = _leftRows[_leftKey, _leftRow];
+                if (!_hasRun || key != _key)
                 {
-                    _rightEnded = true;
-                    return false;
+                    if (_pairs.Count > 0 && _isSpilled)
+                    {
+                        return true;
+                    }
+
+                    if (!FindRun(key))
+                    {
+                        return false;
+                    }
+
+                    if (!_hasRun)
+                    {
+                        continue;
+                    }
                 }
 
-                // Within a batch a binary search would not pay: runs between matches are short.
-                var column = _rightRows.Column(_rightKey);
-                while (_rightRow < _rightRows.Count && column[_rightRow] < key)
+                for (; _inRun < _runEnd; _inRun++)
                 {
-                    _rightRow++;
+                    if (_pairs.Count == most)
+                    {
+                        return true;
+                    }
+
+                    if (OthersMatch(_inRun))
+                    {
+                        _pairs.Add(_leftRow, _inRun);
+                    }
                 }
 
-                if (_rightRow < _rightRows.Count)
-                {
-                    break;
-                }
+                _leftRow++;
+                _inRun = _isSpilled ? 0 : _rightRow;
             }
 
-            if (_rightRows[_rightKey, _rightRow] != key)
+            return false;
+        }
+
+        /// <summary>Finds the right rows of the left row's key, or passes over left rows; false if a batch is at its end.</summary>
+        private bool FindRun(ulong key)
+        {
+            if (_hasRun && !_isSpilled)
+            {
+                _rightRow = _runEnd;
+            }
+
+            (_hasRun, _isSpilled) = (false, false);
+            var right = _rightRows.Column(_rightKey);
+            _rightRow = Gallop(right, _rightRow, _rightRows.Count, key);
+            if (_rightRow == _rightRows.Count)
             {
                 return false;
             }
 
+            if (right[_rightRow] != key)
+            {
+                _leftRow = Gallop(_leftRows.Column(_leftKey), _leftRow, _leftRows.Count, right[_rightRow]);
+                return true;
+            }
+
+            var end = _rightRow + 1;
+            while (end < _rightRows.Count && right[end] == key)
+            {
+                end++;
+            }
+
+            if (end == _rightRows.Count)
+            {
+                return false;
+            }
+
+            (_key, _hasRun, _inRun, _runEnd) = (key, true, _rightRow, end);
+            return true;
+        }
+
+        /// <summary>Goes on where a batch has come to its end; false at the end of the join. No pairs wait.</summary>
+        private bool Advance()
+        {
+            if (_leftRow >= _leftRows.Count)
+            {
+                // Within a run of the right side the next left batch may go on with its key.
+                var next = _hasRun ? _key : _rightRow < _rightRows.Count ? _rightRows[_rightKey, _rightRow] : 0;
+                _left.SkipTo(next);
+                _leftRow = 0;
+                return _left.Next(_leftRows);
+            }
+
+            if (_rightRow < _rightRows.Count)
+            {
+                return Spill(_leftRows[_leftKey, _leftRow]);
+            }
+
+            _right.SkipTo(_leftRows[_leftKey, _leftRow]);
+            _rightRow = 0;
+            return _right.Next(_rightRows);
+        }
+
+        /// <summary>Keeps a run that reaches the end of the right batch, and may go on behind it, in a table.</summary>
+        private bool Spill(ulong key)
+        {
             _group.Clear();
-            (_groupKey, _inGroup) = (key, 0);
             do
             {
                 _group.Append(_rightRows, _rightRow++);
+                if (_rightRow == _rightRows.Count)
+                {
+                    _rightRow = 0;
+                    _right.Next(_rightRows);
+                }
             }
-            while ((_rightRow < _rightRows.Count || Refill(_right, _rightRows, ref _rightRow)) && _rightRows[_rightKey, _rightRow] == key);
+            while (_rightRow < _rightRows.Count && _rightRows[_rightKey, _rightRow] == key);
+            (_key, _hasRun, _isSpilled, _inRun, _runEnd) = (key, true, true, 0, _group.Count);
             return true;
+        }
+
+        private void Flush(Batch output)
+        {
+            if (_isSpilled)
+            {
+                _pairs.Write(output, _leftRows, _group);
+            }
+            else
+            {
+                _pairs.Write(output, _leftRows, _rightRows);
+            }
+
+            _pairs.Count = 0;
         }
 
         private bool OthersMatch(int match)
         {
             foreach (var (left, right) in _others)
             {
-                if (_leftRows[left, _leftRow] != _group[right, match])
+                if (_leftRows[left, _leftRow] != (_isSpilled ? _group[right, match] : _rightRows[right, match]))
                 {
                     return false;
                 }
@@ -144,10 +235,29 @@ internal sealed class MergeJoin : PhysicalOperator
             return true;
         }
 
-        private static bool Refill(Cursor cursor, Batch rows, ref int row)
+        /// <summary>The first row from <paramref name="from"/> on that is not below the id, in steps that double.</summary>
+        private static int Gallop(ulong[] column, int from, int count, ulong id)
         {
-            row = 0;
-            return cursor.Next(rows);
+            if (from >= count || column[from] >= id)
+            {
+                return from;
+            }
+
+            var step = 1;
+            while (from + step < count && column[from + step] < id)
+            {
+                from += step;
+                step *= 2;
+            }
+
+            var (low, high) = (from + 1, Math.Min(from + step, count));
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                (low, high) = column[middle] < id ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
         }
     }
 }

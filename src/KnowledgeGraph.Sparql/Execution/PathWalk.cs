@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// <summary>What the steps of a path share while it runs: the graph and buffers.</summary>
 internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
 {
-    private readonly QuadBatch _batch = context.RentQuadBatch();
+    private readonly QuadBatch _batch = QueryContext.RentQuadBatch();
     private int _ticks;
 
     public ulong Graph => graph;
@@ -94,7 +94,7 @@ internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
         && (context.Snapshot.Count(new QuadPattern(new TermId(id), default, default, new TermId(graph))) > 0
             || context.Snapshot.Count(new QuadPattern(default, default, new TermId(id), new TermId(graph))) > 0);
 
-    public void Dispose() => context.Return(_batch);
+    public void Dispose() => QueryContext.Return(_batch);
 
     // A term that only the query knows is in no quad, and sources need not know its tag.
     private static bool IsLocal(TermId id) => id.Tag == TermIdTag.QueryLocal;

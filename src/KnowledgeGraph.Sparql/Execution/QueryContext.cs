@@ -7,8 +7,12 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// <summary>What one run of a query shares: snapshot, terms, limits, clock, chance. For one thread.</summary>
 internal sealed class QueryContext
 {
+    private const int MostFreeBatches = 32;
+
+    [ThreadStatic]
+    private static Stack<QuadBatch>? _freeBatches;
+
     private readonly Dictionary<PhysicalOperator, OperatorStatistics>? _statistics;
-    private readonly Stack<QuadBatch> _quadBatches = new();
     private readonly RunClock _clock;
     private readonly bool _ownClock;
     private readonly List<ulong> _parameters = [];
@@ -130,7 +134,15 @@ internal sealed class QueryContext
 
     public void SetParameter(int number, ulong value) => _parameters[number] = value;
 
-    public QuadBatch RentQuadBatch() => _quadBatches.TryPop(out var batch) ? batch : new QuadBatch(Batch.LargestCapacity);
+    /// <summary>A batch for quads; batches go round among the queries of a thread, since a small query would spend most on making them.</summary>
+    public static QuadBatch RentQuadBatch() => _freeBatches is { Count: > 0 } free ? free.Pop() : new QuadBatch(Batch.LargestCapacity);
 
-    public void Return(QuadBatch batch) => _quadBatches.Push(batch);
+    public static void Return(QuadBatch batch)
+    {
+        _freeBatches ??= new Stack<QuadBatch>(MostFreeBatches);
+        if (_freeBatches.Count < MostFreeBatches)
+        {
+            _freeBatches.Push(batch);
+        }
+    }
 }

@@ -47,6 +47,26 @@ internal sealed class RowTable
         return Count++;
     }
 
+    /// <summary>Appends one row of a table of the same width; returns its number.</summary>
+    public int Append(RowTable table, int row)
+    {
+        Reserve(Count + 1);
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            _columns[i][Count] = table._columns[i][row];
+        }
+
+        return Count++;
+    }
+
+    /// <summary>Gives the memory back; the table is empty.</summary>
+    public void Release()
+    {
+        _memory.Add(-(long)_capacity * _columns.Length * sizeof(ulong));
+        Array.Fill(_columns, []);
+        (_capacity, Count) = (0, 0);
+    }
+
     /// <summary>Appends the named columns of a row; returns its number.</summary>
     public int Append(Batch batch, int row, int[] columns)
     {
@@ -57,6 +77,14 @@ internal sealed class RowTable
         }
 
         return Count++;
+    }
+
+    /// <summary>Makes room for rows whose columns the caller then fills; returns the number of the first.</summary>
+    public int AppendEmpty(int rows)
+    {
+        Reserve(Count + rows);
+        Count += rows;
+        return Count - rows;
     }
 
     /// <summary>Reads a child to its end.</summary>

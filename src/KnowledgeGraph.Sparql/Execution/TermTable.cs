@@ -9,12 +9,15 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// </summary>
 internal sealed class TermTable(IQuadSnapshot snapshot, MemoryAccount memory)
 {
-    private const int CacheLimit = 1 << 18;
+    // Places of the cache: they begin few and grow with use.
+    private const int LeastPlaces = 64;
+    private const int MostPlaces = 1 << 17;
     private const int BytesPerTerm = 120;
 
     private readonly Dictionary<Term, ulong> _localIds = [];
     private readonly List<Term> _localTerms = [];
-    private readonly Dictionary<ulong, Term> _cache = [];
+    private (ulong Id, Term? Term)[] _cache = new (ulong, Term?)[LeastPlaces];
+    private int _misses;
     private int _freshNodes;
 
     public TermId GetId(Term term)
@@ -43,20 +46,30 @@ internal sealed class TermTable(IQuadSnapshot snapshot, MemoryAccount memory)
             return _localTerms[(int)id.Payload];
         }
 
-        if (_cache.TryGetValue(id.Value, out var term))
+        // Each id has one place, and the last term of a place stays: looking and keeping cost next to nothing.
+        ref var place = ref PlaceOf(id.Value);
+        if (place.Id == id.Value)
         {
-            return term;
+            return place.Term!;
         }
 
-        term = InlineTerms.IsInline(id) ? InlineTerms.Decode(id) : snapshot.GetTerm(id);
-        if (_cache.Count >= CacheLimit)
+        if (++_misses > _cache.Length && _cache.Length < MostPlaces)
         {
-            _cache.Clear();
+            _cache = new (ulong, Term?)[_cache.Length * 4];
+            _misses = 0;
+            place = ref PlaceOf(id.Value);
         }
 
-        _cache.Add(id.Value, term);
+        var term = InlineTerms.IsInline(id) ? InlineTerms.Decode(id) : snapshot.GetTerm(id);
+        place = (id.Value, term);
         return term;
     }
+
+    /// <summary>The text of a term of the source without making the term; false where the source cannot say it so.</summary>
+    public bool TryRead(TermId id, ref byte[] buffer, out TermSpan term) => snapshot.TryRead(id, ref buffer, out term);
+
+    private ref (ulong Id, Term? Term) PlaceOf(ulong id) =>
+        ref _cache[(int)((id * 0x9E3779B97F4A7C15UL) >> (64 - System.Numerics.BitOperations.Log2((uint)_cache.Length)))];
 
     /// <summary>The kind of a bound id's term, without making the term where the tag says it.</summary>
     public TermKind KindOf(TermId id) => id.Tag switch

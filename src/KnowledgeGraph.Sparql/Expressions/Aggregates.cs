@@ -164,17 +164,15 @@ internal static class Aggregates
 
     private sealed class Extreme(TermOrder order, int sign) : ValueAccumulator
     {
-        private SortKey? _key;
         private ulong _best;
 
         public override ulong ResultId => _best;
 
         public override bool Add(in Value value, ulong id)
         {
-            var key = order.KeyOf(id);
-            if (_key is null || key.CompareTo(_key) * sign > 0)
+            if (_best == 0 || order.Compare(id, _best) * sign > 0)
             {
-                (_key, _best) = (key, id);
+                _best = id;
             }
 
             return true;

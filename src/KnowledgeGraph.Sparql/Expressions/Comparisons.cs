@@ -55,7 +55,7 @@ internal static class Comparisons
                 case ValueFamily.Opaque:
                     return left.ToTerm()!.Equals(right.ToTerm()) ? Truth.True : Truth.Error;
                 case ValueFamily.TripleTerm:
-                    return EqualTriples((TripleTerm)left.ToTerm()!, (TripleTerm)right.ToTerm()!);
+                    return SameValue(left.ToTerm()!, right.ToTerm()!);
                 default:
                     return Of(left.ToTerm()!.Equals(right.ToTerm()));
             }
@@ -128,18 +128,29 @@ internal static class Comparisons
         return XsdDateTime.Compare(a, b) is { } order ? Of(order == 0) : Truth.Error;
     }
 
-    private static Truth EqualTriples(TripleTerm left, TripleTerm right)
+    /// <summary>
+    /// sameValue (SPARQL 1.2, section 17.4.2.2) of triple terms and their parts: the same term always has the same value, NaN too, and
+    /// an error of one part is one of the whole.
+    /// </summary>
+    private static Truth SameValue(Term left, Term right)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        var (a, b) = (left.Triple, right.Triple);
-        var parts = new[]
+        if (left.Equals(right))
         {
-            AreEqual(Value.Of(a.Subject), Value.Of(b.Subject)),
-            AreEqual(Value.Of(a.Predicate), Value.Of(b.Predicate)),
-            AreEqual(Value.Of(a.Object), Value.Of(b.Object)),
-        };
-        return parts.Contains(Truth.False) ? Truth.False : parts.Contains(Truth.Error) ? Truth.Error : Truth.True;
+            return Truth.True;
+        }
+
+        if (left is TripleTerm { Triple: var a } && right is TripleTerm { Triple: var b })
+        {
+            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            var node = SameValue(a.Object, b.Object);
+            return node == Truth.Error || (a.Subject.Equals(b.Subject) && a.Predicate.Equals(b.Predicate)) ? node : Truth.False;
+        }
+
+        var (x, y) = (Value.Of(left), Value.Of(right));
+        return IsNaN(x) && IsNaN(y) ? Truth.True : AreEqual(x, y);
     }
+
+    private static bool IsNaN(in Value value) => value.TryNumber(out var number) && double.IsNaN(number.ToDouble());
 
     private static bool IsLiteral(ValueFamily family) => family is >= ValueFamily.Number and <= ValueFamily.Opaque;
 

@@ -23,7 +23,7 @@ internal static class TermFunctions
         BuiltInFunction.StrDt => a => StrDt(a[0], a[1]),
         BuiltInFunction.StrLang => a => a[0].TrySimple(out var text) && a[1].TrySimple(out var tag) ? Tagged(text, tag, BaseDirection.None) : Value.Error,
         BuiltInFunction.StrLangDir => a => StrLangDir(a[0], a[1], a[2]),
-        BuiltInFunction.Triple => a => Triple(a[0], a[1], a[2]),
+        BuiltInFunction.Triple => a => PatternTerms.TripleTerm(a[0].ToTerm(), a[1].ToTerm(), a[2].ToTerm()) is { } term ? Value.Of(term) : Value.Error,
         BuiltInFunction.Subject => a => a[0].ToTerm() is TripleTerm term ? Value.Of(term.Triple.Subject) : Value.Error,
         BuiltInFunction.Predicate => a => a[0].ToTerm() is TripleTerm term ? Value.Of(term.Triple.Predicate) : Value.Error,
         BuiltInFunction.Object => a => a[0].ToTerm() is TripleTerm term ? Value.Of(term.Triple.Object) : Value.Error,
@@ -84,9 +84,4 @@ internal static class TermFunctions
             return Value.Error;
         }
     }
-
-    private static Value Triple(in Value subject, in Value predicate, in Value @object) =>
-        subject.ToTerm() is { Kind: TermKind.Iri or TermKind.BlankNode } s && predicate.ToTerm() is Iri p && @object.ToTerm() is { } o
-            ? Value.Of(new TripleTerm(new Triple(s, p, o)))
-            : Value.Error;
 }

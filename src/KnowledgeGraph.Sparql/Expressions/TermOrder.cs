@@ -7,15 +7,93 @@ namespace KnowledgeGraph.Sparql.Expressions;
 
 /// <summary>
 /// The order of ORDER BY, MIN and MAX (section 15.1), made total: unbound, blank nodes, IRIs, literals by family and in it by value,
-/// triple terms. Also the hash of values for joins on <c>=</c>.
+/// triple terms by subject, predicate and object. Also the hash of values for joins on <c>=</c>.
 /// </summary>
 internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
 {
     private const int CacheLimit = 1 << 18;
 
-    private readonly Dictionary<ulong, SortKey> _keys = [];
+    private const int FamilyShift = 60;
+    private const int PrefixBytes = 7;
 
-    public SortKey KeyOf(ulong id)
+    private static ReadOnlySpan<byte> XsdString => "http://www.w3.org/2001/XMLSchema#string"u8;
+
+    private readonly Dictionary<ulong, ValueKey> _keys = [];
+    private byte[] _text = [];
+
+    public int Compare(ulong left, ulong right)
+    {
+        if (left == right)
+        {
+            return 0;
+        }
+
+        return InlineTerms.TryCompare(new TermId(left), new TermId(right), out var inline) ? inline : KeyOf(left).CompareTo(KeyOf(right));
+    }
+
+    public ulong PrefixOf(ulong id)
+    {
+        var termId = new TermId(id);
+        switch (termId.Tag)
+        {
+            case TermIdTag.Unbound:
+                return 0;
+            case TermIdTag.String:
+                // Six or seven bytes stand in the id already; a lowest byte below 7 is the length.
+                var bytes = (termId.Payload & 0xFF) < PrefixBytes ? termId.Payload & ~0xFFUL : termId.Payload;
+                return ((ulong)ValueFamily.String << FamilyShift) | (bytes << 4);
+            case TermIdTag.Iri or TermIdTag.BlankNode when values.Terms.TryRead(termId, ref _text, out var term):
+                return ((ulong)(termId.Tag == TermIdTag.Iri ? ValueFamily.Iri : ValueFamily.BlankNode) << FamilyShift) | PrefixOf(term.Value);
+            case TermIdTag.Literal when values.Terms.TryRead(termId, ref _text, out var literal) && literal.Datatype.SequenceEqual(XsdString):
+                return ((ulong)ValueFamily.String << FamilyShift) | PrefixOf(literal.Value);
+        }
+
+        var value = values.Of(id);
+        return ((ulong)value.Family << FamilyShift) | value.Family switch
+        {
+            ValueFamily.Number => PrefixOfNumber(value),
+            ValueFamily.Boolean => value.AsBoolean() ? 1UL : 0,
+            ValueFamily.BlankNode or ValueFamily.TripleTerm or ValueFamily.Temporal or ValueFamily.Duration => 0,
+            _ => PrefixOf(value.LexicalForm),
+        };
+    }
+
+    private static ulong PrefixOfNumber(in Value value)
+    {
+        value.TryNumber(out var number);
+        var approximation = number.ToDouble();
+        if (double.IsNaN(approximation))
+        {
+            return 0;
+        }
+
+        // The bits of a double order as its values do once the negative ones are turned over; 0 and -0 are one value.
+        var bits = BitConverter.DoubleToInt64Bits(approximation == 0 ? 0 : approximation);
+        var ordered = bits < 0 ? ~(ulong)bits : (ulong)bits | (1UL << 63);
+        return Math.Max(1, ordered >> (64 - FamilyShift));
+    }
+
+    private static ulong PrefixOf(string text)
+    {
+        // Of eight characters at most seven bytes are used, so half of a pair at the end does no harm.
+        Span<byte> bytes = stackalloc byte[32];
+        var most = Math.Min(text.Length, PrefixBytes + 1);
+        return PrefixOf(bytes[..System.Text.Encoding.UTF8.GetBytes(text.AsSpan(0, most), bytes)]);
+    }
+
+    /// <summary>The first bytes of UTF-8, whose order is that of code points.</summary>
+    private static ulong PrefixOf(ReadOnlySpan<byte> text)
+    {
+        var prefix = 0UL;
+        for (var i = 0; i < PrefixBytes; i++)
+        {
+            prefix = (prefix << 8) | (i < text.Length ? text[i] : 0UL);
+        }
+
+        return prefix << 4;
+    }
+
+    private ValueKey KeyOf(ulong id)
     {
         if (!_keys.TryGetValue(id, out var key))
         {
@@ -50,22 +128,23 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
         }
     }
 
-    private sealed class ValueKey : SortKey
+    private sealed class ValueKey
     {
         private readonly Value _value;
         private readonly ValueFamily _family;
         private readonly Term? _term;
         private readonly double _number;
+        private readonly ValueKey[] _parts;
 
         public ValueKey(Value value, Term? term)
         {
             (_value, _family, _term) = (value, value.Family, term);
             _number = value.TryNumber(out var number) ? number.ToDouble() : 0;
+            _parts = term is TripleTerm { Triple: var triple } ? [Part(triple.Subject), Part(triple.Predicate), Part(triple.Object)] : [];
         }
 
-        public override int CompareTo(SortKey other)
+        public int CompareTo(ValueKey that)
         {
-            var that = (ValueKey)other;
             if (ReferenceEquals(this, that))
             {
                 return 0;
@@ -91,9 +170,26 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
                     return CompareTemporal(that);
                 case ValueFamily.Number or ValueFamily.String or ValueFamily.Boolean or ValueFamily.Duration when Comparisons.TryOrder(_value, that._value, out var order):
                     return order;
+                case ValueFamily.TripleTerm:
+                    return CompareParts(that);
                 default:
                     return _term!.CompareTo(that._term);
             }
+        }
+
+        private static ValueKey Part(Term term) => new(Value.Of(term), term);
+
+        private int CompareParts(ValueKey that)
+        {
+            for (var i = 0; i < _parts.Length; i++)
+            {
+                if (_parts[i].CompareTo(that._parts[i]) is var order and not 0)
+                {
+                    return order;
+                }
+            }
+
+            return 0;
         }
 
         private int CompareTemporal(ValueKey that)

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Sparql.Expressions;
 /// <summary>A term with its value, read once from the lexical form.</summary>
 internal sealed class TypedTerm
 {
+    // The value, in a box: most terms have none beside their text.
+    private object? _value;
+
     public TypedTerm(Term term)
     {
         Term = term;
@@ -23,13 +26,14 @@ internal sealed class TypedTerm
 
     public ValueFamily Family { get; }
 
-    public XsdNumber Number { get; private set; }
+    /// <summary>Only of <see cref="ValueFamily.Number"/>, as the other values are of their families.</summary>
+    public XsdNumber Number => (XsdNumber)_value!;
 
-    public XsdDateTime DateTime { get; private set; }
+    public XsdDateTime DateTime => (XsdDateTime)_value!;
 
-    public XsdDuration Duration { get; private set; }
+    public XsdDuration Duration => (XsdDuration)_value!;
 
-    public bool Boolean { get; private set; }
+    public bool Boolean => (bool)_value!;
 
     private ValueFamily Read(Literal literal)
     {
@@ -46,25 +50,25 @@ internal sealed class TypedTerm
 
         if (XsdNumber.TryFrom(literal, out var number))
         {
-            Number = number;
+            _value = number;
             return ValueFamily.Number;
         }
 
         if (datatype.Equals(Xsd.Boolean) && XsdBoolean.TryParse(literal.LexicalForm, out var boolean))
         {
-            Boolean = boolean;
+            _value = boolean;
             return ValueFamily.Boolean;
         }
 
         if (XsdDateTime.TryParse(literal.LexicalForm, datatype, out var dateTime))
         {
-            DateTime = dateTime;
+            _value = dateTime;
             return ValueFamily.Temporal;
         }
 
         if (XsdDuration.TryParse(literal.LexicalForm, datatype, out var duration))
         {
-            Duration = duration;
+            _value = duration;
             return ValueFamily.Duration;
         }
 

@@ -24,18 +24,12 @@ internal sealed partial class Planner
             var parts = new List<PhysicalOperator>();
             if (seed is not null)
             {
-                foreach (var column in seed.Layout.Columns)
-                {
-                    _distinct[column.Variable] = 1;
-                }
-
-                parts.Add(Grow(ApplyFilters(seed)));
+                parts.Add(JoinFrom(seed));
             }
 
             while (_left.Count > 0)
             {
-                _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
-                parts.Add(Grow(Start()));
+                parts.Add(JoinFrom(null));
             }
 
             var plan = JoinParts(parts);
@@ -86,6 +80,91 @@ internal sealed partial class Planner
 
             return RowValues.Nothing(names);
         }
+
+        /// <summary>Joins what hangs together with the seed, or with the smallest item.</summary>
+        private PhysicalOperator JoinFrom(PhysicalOperator? seed)
+        {
+            var component = Component(seed?.Layout);
+            if (component.Count > (seed is null ? 1 : 0) && CanSearch(component, seed))
+            {
+                List<JoinItem> items = seed is null ? component : [new SeedItem(seed), .. component];
+                var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => (Variables(f), Selectivity(f)))]);
+                if (new JoinSearch(items, sizes, limit, seed is not null).Best() is { } best)
+                {
+                    component.ForEach(item => _left.Remove(item));
+                    return Build(best, items, sizes);
+                }
+            }
+
+            _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var column in seed?.Layout.Columns ?? [])
+            {
+                _distinct[column.Variable] = 1;
+            }
+
+            return Grow(seed is null ? Start() : ApplyFilters(seed));
+        }
+
+        private static IReadOnlyList<string> Variables(Expression condition) => [.. AlgebraVariables.Of(condition).Distinct(StringComparer.Ordinal)];
+
+        /// <summary>The items that are linked by variables; items without variables belong to any.</summary>
+        private List<JoinItem> Component(RowLayout? seed)
+        {
+            var found = new List<JoinItem>();
+            var variables = new HashSet<string>(seed?.Columns.Select(c => c.Variable) ?? _left.MinBy(i => i.Rows)!.Columns.Select(c => c.Variable), StringComparer.Ordinal);
+            var rest = _left.ToList();
+            int before;
+            do
+            {
+                before = rest.Count;
+                foreach (var item in rest.Where(i => i.Columns.Count == 0 || i.Columns.Any(c => variables.Contains(c.Variable))).ToList())
+                {
+                    rest.Remove(item);
+                    found.Add(item);
+                    variables.UnionWith(item.Columns.Select(c => c.Variable));
+                }
+            }
+            while (rest.Count < before);
+            return found;
+        }
+
+        // Triple terms bring variables that no item shows, and a SERVICE waits for its endpoint: these are ordered step by step.
+        private bool CanSearch(List<JoinItem> component, PhysicalOperator? seed) =>
+            component.Count + (seed is null ? 0 : 1) <= JoinSearch.MostItems
+            && _tripleTerms.Count == 0
+            && !component.Any(i => i is ServiceItem)
+            && JoinSizes.Fits(component);
+
+        private PhysicalOperator Build(JoinCandidate candidate, List<JoinItem> items, JoinSizes sizes)
+        {
+            var rows = sizes.RowsBefore(candidate.Items);
+            var left = candidate.Left is null ? null : Build(candidate.Left, items, sizes);
+            PhysicalOperator plan;
+            if (left is null)
+            {
+                plan = ItemOf(candidate, items).Alone(candidate.SortedOn);
+            }
+            else if (candidate.Method == JoinMethod.Bind)
+            {
+                plan = ItemOf(candidate.Right!, items).Bind(left, rows, candidate.Total);
+            }
+            else
+            {
+                var right = Build(candidate.Right!, items, sizes);
+                plan = candidate.Method == JoinMethod.Merge && left.SortedOn is [var a, ..] && right.SortedOn is [var b, ..] && a == candidate.On && b == candidate.On
+                    ? new MergeJoin(left, right, candidate.On) { EstimatedRows = rows, EstimatedCost = candidate.Total }
+                    : new HashJoin(left, right) { EstimatedRows = rows, EstimatedCost = candidate.Total };
+            }
+
+            // What the other items still bind, no filter may see as unbound.
+            var outside = items.Where((_, i) => (candidate.Items & (1 << i)) == 0).ToList();
+            _left.AddRange(outside);
+            plan = ApplyFilters(plan);
+            _left.RemoveRange(_left.Count - outside.Count, outside.Count);
+            return plan;
+        }
+
+        private static JoinItem ItemOf(JoinCandidate candidate, List<JoinItem> items) => items[System.Numerics.BitOperations.TrailingZeroCount(candidate.Items)];
 
         private PhysicalOperator Start()
         {
@@ -146,16 +225,13 @@ internal sealed partial class Planner
 
             // With a limit what streams stops early; a hash join has to keep one whole side first.
             var fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(rows, 1)) : 1;
-            var bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * item.BindCost(plan.Layout)) + rows));
-            var hashCost = plan.EstimatedCost + item.Cost + plan.EstimatedRows + item.Rows + rows;
-            if (item is PlanItem sub && sub.Lateral(plan) is { } lateral)
-            {
-                bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * lateral.CostPerRow) + rows));
-            }
+            var isNear = plan.SortedOn is [var near, ..] && item.Mentions(near);
+            var bindCost = plan.EstimatedCost + (fraction * (item.BindWork(plan.EstimatedRows, isNear, () => plan.Layout) + (rows * JoinCost.Output)));
+            var hashCost = plan.EstimatedCost + item.Cost + (plan.EstimatedRows * JoinCost.Probe) + (item.Rows * JoinCost.Build) + (rows * JoinCost.Output);
 
             if (isCertain && plan.SortedOn is [var sorted, ..] && item.Mentions(sorted) && item.CanSortOn(sorted))
             {
-                var mergeCost = plan.EstimatedCost + (fraction * (item.Cost + ((plan.EstimatedRows + item.Rows) * 0.3) + rows));
+                var mergeCost = plan.EstimatedCost + (fraction * (item.Cost + ((plan.EstimatedRows + item.Rows) * JoinCost.Merge) + (rows * JoinCost.Output)));
                 if (mergeCost <= bindCost && mergeCost <= hashCost)
                 {
                     return new MergeJoin(plan, item.Alone(sorted), sorted) { EstimatedRows = rows, EstimatedCost = mergeCost };

@@ -40,7 +40,7 @@ internal sealed partial class Planner
 
                     break;
                 case PathPattern { Path: ZeroOrMore or OneOrMore or ZeroOrOne } closure:
-                    group.Items.Add(PathItemOf(closure, next.Graph));
+                    AddClosure(closure, next.Graph, group);
                     break;
                 case PathPattern path:
                     stack.Push((PathExpander.Expand(path, _patterns), next.Graph, false));
@@ -60,7 +60,7 @@ internal sealed partial class Planner
                     }
                     else
                     {
-                        group.Items.Add(new PlanItem(RowValues.Nothing(AlgebraVariables.InScope(named)), _ => null));
+                        group.Items.Add(Nothing(AlgebraVariables.InScope(named)));
                     }
 
                     break;
@@ -81,23 +81,44 @@ internal sealed partial class Planner
 
     private void AddTriple(TriplePattern triple, GraphSlot graph, GroupItems group)
     {
-        if (triple.Object is TripleTermPattern quoted)
+        if (!PatternTerms.CanMatch(triple))
         {
-            var hidden = _patterns.NewHidden("t");
-            group.TripleTerms.Add((hidden, quoted.Triple));
-            triple = triple with { Object = new VariablePattern(new Variable(hidden)) };
-        }
-
-        if (triple.Subject is TripleTermPattern || triple.Predicate is TripleTermPattern)
-        {
-            // RDF has triple terms in the object position only, so nothing matches.
-            var names = AlgebraVariables.Of(triple).Distinct(StringComparer.Ordinal);
-            group.Items.Add(new PlanItem(RowValues.Nothing(names), _ => null));
+            group.Items.Add(Nothing(AlgebraVariables.Of(triple)));
             return;
         }
 
+        triple = triple with { Object = Whole(triple.Object, group) };
         group.Items.Add(new QuadItem(_patterns.SpecOf(triple, graph), _patterns, _orders));
     }
+
+    private void AddClosure(PathPattern path, GraphSlot graph, GroupItems group)
+    {
+        if (!CanMatch(path.Subject) || !CanMatch(path.Object))
+        {
+            group.Items.Add(Nothing(AlgebraVariables.InScope(path)));
+            return;
+        }
+
+        group.Items.Add(PathItemOf(path with { Subject = Whole(path.Subject, group), Object = Whole(path.Object, group) }, graph));
+
+        static bool CanMatch(PatternTerm end) => end is not TripleTermPattern quoted || PatternTerms.CanMatch(quoted.Triple);
+    }
+
+    /// <summary>A hidden variable for a triple term pattern, which is taken apart once the variable has a value.</summary>
+    private PatternTerm Whole(PatternTerm term, GroupItems group)
+    {
+        if (term is not TripleTermPattern quoted)
+        {
+            return term;
+        }
+
+        var hidden = _patterns.NewHidden("t");
+        group.TripleTerms.Add((hidden, quoted.Triple));
+        return new VariablePattern(new Variable(hidden));
+    }
+
+    private static PlanItem Nothing(IEnumerable<string> variables) =>
+        new(RowValues.Nothing(variables.Distinct(StringComparer.Ordinal)), _ => null);
 
     private PathItem PathItemOf(PathPattern path, GraphSlot graph)
     {
@@ -108,7 +129,7 @@ internal sealed partial class Planner
 
     private JoinItem PlanItemOf(AlgebraNode node, GraphSlot graph) => node is Service { Endpoint: VariablePattern endpoint } service
         ? new ServiceItem(endpoint.Variable.Name, [.. AlgebraVariables.InScope(service.Input)], input => PlanService(input, service))
-        : new PlanItem(Plan(node, graph), node is Values ? _ => null : input => PlanLateral(input, node, graph));
+        : new PlanItem(Plan(node, graph), node is Values ? _ => null : outer => PlanLateral(outer, node, graph));
 
     private PhysicalOperator PlanFilter(PhysicalOperator input, Expression condition, GraphSlot graph)
     {

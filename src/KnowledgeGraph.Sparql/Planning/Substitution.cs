@@ -59,7 +59,7 @@ internal static class Substitution
     private static PatternTerm Apply(PatternTerm term, IReadOnlyDictionary<string, Term> values) => term switch
     {
         VariablePattern v when values.TryGetValue(v.Variable.Name, out var value) => new TermPattern(value),
-        TripleTermPattern quoted => new TripleTermPattern(Apply(quoted.Triple, values)),
+        TripleTermPattern quoted => PatternTerms.TripleTerm(Apply(quoted.Triple, values)),
         _ => term,
     };
 

@@ -54,7 +54,7 @@ internal static class TemplateFiller
         VariablePattern variable => value(variable.Variable.Name),
         TermPattern { Term: BlankNode node } => fresh(node),
         TermPattern constant => constant.Term,
-        TripleTermPattern quoted => Fill(quoted.Triple, value, fresh) is { } triple ? new TripleTerm(triple) : null,
+        TripleTermPattern { Triple: var quoted } => PatternTerms.TripleTerm(Fill(quoted.Subject, value, fresh), Fill(quoted.Predicate, value, fresh), Fill(quoted.Object, value, fresh)),
         _ => null,
     };
 }

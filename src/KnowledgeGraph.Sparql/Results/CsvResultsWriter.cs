@@ -4,7 +4,7 @@ using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Sparql.Results;
 
-/// <summary>SPARQL 1.1 Query Results CSV and TSV Formats, section 3; lines end as RFC 4180 has it.</summary>
+/// <summary>SPARQL 1.2 Query Results CSV and TSV Formats, section 3; lines end as RFC 4180 has it.</summary>
 internal sealed class CsvResultsWriter(Stream output) : TextResultsWriter(output)
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
@@ -18,8 +18,13 @@ internal sealed class CsvResultsWriter(Stream output) : TextResultsWriter(output
         null => string.Empty,
         Iri iri => iri.Value,
         Literal literal => literal.LexicalForm,
+        TripleTerm { Triple: var triple } => $"<<( {Value(triple.Subject)} {triple.Predicate.Value} {Part(triple.Object)} )>>",
         var other => other.ToString(),
     };
+
+    /// <summary>A literal inside a triple term is in quotes of its own, so that its end can be told.</summary>
+    private static string Part(Term term) =>
+        term is Literal literal ? "\"" + literal.LexicalForm.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : Value(term);
 
     private void Line(IEnumerable<string> values)
     {

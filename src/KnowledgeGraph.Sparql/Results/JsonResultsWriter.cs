@@ -6,7 +6,7 @@ using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Sparql.Results;
 
-/// <summary>SPARQL 1.1 Query Results JSON Format; triple terms and base directions as SPARQL 1.2 adds them.</summary>
+/// <summary>SPARQL 1.2 Query Results JSON Format.</summary>
 internal sealed class JsonResultsWriter(Stream output) : ResultsWriter
 {
     private const int FlushAt = 1 << 14;

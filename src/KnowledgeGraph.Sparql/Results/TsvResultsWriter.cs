@@ -5,7 +5,7 @@ using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Sparql.Results;
 
-/// <summary>SPARQL 1.1 Query Results CSV and TSV Formats, section 4: terms as SPARQL and Turtle write them, numbers bare.</summary>
+/// <summary>SPARQL 1.2 Query Results CSV and TSV Formats, section 4: terms as SPARQL and Turtle write them, numbers bare.</summary>
 internal sealed class TsvResultsWriter(Stream output) : TextResultsWriter(output)
 {
     public override void Begin(ImmutableArray<string> variables) => Line(variables.Select(v => "?" + v));

@@ -6,7 +6,7 @@ using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Sparql.Results;
 
-/// <summary>SPARQL Query Results XML Format (Second Edition); triple terms and base directions as SPARQL 1.2 adds them.</summary>
+/// <summary>SPARQL 1.2 Query Results XML Format; the ITS attributes of a base direction stand where it does.</summary>
 internal sealed class XmlResultsWriter : ResultsWriter
 {
     private const string Namespace = "http://www.w3.org/2005/sparql-results#";
@@ -114,6 +114,7 @@ internal sealed class XmlResultsWriter : ResultsWriter
             _xml.WriteAttributeString("xml", "lang", null, tag);
             if (literal.BaseDirection != BaseDirection.None)
             {
+                _xml.WriteAttributeString("its", "version", Its, "2.0");
                 _xml.WriteAttributeString("its", "dir", Its, literal.BaseDirection == BaseDirection.LeftToRight ? "ltr" : "rtl");
             }
         }

@@ -105,14 +105,15 @@ internal sealed partial class SparqlParser
     /// <summary>In VALUES: constants only, the subject an IRI.</summary>
     private TripleTerm TripleTermData()
     {
-        Take(TokenKind.LeftTripleTerm);
+        var open = Take(TokenKind.LeftTripleTerm);
         Enter();
         var subject = Iri();
         var predicate = IriOrA();
         var node = Is(TokenKind.LeftTripleTerm) ? TripleTermData() : IsIri() ? Iri() : LiteralOrValue();
         Take(TokenKind.RightTripleTerm);
         _nesting--;
-        return new TripleTerm(new Triple(subject, predicate, node));
+        return PatternTerms.TripleTerm(subject, predicate, node)
+            ?? throw _source.Error(SyntaxCode.Limit, $"more than {Rdf.TripleTerm.MaxDepth} triple terms inside each other", open.Start, _lastEnd);
     }
 
     /// <summary>In an expression: TRIPLE() of its parts.</summary>

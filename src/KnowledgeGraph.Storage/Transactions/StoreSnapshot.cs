@@ -75,6 +75,8 @@ internal sealed class StoreSnapshot(QuadStore store, StoreState state, TermDicti
 
     public Term GetTerm(TermId id) => dictionary.GetTerm(id);
 
+    public bool TryRead(TermId id, ref byte[] buffer, out TermSpan term) => dictionary.TryRead(id, ref buffer, out term);
+
     public void Dispose()
     {
         // States and what they hold are taken back by the garbage collector, so that a cursor which outlives its snapshot reads on safely.

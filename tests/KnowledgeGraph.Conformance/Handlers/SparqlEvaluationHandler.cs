@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Conformance.Results;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Conformance.Handlers;
 
 /// <summary>
-/// Runs a query with and without optimisation and compares with the expected result. A table goes through the writer of the
+/// Runs a query on a dataset and on a store, with and without optimisation, and compares with the expected result. A table goes through the writer of the
 /// expected file's own format and back, so the result formats are tested on the way.
 /// </summary>
 internal static partial class SparqlEvaluationHandler
@@ -21,24 +23,28 @@ internal static partial class SparqlEvaluationHandler
         foreach (var optimize in (ReadOnlySpan<bool>)[true, false])
         {
             var options = new SparqlOptions { Optimize = optimize, ServiceResolver = (endpoint, text, token) => Ask(input, endpoint, text, token) };
-            Compare(test, input, expected, new SparqlEngine(options), cancellation);
+            Compare(test, input, input.Data, expected, new SparqlEngine(options), cancellation);
+            using var store = QuadStore.OpenInMemory();
+            store.AddRange(input.Data);
+            Compare(test, input, store, expected, new SparqlEngine(options), cancellation);
         }
     }
 
-    private static void Compare(SuiteTest test, SparqlInput input, QueryResult expected, SparqlEngine engine, CancellationToken cancellation)
+    private static void Compare(
+        SuiteTest test, SparqlInput input, IQuadSource data, QueryResult expected, SparqlEngine engine, CancellationToken cancellation)
     {
         var query = SparqlQuery.Parse(input.QueryText, new SparqlParseOptions { BaseIri = input.QueryIri });
         switch (expected)
         {
             case { Boolean: { } answer }:
-                Check(engine.Ask(query, input.Data, cancellation) == answer, $"The answer is not {answer}.");
+                Check(engine.Ask(query, data, cancellation) == answer, $"The answer is not {answer}.");
                 break;
             case { Graph: { } graph }:
-                var found = engine.Construct(query, input.Data, cancellation).Select(triple => new Quad(triple, null)).ToList();
+                var found = engine.Construct(query, data, cancellation).Select(triple => new Quad(triple, null)).ToList();
                 Check(Isomorphism.AreIsomorphic(graph, found), $"Expected:\n{string.Join('\n', graph)}\nfound:\n{string.Join('\n', found)}");
                 break;
             default:
-                using (var rows = engine.Select(query, input.Data, cancellation))
+                using (var rows = engine.Select(query, data, cancellation))
                 {
                     CompareTables(test, input, expected.Table!, WriteAndRead(rows, test.ResultIri));
                 }

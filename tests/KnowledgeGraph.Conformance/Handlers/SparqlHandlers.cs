@@ -11,6 +11,8 @@ internal static class SparqlHandlers
         [TestVocabulary.Mf + "PositiveSyntaxTest11"] = SparqlSyntaxHandlers.Positive,
         [TestVocabulary.Mf + "NegativeSyntaxTest"] = SparqlSyntaxHandlers.Negative,
         [TestVocabulary.Mf + "NegativeSyntaxTest11"] = SparqlSyntaxHandlers.Negative,
+        [TestVocabulary.Mf + "PositiveUpdateSyntaxTest"] = SparqlSyntaxHandlers.Positive,
+        [TestVocabulary.Mf + "NegativeUpdateSyntaxTest"] = SparqlSyntaxHandlers.Negative,
         [TestVocabulary.Mf + "PositiveUpdateSyntaxTest11"] = SparqlSyntaxHandlers.Positive,
         [TestVocabulary.Mf + "NegativeUpdateSyntaxTest11"] = SparqlSyntaxHandlers.Negative,
         [TestVocabulary.Mf + "UpdateEvaluationTest"] = UpdateEvaluationHandler.Run,

@@ -105,31 +105,50 @@ internal sealed class ResultComparison(IReadOnlyList<string> orderVariables, boo
     }
 
     private bool CouldMatch(Term?[] expected, Term?[] actual) =>
-        expected.Zip(actual).All(pair => pair is { First: BlankNode, Second: BlankNode } || SameTerm(pair.First, pair.Second));
+        expected.Zip(actual).All(pair => CouldMatch(pair.First, pair.Second));
+
+    private bool CouldMatch(Term? expected, Term? actual) => (expected, actual) switch
+    {
+        (BlankNode, BlankNode) => true,
+        (TripleTerm { Triple: var left }, TripleTerm { Triple: var right }) =>
+            CouldMatch(left.Subject, right.Subject) && left.Predicate.Equals(right.Predicate) && CouldMatch(left.Object, right.Object),
+        _ => SameTerm(expected, actual),
+    };
 
     private bool Bind(Term?[] expected, Term?[] actual, List<BlankNode> bound)
     {
         for (var i = 0; i < expected.Length; i++)
         {
-            if (expected[i] is BlankNode left && actual[i] is BlankNode right)
-            {
-                var known = _there.TryGetValue(left, out var partner);
-                if (known ? !right.Equals(partner) : _back.ContainsKey(right))
-                {
-                    return false;
-                }
-
-                if (!known)
-                {
-                    _there.Add(left, right);
-                    _back.Add(right, left);
-                    bound.Add(left);
-                }
-            }
-            else if (!SameTerm(expected[i], actual[i]))
+            if (!Bind(expected[i], actual[i], bound))
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    private bool Bind(Term? expected, Term? actual, List<BlankNode> bound) => (expected, actual) switch
+    {
+        (BlankNode left, BlankNode right) => BindNode(left, right, bound),
+        (TripleTerm { Triple: var left }, TripleTerm { Triple: var right }) =>
+            Bind(left.Subject, right.Subject, bound) && left.Predicate.Equals(right.Predicate) && Bind(left.Object, right.Object, bound),
+        _ => SameTerm(expected, actual),
+    };
+
+    private bool BindNode(BlankNode left, BlankNode right, List<BlankNode> bound)
+    {
+        var known = _there.TryGetValue(left, out var partner);
+        if (known ? !right.Equals(partner) : _back.ContainsKey(right))
+        {
+            return false;
+        }
+
+        if (!known)
+        {
+            _there.Add(left, right);
+            _back.Add(right, left);
+            bound.Add(left);
         }
 
         return true;

@@ -8,7 +8,9 @@ using KnowledgeGraph.Sparql.Planning;
 namespace KnowledgeGraph.Sparql.Tests.Execution;
 
 /// <summary>Small random data and random algebra over it, the same for the same seed.</summary>
-internal sealed class RandomPatterns(long seed)
+/// <param name="seed">Decides everything.</param>
+/// <param name="tripleTerms">Whether there are triple terms: in the data, as patterns, and made and taken apart by functions.</param>
+internal sealed class RandomPatterns(long seed, bool tripleTerms = false)
 {
     private static readonly Iri[] Nodes = [.. "abcde".Select(c => new Iri("http://example.org/" + c))];
     private static readonly Iri[] Predicates = [.. "pqr".Select(c => new Iri("http://example.org/" + c))];
@@ -23,7 +25,7 @@ internal sealed class RandomPatterns(long seed)
         var data = new Dataset();
         for (var i = 0; i < 18; i++)
         {
-            data.Add(new Quad(Pick(Nodes), Pick(Predicates), Chance(3) ? Number() : Pick(Nodes), Chance(2) ? null : Pick(Graphs)));
+            data.Add(new Quad(Pick(Nodes), Pick(Predicates), WithTripleTerms(3) ? Quoted(1) : Chance(3) ? Number() : Pick(Nodes), Chance(2) ? null : Pick(Graphs)));
         }
 
         return data;
@@ -36,8 +38,8 @@ internal sealed class RandomPatterns(long seed)
             return Next(8) switch
             {
                 0 => Values(),
-                1 => new PathPattern(Term(2), Path(2), Term(2)),
-                _ => new Bgp([.. Enumerable.Range(0, 1 + Next(2)).Select(_ => new TriplePattern(Term(4), Chance(5) ? Variable() : new TermPattern(Pick(Predicates)), Term(3)))]),
+                1 => new PathPattern(Term(2), Path(2), WithTripleTerms(3) ? QuotedPattern(1) : Term(2)),
+                _ => new Bgp([.. Enumerable.Range(0, 1 + Next(2)).Select(_ => new TriplePattern(Term(4), Chance(5) ? Variable() : new TermPattern(Pick(Predicates)), WithTripleTerms(3) ? QuotedPattern(1) : Term(3)))]),
             };
         }
 
@@ -93,7 +95,16 @@ internal sealed class RandomPatterns(long seed)
         _ => new Exists(Pattern(depth - 1), Chance(2)),
     };
 
-    private Expression Operand() => Chance(2) ? new VariableExpression(new Variable(Pick(Names))) : new TermExpression(Number());
+    private Expression Operand() => WithTripleTerms(4) ? Call() : Plain();
+
+    private BuiltInCall Call() => Next(4) switch
+    {
+        0 => new BuiltInCall(BuiltInFunction.Subject, [Plain()]),
+        1 => new BuiltInCall(BuiltInFunction.Object, [Plain()]),
+        _ => new BuiltInCall(BuiltInFunction.Triple, [Plain(), new TermExpression(Pick(Predicates)), Plain()]),
+    };
+
+    private Expression Plain() => Chance(2) ? new VariableExpression(new Variable(Pick(Names))) : new TermExpression(Number());
 
     private PathExpression Path(int depth) => Next(depth > 0 ? 8 : 1) switch
     {
@@ -111,7 +122,18 @@ internal sealed class RandomPatterns(long seed)
 
     private VariablePattern Variable() => new(new Variable(Pick(Names)));
 
-    private Term Constant() => Chance(4) ? Number() : Pick(Nodes);
+    /// <summary>Now and then its subject is another one, which matches nothing.</summary>
+    private PatternTerm QuotedPattern(int depth) => PatternTerms.TripleTerm(new TriplePattern(
+        depth > 0 && Chance(20) ? QuotedPattern(depth - 1) : Term(8),
+        Chance(2) ? Variable() : new TermPattern(Pick(Predicates)),
+        depth > 0 && Chance(8) ? QuotedPattern(depth - 1) : Term(6)));
+
+    private TripleTerm Quoted(int depth) =>
+        new(new Triple(Pick(Nodes), Pick(Predicates), depth > 0 && Chance(4) ? Quoted(depth - 1) : Chance(3) ? Number() : Pick(Nodes)));
+
+    private bool WithTripleTerms(int oneIn) => tripleTerms && Chance(oneIn);
+
+    private Term Constant() => WithTripleTerms(6) ? Quoted(0) : Chance(4) ? Number() : Pick(Nodes);
 
     private Literal Number() => new(((char)('0' + Next(4))).ToString(), Xsd.Integer);
 

@@ -59,6 +59,12 @@ public sealed class SparqlEngineTests(bool optimize)
     [TestCase("SELECT ?x (COUNT(*) AS ?n) { ?x :nothere ?a } GROUP BY ?x", "")]
     [TestCase("SELECT (GROUP_CONCAT(?n; SEPARATOR=',') AS ?s) { SELECT ?n { ?x :name ?n } ORDER BY DESC(?n) }", "'Bob,Dan,Ann'")]
     [TestCase("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "10")]
+
+    // What is grouped away is no variable any more, so its name is free again.
+    [TestCase("SELECT (COUNT(?y) AS ?y) { ?x :knows ?y }", "4")]
+    [TestCase("SELECT ?x (COUNT(?y) AS ?y) (?y + 1 AS ?z) { ?x :knows ?y } GROUP BY ?x", ":ann 2 3|:bob 1 2|:cid 1 2")]
+    [TestCase("SELECT (7 AS ?y) { ?x :knows ?y } GROUP BY ?x", "7|7|7")]
+    [TestCase("SELECT (MAX(?a) AS ?a) { ?x :age ?a } ORDER BY ?a", "30")]
     [TestCase("SELECT DISTINCT ?p { ?s ?p ?o }", ":age|:knows|:name")]
     [TestCase("SELECT ?x { ?x :age ?a } ORDER BY DESC(?a) ?x LIMIT 2", ":ann|:cid", true)]
     [TestCase("SELECT ?x { ?x :name ?n } ORDER BY ?n LIMIT 1 OFFSET 1", ":dan", true)]

@@ -96,8 +96,12 @@ internal sealed class SpecEvaluator(Dataset data)
         TermPattern constant => constant.Term.Equals(term) ? solution : null,
         VariablePattern v when solution.TryGetValue(v.Variable.Name, out var bound) => bound.Equals(term) ? solution : null,
         VariablePattern v => solution.Add(v.Variable.Name, term),
+        TripleTermPattern { Triple: var quoted } => term is TripleTerm { Triple: var triple } ? Bind(solution, quoted, triple) : null,
         _ => throw new NotSupportedException(),
     };
+
+    private static Solution? Bind(Solution solution, TriplePattern pattern, Triple triple) =>
+        Bind(solution, pattern.Subject, triple.Subject) is { } s && Bind(s, pattern.Predicate, triple.Predicate) is { } p ? Bind(p, pattern.Object, triple.Object) : null;
 
     private List<Solution> EvalPath(PathPattern pattern, Term? graph)
     {
@@ -214,6 +218,9 @@ internal sealed class SpecEvaluator(Dataset data)
         Arithmetic { Operator: ArithmeticOperator.Add } sum when Value(sum.Left, s, graph) is Literal a && Value(sum.Right, s, graph) is Literal b =>
             Number(long.Parse(a.LexicalForm, CultureInfo.InvariantCulture) + long.Parse(b.LexicalForm, CultureInfo.InvariantCulture)),
         Arithmetic => null,
+        BuiltInCall { Function: BuiltInFunction.Triple, Arguments: [var a, var b, var c] } => PatternTerms.TripleTerm(Value(a, s, graph), Value(b, s, graph), Value(c, s, graph)),
+        BuiltInCall { Function: BuiltInFunction.Subject, Arguments: [var a] } => (Value(a, s, graph) as TripleTerm)?.Triple.Subject,
+        BuiltInCall { Function: BuiltInFunction.Object, Arguments: [var a] } => (Value(a, s, graph) as TripleTerm)?.Triple.Object,
         _ => Test(expression, s, graph) is { } truth ? new Literal(truth ? "true" : "false", Xsd.Boolean) : null,
     };
 }

@@ -16,7 +16,7 @@ public sealed class ResultsRoundTripTests
 
     [Test]
     public void Csv_keeps_the_texts_of_terms() =>
-        Tables.Any.Sample(
+        Tables.Any.Where(table => !table.Rows.Any(row => row.Any(term => term is TripleTerm))).Sample(
             table =>
             {
                 var texts = table with { Rows = [.. table.Rows.Select(row => row.Select(AsCsv).ToArray())] };

@@ -93,6 +93,37 @@ public sealed class SparqlResultsWriterTests
     public void Xml_ControlCharacter_IsRefused() =>
         Assert.That(() => Write("xml", "SELECT (\"\\u0001\" AS ?a) {}"), Throws.TypeOf<InvalidDataException>().With.Message.Contains("U+0001"));
 
+    private const string TripleTerms =
+        "SELECT ?a { VALUES ?a { <<( :s :p <<( :s :p \"a \\\"b\\\"\"@en--ltr )>> )>> \"x\"@ar--rtl } }";
+
+    [Test]
+    public void Csv_TripleTerms() => Check(
+        "csv", "a\r\n\"<<( http://example.org/s http://example.org/p <<( http://example.org/s http://example.org/p \"\"a \"\"\"\"b\"\"\"\"\"\" )>> )>>\"\r\nx\r\n", TripleTerms);
+
+    [Test]
+    public void Tsv_TripleTerms() => Check(
+        "tsv",
+        "?a\n<<( <http://example.org/s> <http://example.org/p> <<( <http://example.org/s> <http://example.org/p> \"a \\\"b\\\"\"@en--ltr )>> )>>\n\"x\"@ar--rtl\n",
+        TripleTerms);
+
+    [Test]
+    public void Json_TripleTerms()
+    {
+        var text = Write("json", TripleTerms).ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal);
+        Assert.That(text, Does.Contain(
+            """{"type":"triple","value":{"subject":{"type":"uri","value":"http://example.org/s"},"predicate":{"type":"uri","value":"http://example.org/p"},"object":{"type":"literal","value":"a\"b\"","xml:lang":"en","its:dir":"ltr"}}}""")
+            .And.Contain("""{"type":"literal","value":"x","xml:lang":"ar","its:dir":"rtl"}"""));
+    }
+
+    [Test]
+    public void Xml_TripleTerms()
+    {
+        var text = Write("xml", TripleTerms).ReplaceLineEndings("").Replace("  ", "", StringComparison.Ordinal);
+        Assert.That(text, Does.Contain(
+            "<triple><subject><uri>http://example.org/s</uri></subject><predicate><uri>http://example.org/p</uri></predicate><object>"
+            + "<literal xml:lang=\"en\" its:version=\"2.0\" its:dir=\"ltr\" xmlns:its=\"http://www.w3.org/2005/11/its\">a \"b\"</literal></object></triple>"));
+    }
+
     [TestCase("json", "{\n  \"head\": {},\n  \"boolean\": true\n}\n")]
     [TestCase("csv", "true\n")]
     [TestCase("xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n  <head />\n  <boolean>true</boolean>\n</sparql>\n")]

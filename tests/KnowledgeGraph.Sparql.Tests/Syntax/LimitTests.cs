@@ -20,8 +20,15 @@ public sealed class LimitTests
     [TestCase("[ ?p ", " ]", "1")]
     [TestCase("( ", " )", "1")]
     [TestCase("<< ?a ?b ", " >>", "1")]
+    [TestCase("<<( ?a ?b ", " )>>", "1")]
+    [TestCase("<<( ", " ?a ?b )>>", "?c")]
+    [TestCase("?o {| ?q ", " |}", "1")]
     public void Nested_terms_stop_at_the_limit(string open, string close, string inner) =>
         RefusesNesting("ASK { ?s ?p " + Repeat(open, 100_000) + inner + Repeat(close, 100_000) + " }");
+
+    [Test]
+    public void Nested_values_stop_at_the_limit() =>
+        RefusesNesting("ASK { VALUES ?x { " + Repeat("<<( <s:> a ", 100_000) + "1" + Repeat(" )>>", 100_000) + " } }");
 
     [Test]
     public void Nested_paths_stop_at_the_limit() =>
@@ -35,6 +42,8 @@ public sealed class LimitTests
     [TestCase("ASK { ?s (a", "|a", ")* ?o }")]
     [TestCase("ASK { ?s ?p 1", ", 2", " }")]
     [TestCase("ASK { VALUES ?x { ", "1 ", "} }")]
+    [TestCase("ASK { ?s ?p ?o ", "~ ?r ", "}")]
+    [TestCase("ASK { ?s ?p ?o ", "{| a 1 |} ", "}")]
     public void Long_chains_of_associative_operators_parse(string start, string link, string end) =>
         Assert.That(SparqlQuery.Parse(start + Repeat(link, 20_000) + end).Form, Is.EqualTo(SparqlQueryForm.Ask));
 

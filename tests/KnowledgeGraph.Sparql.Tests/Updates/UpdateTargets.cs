@@ -46,7 +46,7 @@ internal static class UpdateTargets
 
     /// <summary>TriG with the prefix declared; the last dot may be missing.</summary>
     private static List<Quad> Read(string trig) =>
-        [.. RdfReader.Parse(Prologue + trig + (trig.TrimEnd() is "" or [.., '}' or '.'] ? "" : " ."), RdfFormat.TriG)];
+        [.. RdfReader.Parse(Prologue + trig + (trig.TrimEnd() is "" or [.., '.'] or [.., not '|', '}'] ? "" : " ."), RdfFormat.TriG)];
 
     private static Quad Quad(SolutionMapping row, Term? graph) => new(row["s"]!, (Iri)row["p"]!, row["o"]!, graph);
 }
