@@ -29,8 +29,9 @@ internal sealed partial class DatasetView : IQuadSnapshot
     /// <summary>Whether the default graph is made of several, so that its counts are upper bounds.</summary>
     public bool IsMerged => _isUnion || _default.Length > 1;
 
-    /// <summary>FROM and FROM NAMED. Graphs that the source does not have hold nothing.</summary>
-    public static DatasetView Of(IQuadSnapshot inner, IEnumerable<Iri> from, IEnumerable<Iri> named) => new(inner, Ids(inner, from), Ids(inner, named), isUnion: false);
+    /// <summary>FROM and FROM NAMED. Graphs that the source does not have hold nothing, and GRAPH does not find them.</summary>
+    public static DatasetView Of(IQuadSnapshot inner, IEnumerable<Iri> from, IEnumerable<Iri> named) =>
+        new(inner, Ids(inner, from), [.. Ids(inner, named).Where(g => inner.Count(new QuadPattern(default, default, default, g)) > 0)], isUnion: false);
 
     /// <summary>WITH of an update: one graph in the place of the default graph; the named graphs stay.</summary>
     public static DatasetView With(IQuadSnapshot inner, Iri graph) => new(inner, Ids(inner, [graph]), null, isUnion: false);

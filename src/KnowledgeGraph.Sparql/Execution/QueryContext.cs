@@ -87,6 +87,9 @@ internal sealed class QueryContext
         }
     }
 
+    /// <summary>Makes a second token stop the run: that of an enumeration beside that of the query.</summary>
+    public void AlsoStopOn(CancellationToken cancellation) => _clock.AlsoStopOn(cancellation);
+
     /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
     public void ThrowIfStopped() => _clock.ThrowIfStopped();
 

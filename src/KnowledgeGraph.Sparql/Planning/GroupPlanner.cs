@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 
@@ -5,9 +6,16 @@ namespace KnowledgeGraph.Sparql.Planning;
 
 internal sealed partial class Planner
 {
-    /// <summary>Orders the joins of one group: greedily, the smallest next result first, each with the cheapest operator.</summary>
+    /// <summary>
+    /// Plans the joins of one group: what hangs together by a search over all orders, or greedily where there are too many items; then the
+    /// parts that share no variable.
+    /// </summary>
     private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph, long? limit = null)
     {
+        // Estimates take values to be spread evenly. Where they are not, joins of two at a time on a cycle make many times the rows
+        // that were expected; joining all at once does not.
+        private const double SkewOfCycles = 5;
+
         private readonly List<JoinItem> _left = [.. group.Items];
         private readonly List<Expression> _filters = [.. group.Filters];
         private readonly List<(string Variable, TriplePattern Pattern)> _tripleTerms = [.. group.TripleTerms];
@@ -24,18 +32,12 @@ internal sealed partial class Planner
             var parts = new List<PhysicalOperator>();
             if (seed is not null)
             {
-                foreach (var column in seed.Layout.Columns)
-                {
-                    _distinct[column.Variable] = 1;
-                }
-
-                parts.Add(Grow(ApplyFilters(seed)));
+                parts.Add(JoinFrom(seed));
             }
 
             while (_left.Count > 0)
             {
-                _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
-                parts.Add(Grow(Start()));
+                parts.Add(JoinFrom(null));
             }
 
             var plan = JoinParts(parts);
@@ -86,6 +88,131 @@ internal sealed partial class Planner
 
             return RowValues.Nothing(names);
         }
+
+        /// <summary>Joins what hangs together with the seed, or with the smallest item.</summary>
+        private PhysicalOperator JoinFrom(PhysicalOperator? seed)
+        {
+            var component = Component(seed?.Layout);
+            if (component.Count > (seed is null ? 1 : 0) && CanSearch(component) && Search(component, seed) is { } found)
+            {
+                component.ForEach(item => _left.Remove(item));
+                return found;
+            }
+
+            _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
+            foreach (var column in seed?.Layout.Columns ?? [])
+            {
+                _distinct[column.Variable] = 1;
+            }
+
+            return Grow(seed is null ? Start() : ApplyFilters(seed));
+        }
+
+        /// <summary>The best plan of the items, their cycles joined at once if that is cheaper; null if there are too many.</summary>
+        private PhysicalOperator? Search(List<JoinItem> component, PhysicalOperator? seed)
+        {
+            var plain = Search(seed is null ? component : [new SeedItem(seed), .. component], seed is not null);
+            if (seed is null && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core)
+            {
+                var rows = new JoinSizes(core, []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
+                if (LeapfrogItem.Of(core, planner._orders, rows) is { } cycle)
+                {
+                    var whole = Search([cycle, .. component.Except(core)], isSeeded: false);
+                    plain = whole is not null && (plain is null || whole.Value.Cost < plain.Value.Cost * SkewOfCycles) ? whole : plain;
+                }
+            }
+
+            return plain is { } best ? Build(best.Candidate, best.Items, best.Sizes) : null;
+        }
+
+        private (JoinCandidate Candidate, double Cost, List<JoinItem> Items, JoinSizes Sizes)? Search(List<JoinItem> items, bool isSeeded)
+        {
+            if (items.Count > JoinSearch.MostItems)
+            {
+                return null;
+            }
+
+            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => (Variables(f), Selectivity(f)))]);
+            var search = new JoinSearch(items, sizes, limit, isSeeded);
+            return search.Best() is { } best ? (best, search.CostOf(best), items, sizes) : null;
+        }
+
+        private static IReadOnlyList<string> Variables(Expression condition) => [.. AlgebraVariables.Of(condition).Distinct(StringComparer.Ordinal)];
+
+        /// <summary>The items that are linked by variables; items without variables belong to any.</summary>
+        private List<JoinItem> Component(RowLayout? seed)
+        {
+            var found = new List<JoinItem>();
+            var variables = new HashSet<string>(seed?.Columns.Select(c => c.Variable) ?? _left.MinBy(i => i.Rows)!.Columns.Select(c => c.Variable), StringComparer.Ordinal);
+            var rest = _left.ToList();
+            int before;
+            do
+            {
+                before = rest.Count;
+                foreach (var item in rest.Where(i => i.Columns.Count == 0 || i.Columns.Any(c => variables.Contains(c.Variable))).ToList())
+                {
+                    rest.Remove(item);
+                    found.Add(item);
+                    variables.UnionWith(item.Columns.Select(c => c.Variable));
+                }
+            }
+            while (rest.Count < before);
+            return found;
+        }
+
+        // Triple terms bring variables that no item shows, and a SERVICE waits for its endpoint: these are ordered step by step.
+        private bool CanSearch(List<JoinItem> component) =>
+            _tripleTerms.Count == 0
+            && !component.Any(i => i is ServiceItem)
+            && JoinSizes.Fits(component);
+
+        private PhysicalOperator Build(JoinCandidate candidate, List<JoinItem> items, JoinSizes sizes)
+        {
+            var rows = sizes.RowsBefore(candidate.Items);
+            var left = candidate.Left is null ? null : Build(candidate.Left, items, sizes);
+            PhysicalOperator plan;
+            if (left is null)
+            {
+                plan = ItemOf(candidate, items) is LeapfrogItem cycle ? FilteredCycle(cycle) : ItemOf(candidate, items).Alone(candidate.SortedOn);
+            }
+            else if (candidate.Method == JoinMethod.Bind)
+            {
+                plan = ItemOf(candidate.Right!, items).Bind(left, rows, candidate.Total);
+            }
+            else
+            {
+                var right = Build(candidate.Right!, items, sizes);
+                plan = candidate.Method == JoinMethod.Merge && left.SortedOn is [var a, ..] && right.SortedOn is [var b, ..] && a == candidate.On && b == candidate.On
+                    ? new MergeJoin(left, right, candidate.On) { EstimatedRows = rows, EstimatedCost = candidate.Total }
+                    : new HashJoin(left, right) { EstimatedRows = rows, EstimatedCost = candidate.Total };
+            }
+
+            // What the other items still bind, no filter may see as unbound.
+            var outside = items.Where((_, i) => (candidate.Items & (1 << i)) == 0).ToList();
+            _left.AddRange(outside);
+            plan = ApplyFilters(plan);
+            _left.RemoveRange(_left.Count - outside.Count, outside.Count);
+            return plan;
+        }
+
+        /// <summary>A cycle with the filters that it can apply on its way.</summary>
+        private LeapfrogJoin FilteredCycle(LeapfrogItem cycle)
+        {
+            var conditions = ImmutableArray.CreateBuilder<(int, IRowEvaluator, string)>();
+            for (var i = 0; i < _filters.Count; i++)
+            {
+                var filter = _filters[i];
+                if (!ExpressionWalk.HasExists(filter) && !ExpressionWalk.IsVolatile(filter) && cycle.LevelOf(Variables(filter)) is >= 0 and var level)
+                {
+                    conditions.Add((level, planner.Compile(filter, cycle.Layout, graph), AlgebraPrinter.Print(filter)));
+                    _filters.RemoveAt(i--);
+                }
+            }
+
+            return cycle.With(conditions.ToImmutable());
+        }
+
+        private static JoinItem ItemOf(JoinCandidate candidate, List<JoinItem> items) => items[System.Numerics.BitOperations.TrailingZeroCount(candidate.Items)];
 
         private PhysicalOperator Start()
         {
@@ -147,16 +274,13 @@ internal sealed partial class Planner
 
             // With a limit what streams stops early; a hash join has to keep one whole side first.
             var fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(rows, 1)) : 1;
-            var bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * item.BindCost(plan.Layout)) + rows));
-            var hashCost = plan.EstimatedCost + item.Cost + plan.EstimatedRows + item.Rows + rows;
-            if (item is PlanItem sub && sub.Lateral(plan) is { } lateral)
-            {
-                bindCost = plan.EstimatedCost + (fraction * ((plan.EstimatedRows * lateral.CostPerRow) + rows));
-            }
+            var isNear = plan.SortedOn is [var near, ..] && item.Mentions(near);
+            var bindCost = plan.EstimatedCost + (fraction * (item.BindWork(plan.EstimatedRows, isNear, () => plan.Layout) + (rows * JoinCost.Output)));
+            var hashCost = plan.EstimatedCost + item.Cost + (plan.EstimatedRows * JoinCost.Probe) + (item.Rows * JoinCost.Build) + (rows * JoinCost.Output);
 
             if (isCertain && plan.SortedOn is [var sorted, ..] && item.Mentions(sorted) && item.CanSortOn(sorted))
             {
-                var mergeCost = plan.EstimatedCost + (fraction * (item.Cost + ((plan.EstimatedRows + item.Rows) * 0.3) + rows));
+                var mergeCost = plan.EstimatedCost + (fraction * (item.Cost + ((plan.EstimatedRows + item.Rows) * JoinCost.Merge) + (rows * JoinCost.Output)));
                 if (mergeCost <= bindCost && mergeCost <= hashCost)
                 {
                     return new MergeJoin(plan, item.Alone(sorted), sorted) { EstimatedRows = rows, EstimatedCost = mergeCost };

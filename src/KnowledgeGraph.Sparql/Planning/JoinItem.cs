@@ -5,9 +5,6 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>One thing to join in a group: it can stand alone, and some can start from the rows so far.</summary>
 internal abstract class JoinItem
 {
-    /// <summary>The work of one lookup in an index, in rows of a scan.</summary>
-    public const double LookupCost = 10;
-
     public abstract IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The rows that it has by itself.</summary>
@@ -25,8 +22,11 @@ internal abstract class JoinItem
     /// <summary>Whether <see cref="Alone"/> can be sorted on the variable.</summary>
     public virtual bool CanSortOn(string variable) => false;
 
-    /// <summary>The work of joining by <see cref="Bind"/> for each row of the input, or infinity if it cannot.</summary>
-    public abstract double BindCost(RowLayout input);
+    /// <summary>The work of joining by <see cref="Bind"/> for so many rows, or infinity if it cannot.</summary>
+    /// <param name="rows">The rows of the input.</param>
+    /// <param name="sorted">Whether they come sorted on a variable of the item.</param>
+    /// <param name="input">The columns of the input, for who needs them.</param>
+    public abstract double BindWork(double rows, bool sorted, Func<RowLayout> input);
 
     /// <summary>The item joined to the input row by row.</summary>
     public abstract PhysicalOperator Bind(PhysicalOperator input, double estimatedRows, double cost);

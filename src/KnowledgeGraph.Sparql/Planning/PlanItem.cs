@@ -3,10 +3,10 @@ using KnowledgeGraph.Sparql.Execution;
 namespace KnowledgeGraph.Sparql.Planning;
 
 /// <summary>Any other pattern, planned by itself, and as a correlated plan if it can be one.</summary>
-internal sealed class PlanItem(PhysicalOperator plan, Func<PhysicalOperator, (PhysicalOperator Plan, double CostPerRow)?> lateral) : JoinItem
+internal sealed class PlanItem(PhysicalOperator plan, Func<RowLayout, LateralPlan?> lateral) : JoinItem
 {
-    private RowLayout? _layout;
-    private (PhysicalOperator Plan, double CostPerRow)? _lateral;
+    // By the outer columns, which are the same for many orders of joins.
+    private readonly Dictionary<string, LateralPlan?> _laterals = new(StringComparer.Ordinal);
 
     public override IReadOnlyList<Column> Columns => plan.Layout.Columns;
 
@@ -20,18 +20,23 @@ internal sealed class PlanItem(PhysicalOperator plan, Func<PhysicalOperator, (Ph
 
     public override PhysicalOperator Alone(string? sortedOn) => plan;
 
-    public override double BindCost(RowLayout input) => double.PositiveInfinity;
+    // Where so many rows alone cost more than all rows of the pattern, nothing is planned.
+    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) =>
+        rows * JoinCost.Open > plan.EstimatedCost + (rows * JoinCost.Probe) || Lateral(input()) is not { } found
+            ? double.PositiveInfinity
+            : rows * found.CostPerRow;
 
-    /// <summary>The lateral join with an input, if there is one.</summary>
-    public (PhysicalOperator Plan, double CostPerRow)? Lateral(PhysicalOperator input)
+    public override PhysicalOperator Bind(PhysicalOperator input, double estimatedRows, double cost) => Lateral(input.Layout)!.Over(input);
+
+    private LateralPlan? Lateral(RowLayout outer)
     {
-        if (!ReferenceEquals(_layout, input.Layout))
+        var key = string.Join(' ', outer.Columns.Where(c => Mentions(c.Variable)).Select(c => c.Variable + (c.IsCertain ? "" : "~")).Order(StringComparer.Ordinal));
+        if (!_laterals.TryGetValue(key, out var found))
         {
-            (_layout, _lateral) = (input.Layout, lateral(input));
+            found = lateral(outer);
+            _laterals.Add(key, found);
         }
 
-        return _lateral;
+        return found;
     }
-
-    public override PhysicalOperator Bind(PhysicalOperator input, double estimatedRows, double cost) => Lateral(input)!.Value.Plan;
 }

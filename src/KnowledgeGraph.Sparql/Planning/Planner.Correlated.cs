@@ -8,9 +8,6 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>Plans that begin from an outer row: EXISTS, and lateral joins.</summary>
 internal sealed partial class Planner
 {
-    /// <summary>The work of opening a correlated plan, in rows of a scan.</summary>
-    private const double OpenCost = 10;
-
     /// <summary>
     /// Each correlated plan is made beside a plain one, and so are the ones inside both; without bounds on depth and number, nested
     /// groups would take exponential time to plan.
@@ -73,14 +70,8 @@ internal sealed partial class Planner
         }
     }
 
-    private (PhysicalOperator Plan, double CostPerRow)? PlanLateral(PhysicalOperator input, AlgebraNode node, GraphSlot graph) =>
-        PlanSeeded(node, input.Layout, graph, isSubstitution: false, out var parameters) is { } seeded
-            ? (new LateralJoin(input, seeded, parameters, LateralKind.Inner)
-            {
-                EstimatedRows = Math.Max(1, input.EstimatedRows * seeded.EstimatedRows),
-                EstimatedCost = input.EstimatedCost + (input.EstimatedRows * (OpenCost + seeded.EstimatedCost)),
-            }, OpenCost + seeded.EstimatedCost)
-            : null;
+    private LateralPlan? PlanLateral(RowLayout outer, AlgebraNode node, GraphSlot graph) =>
+        PlanSeeded(node, outer, graph, isSubstitution: false, out var parameters) is { } seeded ? new LateralPlan(seeded, parameters) : null;
 
     private PhysicalOperator PlanExistsFilter(PhysicalOperator input, Exists exists, GraphSlot graph)
     {
@@ -95,7 +86,7 @@ internal sealed partial class Planner
         }
 
         var rows = Math.Max(1, input.EstimatedRows / 2);
-        var lateralCost = input.EstimatedCost + (input.EstimatedRows * (OpenCost + seeded.EstimatedCost));
+        var lateralCost = input.EstimatedCost + (input.EstimatedRows * (JoinCost.Open + seeded.EstimatedCost));
         if (CorrelationRules.IsSafe(exists.Pattern, input.Layout.Contains, isSubstitution: true))
         {
             var pattern = Plan(exists.Pattern, graph);

@@ -129,7 +129,7 @@ internal sealed partial class Planner
 
     private JoinItem PlanItemOf(AlgebraNode node, GraphSlot graph) => node is Service { Endpoint: VariablePattern endpoint } service
         ? new ServiceItem(endpoint.Variable.Name, [.. AlgebraVariables.InScope(service.Input)], input => PlanService(input, service))
-        : new PlanItem(Plan(node, graph), node is Values ? _ => null : input => PlanLateral(input, node, graph));
+        : new PlanItem(Plan(node, graph), node is Values ? _ => null : outer => PlanLateral(outer, node, graph));
 
     private PhysicalOperator PlanFilter(PhysicalOperator input, Expression condition, GraphSlot graph)
     {

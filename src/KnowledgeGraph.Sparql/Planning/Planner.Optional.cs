@@ -27,7 +27,7 @@ internal sealed partial class Planner
         var linked = LinkByEqualities(conditions, ref linkedLeft, ref linkedRight) || !keys.IsEmpty;
         var hashCost = left.EstimatedCost + right.EstimatedCost + (linked ? (left.EstimatedRows + right.EstimatedRows) * 2 : left.EstimatedRows * right.EstimatedRows);
         var condition = conditions.Count == 0 ? null : conditions.Aggregate((a, b) => new And(a, b));
-        if (seeded is not null && left.EstimatedCost + (left.EstimatedRows * (OpenCost + seeded.EstimatedCost)) is var lateralCost && lateralCost < hashCost)
+        if (seeded is not null && left.EstimatedCost + (left.EstimatedRows * (JoinCost.Open + seeded.EstimatedCost)) is var lateralCost && lateralCost < hashCost)
         {
             var layout = LateralJoin.LayoutOf(left, seeded, LateralKind.Left);
             return new LateralJoin(left, seeded, parameters, LateralKind.Left, condition is null ? null : Compile(condition, layout, graph))

@@ -70,7 +70,8 @@ internal sealed partial class Planner
                 var repeated = Plan(distinct.Input, graph);
                 return new DistinctRows(repeated) { EstimatedRows = Math.Max(1, repeated.EstimatedRows / 2), EstimatedCost = repeated.EstimatedCost + repeated.EstimatedRows };
             case Reduced reduced:
-                var rows = Plan(reduced.Input, graph, limit);
+                // No limit: a sort that kept only so many rows would have too few when some of them go.
+                var rows = Plan(reduced.Input, graph);
                 return new ReducedRows(rows) { EstimatedRows = rows.EstimatedRows, EstimatedCost = rows.EstimatedCost };
             case Slice slice:
                 return PlanSlice(slice, graph);
@@ -121,10 +122,18 @@ internal sealed partial class Planner
         return found;
     }
 
-    private Extension PlanExtend(PhysicalOperator input, string variable, Expression expression, GraphSlot graph)
+    private Extension PlanExtend(PhysicalOperator input, string variable, Expression expression, GraphSlot graph) =>
+        PlanExtend(input, input.Layout, variable, expression, graph);
+
+    /// <param name="input">The rows.</param>
+    /// <param name="seen">What the expression sees: the first columns of the rows.</param>
+    /// <param name="variable">The new column.</param>
+    /// <param name="expression">Its value.</param>
+    /// <param name="graph">The active graph.</param>
+    private Extension PlanExtend(PhysicalOperator input, RowLayout seen, string variable, Expression expression, GraphSlot graph)
     {
-        var certain = expression is TermExpression || (expression is VariableExpression v && input.Layout.IsCertain(v.Variable.Name));
-        return new Extension(input, variable, Compile(expression, input.Layout, graph), certain, AlgebraPrinter.Print(expression), input is Extension { Chain: var chain } ? chain : _chains++)
+        var certain = expression is TermExpression || (expression is VariableExpression v && seen.IsCertain(v.Variable.Name));
+        return new Extension(input, variable, Compile(expression, seen, graph), certain, AlgebraPrinter.Print(expression), input is Extension { Chain: var chain } ? chain : _chains++)
         {
             EstimatedRows = input.EstimatedRows,
             EstimatedCost = input.EstimatedCost + input.EstimatedRows,
@@ -140,11 +149,13 @@ internal sealed partial class Planner
             return new CountScan(spec, only.Variable.Name);
         }
 
+        // Keys and aggregates are expressions over the pattern's solutions (section 18.5.1): none sees the names of the keys.
+        var solutions = input.Layout;
         foreach (var key in group.Keys)
         {
             if (key.Expression is not VariableExpression variable || variable.Variable != key.Variable)
             {
-                input = PlanExtend(input, key.Variable.Name, key.Expression, graph);
+                input = PlanExtend(input, solutions, key.Variable.Name, key.Expression, graph);
             }
             else if (!input.Layout.Contains(key.Variable.Name))
             {
@@ -155,7 +166,7 @@ internal sealed partial class Planner
         var aggregates = group.Aggregates.Select(a => (
             a.Variable.Name,
             a.Aggregation.Function == AggregateFunction.Count,
-            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? Compile(argument, input.Layout, graph) : null, input.Layout, _context, _values, _order)));
+            Aggregates.Compile(a.Aggregation, a.Aggregation.Argument is { } argument ? Compile(argument, solutions, graph) : null, solutions, _context, _values, _order)));
         return new HashGroup(input, [.. group.Keys.Select(k => k.Variable.Name).Distinct(StringComparer.Ordinal)], [.. aggregates])
         {
             EstimatedRows = group.Keys.IsEmpty ? 1 : Math.Max(1, input.EstimatedRows / 10),

@@ -17,7 +17,7 @@ internal sealed class ServiceItem(string endpoint, IReadOnlyList<string> variabl
 
     public override PhysicalOperator Alone(string? sortedOn) => call(RowValues.Unit());
 
-    public override double BindCost(RowLayout input) => Answer;
+    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => rows * Answer;
 
     public override bool WaitsFor(RowLayout input) => !input.Contains(endpoint);
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Fuzz.Targets;
 
@@ -14,5 +15,6 @@ internal static class AllTargets
         new CanonicalTarget(),
         new IriTarget(),
         new SparqlTarget(),
+        .. SparqlResultsFormat.All.Where(format => format != SparqlResultsFormat.Table).Select(format => new ResultsTarget(format)),
     ];
 }

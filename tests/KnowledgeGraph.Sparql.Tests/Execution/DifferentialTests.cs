@@ -2,6 +2,7 @@ using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 using KnowledgeGraph.Sparql.Planning;
+using KnowledgeGraph.Sparql.Tests.Differential.Spec;
 
 namespace KnowledgeGraph.Sparql.Tests.Execution;
 

@@ -85,9 +85,10 @@ public sealed class InlineValueTests
                 }
 
                 var (less, equal) = (Comparisons.Compare(ComparisonOperator.Less, a, b), Comparisons.AreEqual(a, b));
-                var sorted = order.KeyOf(leftId).CompareTo(order.KeyOf(rightId));
+                var sorted = order.Compare(leftId, rightId);
                 Assert.That(less != Truth.True || sorted < 0, $"{left} {right}");
-                Assert.That(Math.Sign(order.KeyOf(rightId).CompareTo(order.KeyOf(leftId))), Is.EqualTo(-Math.Sign(sorted)), $"{left} {right}");
+                Assert.That(Math.Sign(order.Compare(rightId, leftId)), Is.EqualTo(-Math.Sign(sorted)), $"{left} {right}");
+                Assert.That(order.PrefixOf(leftId).CompareTo(order.PrefixOf(rightId)) * sorted >= 0 && (sorted != 0 || order.PrefixOf(leftId) == order.PrefixOf(rightId)), $"{left} {right}");
                 Assert.That(equal != Truth.True || order.Of(leftId) == order.Of(rightId), $"{left} {right}");
             }
         }

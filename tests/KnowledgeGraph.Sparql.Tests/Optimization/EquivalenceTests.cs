@@ -4,6 +4,7 @@ using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 using KnowledgeGraph.Sparql.Optimization;
 using KnowledgeGraph.Sparql.Planning;
+using KnowledgeGraph.Sparql.Tests.Differential.Spec;
 using KnowledgeGraph.Sparql.Tests.Execution;
 
 namespace KnowledgeGraph.Sparql.Tests.Optimization;
