@@ -1,3 +1,5 @@
+using KnowledgeGraph.Sparql;
+
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>What a query did: milliseconds of CPU of the whole process, from its text to the last term that was read.</summary>
@@ -33,7 +35,7 @@ internal sealed record QueryFigure
     public long? FloorCount { get; init; }
 
     /// <summary>The plan with what each operator did, where it was asked for.</summary>
-    public string Profile { get; init; } = "";
+    public QueryPlan? Profile { get; init; }
 
     /// <summary>What the answer should have been; null where nothing is known to be wrong.</summary>
     public string? ShouldBe => Failure is not null ? "an answer"

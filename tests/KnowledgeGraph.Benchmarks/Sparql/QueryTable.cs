@@ -36,18 +36,23 @@ internal static class QueryTable
     /// <summary>The operators of the queries, slowest query first.</summary>
     public static void Profiles(IEnumerable<QueryFigure> figures, bool plans)
     {
-        foreach (var figure in figures.Where(figure => figure.Profile.Length > 0).OrderByDescending(figure => figure.Warm))
+        foreach (var figure in figures.OrderByDescending(figure => figure.Warm))
         {
+            if (figure.Profile is not { } plan)
+            {
+                continue;
+            }
+
             Console.WriteLine();
-            Write($"**{figure.Query.Name}**: {Short(figure.Warm)} ms; without terms {OperatorProfile.Total(figure.Profile):0.0} ms on the wall");
-            foreach (var line in OperatorProfile.Top(figure.Profile, 4))
+            Write($"**{figure.Query.Name}**: {Short(figure.Warm)} ms; without terms {OperatorProfile.Total(plan):0.0} ms on the wall");
+            foreach (var line in OperatorProfile.Top(plan, 4))
             {
                 Console.WriteLine($"- {line}");
             }
 
             if (plans)
             {
-                Console.WriteLine($"```\n{figure.Profile}```");
+                Console.WriteLine($"```\n{plan}```");
             }
         }
     }
