@@ -116,7 +116,7 @@ public sealed partial class SparqlEngine
         ArgumentNullException.ThrowIfNull(source);
         using var snapshot = SnapshotOf(query.Algebra, source);
         var context = new QueryContext(snapshot, _options, query.Algebra.Base, cancellationToken, measure);
-        return Explanation.Of(query.Algebra.Pattern, context, query.Algebra is AskQuery, cancellationToken);
+        return Explanation.Of(query.Algebra.Pattern, context, query.Algebra is AskQuery);
     }
 
     private static T Expect<T>(SparqlQuery query, IQuadSource source)
@@ -138,8 +138,7 @@ public sealed partial class SparqlEngine
     private QueryRun Start(Query query, IQuadSnapshot snapshot, CancellationToken cancellationToken) => QueryStart.Start(
         query.Pattern,
         new QueryContext(snapshot, _options, query.Base, cancellationToken),
-        query is AskQuery ? 1 : null,
-        cancellationToken);
+        query is AskQuery ? 1 : null);
 
     private IEnumerable<Triple> Triples(Query query, IQuadSource source, CancellationToken cancellationToken)
     {

@@ -93,6 +93,9 @@ internal sealed class QueryContext
     /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
     public void ThrowIfStopped() => _clock.ThrowIfStopped();
 
+    /// <summary>A token for a resolver: see <see cref="RunClock.StopSource"/>.</summary>
+    public CancellationTokenSource StopSource() => _clock.StopSource();
+
     /// <summary>
     /// As <see cref="ThrowIfStopped"/>, every few calls: for work of which many pieces may come between two batches, such as calls of functions.
     /// </summary>

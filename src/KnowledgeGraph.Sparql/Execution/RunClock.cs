@@ -16,6 +16,23 @@ internal sealed class RunClock(SparqlOptions options, string subject, Cancellati
 
     public void AlsoStopOn(CancellationToken second) => _second = second;
 
+    /// <summary>
+    /// What a resolver outside of the engine is given: cancelled with the run, and when its time is over. Then <see cref="ThrowIfStopped"/>
+    /// says which of the two it was.
+    /// </summary>
+    public CancellationTokenSource StopSource()
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (options.Timeout is { } timeout && timeout.TotalMilliseconds < int.MaxValue / 2)
+        {
+            // Timers may be a little early; at the end of this one the time is surely over.
+            var left = timeout - options.TimeProvider.GetElapsedTime(_start) + TimeSpan.FromMilliseconds(20);
+            source.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        return source;
+    }
+
     public void ThrowIfStopped()
     {
         _second.ThrowIfCancellationRequested();

@@ -14,18 +14,16 @@ internal sealed class ServiceCall : PhysicalOperator
     private readonly string _pattern;
     private readonly bool _silent;
     private readonly ImmutableArray<string> _variables;
-    private readonly CancellationToken _cancellation;
 
     /// <param name="input">Rows that bind the endpoint's variable, or the unit.</param>
     /// <param name="endpoint">The service.</param>
     /// <param name="variables">The variables of the pattern.</param>
     /// <param name="pattern">The text to send.</param>
     /// <param name="silent">Whether failures give the empty solution.</param>
-    /// <param name="cancellation">Handed to the resolver.</param>
-    public ServiceCall(PhysicalOperator input, Slot endpoint, ImmutableArray<string> variables, string pattern, bool silent, CancellationToken cancellation)
+    public ServiceCall(PhysicalOperator input, Slot endpoint, ImmutableArray<string> variables, string pattern, bool silent)
         : base(LayoutOf(input.Layout, variables), [input])
     {
-        (_endpoint, _variables, _pattern, _silent, _cancellation) = (endpoint, variables, pattern, silent, cancellation);
+        (_endpoint, _variables, _pattern, _silent) = (endpoint, variables, pattern, silent);
     }
 
     public override string Describe() => (_silent ? "Service silent " : "Service ") + _endpoint;
@@ -83,6 +81,7 @@ internal sealed class ServiceCall : PhysicalOperator
 
         private List<ulong[]> Call(ulong endpoint)
         {
+            using var stop = context.StopSource();
             try
             {
                 if (context.Options.ServiceResolver is not { } resolver)
@@ -96,7 +95,7 @@ internal sealed class ServiceCall : PhysicalOperator
                 }
 
                 var rows = new List<ulong[]>();
-                foreach (var solution in resolver(iri, plan._pattern, plan._cancellation))
+                foreach (var solution in resolver(iri, plan._pattern, stop.Token))
                 {
                     context.ThrowIfStopped();
                     context.Memory.Add(32 + (plan._variables.Length * sizeof(ulong)));
@@ -104,6 +103,11 @@ internal sealed class ServiceCall : PhysicalOperator
                 }
 
                 return rows;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                context.ThrowIfStopped();
+                throw;
             }
             catch (Exception e) when (plan._silent && e is not (OperationCanceledException or SparqlLimitException))
             {

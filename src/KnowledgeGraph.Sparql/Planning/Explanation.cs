@@ -12,12 +12,11 @@ internal static class Explanation
     /// <param name="pattern">The pattern with its solution modifiers.</param>
     /// <param name="context">The run's own context.</param>
     /// <param name="isAsk">Whether one row is enough.</param>
-    /// <param name="cancellation">Stops planning.</param>
-    public static QueryPlan Of(AlgebraNode pattern, QueryContext context, bool isAsk, CancellationToken cancellation)
+    public static QueryPlan Of(AlgebraNode pattern, QueryContext context, bool isAsk)
     {
         var clock = context.Options.TimeProvider;
         var start = clock.GetTimestamp();
-        var run = QueryStart.Start(pattern, context, isAsk ? 1 : null, cancellation);
+        var run = QueryStart.Start(pattern, context, isAsk ? 1 : null);
         if (!context.IsMeasured)
         {
             return Of(pattern, run, null);

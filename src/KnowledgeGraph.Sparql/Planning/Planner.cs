@@ -16,18 +16,16 @@ internal sealed partial class Planner
     private readonly QueryContext _context;
     private readonly PlanPatterns _patterns;
     private readonly ImmutableArray<QuadOrder> _orders;
-    private readonly CancellationToken _cancellation;
     private readonly TypedTerms _values;
     private readonly TermOrder _order;
     private readonly bool _naive;
     private int _chains;
 
-    public Planner(QueryContext context, CancellationToken cancellation)
+    public Planner(QueryContext context)
     {
         _context = context;
         _patterns = new PlanPatterns(context);
         _orders = [.. context.Snapshot.Orders];
-        _cancellation = cancellation;
         _values = new TypedTerms(context.Terms);
         _order = new TermOrder(_values);
         _naive = !context.Options.Optimize;
@@ -201,7 +199,7 @@ internal sealed partial class Planner
     }
 
     private ServiceCall PlanService(PhysicalOperator input, Service service) =>
-        new(input, _patterns.SlotOf(service.Endpoint), [.. AlgebraVariables.InScope(service.Input)], service.PatternText, service.Silent, _cancellation)
+        new(input, _patterns.SlotOf(service.Endpoint), [.. AlgebraVariables.InScope(service.Input)], service.PatternText, service.Silent)
         {
             EstimatedRows = 100 * input.EstimatedRows,
             EstimatedCost = 10000,

@@ -11,8 +11,7 @@ internal static class QueryStart
     /// <param name="pattern">The pattern with its solution modifiers.</param>
     /// <param name="context">The run's own context.</param>
     /// <param name="limit">How many rows the caller will read, if it knows.</param>
-    /// <param name="cancellation">Stops the planning.</param>
-    public static QueryRun Start(AlgebraNode pattern, QueryContext context, long? limit, CancellationToken cancellation)
+    public static QueryRun Start(AlgebraNode pattern, QueryContext context, long? limit)
     {
         var options = context.Options;
         if (!AlgebraDepth.IsWithinLimit(pattern, options.MaxExpressionDepth))
@@ -24,7 +23,7 @@ internal static class QueryStart
         try
         {
             var rewritten = options.Optimize ? Optimizer.Standard.Apply(pattern) : pattern;
-            var run = new QueryRun(context, new Planner(context, cancellation).Plan(rewritten, limit));
+            var run = new QueryRun(context, new Planner(context).Plan(rewritten, limit));
             run.ReserveBatches();
             return run;
         }

@@ -18,9 +18,15 @@ internal sealed partial class UpdateRun
         }
 
         Dataset quads;
+        using var stop = _clock.StopSource();
         try
         {
-            quads = Read(load, resolver);
+            quads = Read(load, resolver, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            _clock.ThrowIfStopped();
+            throw;
         }
         catch (Exception error) when (error is not (OperationCanceledException or SparqlLimitException))
         {
@@ -30,12 +36,12 @@ internal sealed partial class UpdateRun
         Apply([], quads);
     }
 
-    private Dataset Read(Load load, LoadResolver resolver)
+    private Dataset Read(Load load, LoadResolver resolver, CancellationToken stop)
     {
         var quads = new Dataset();
         var renaming = new NodeRenaming(_nodes.Next);
         var memory = new MemoryAccount(options.MaxMemoryBytes);
-        foreach (var triple in resolver(load.Source, cancellation))
+        foreach (var triple in resolver(load.Source, stop))
         {
             _clock.ThrowIfStopped();
             if (quads.Add(new Quad(renaming.Rename(triple), load.Into)))

@@ -80,7 +80,7 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
             if (operation is Modify modify)
             {
                 using var snapshot = DatasetOf(modify, source.Snapshot(), options);
-                where = Explanation.Of(modify.Pattern, new QueryContext(snapshot, options, modify.Base, cancellation), isAsk: false, cancellation);
+                where = Explanation.Of(modify.Pattern, new QueryContext(snapshot, options, modify.Base, cancellation), isAsk: false);
             }
 
             plans.Add(UpdateExplanation.Of(operation, where, null, null));
@@ -165,7 +165,7 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
         var insert = new QuadFiller(modify.Insert, modify.With, columns, _nodes.Next);
         var clock = options.TimeProvider;
         var start = clock.GetTimestamp();
-        var run = QueryStart.Start(modify.Pattern, context, limit: null, cancellation);
+        var run = QueryStart.Start(modify.Pattern, context, limit: null);
         var planned = clock.GetTimestamp();
         var rows = 0L;
         foreach (var row in run.Rows(variables))

@@ -35,7 +35,7 @@ internal static class Engines
         using var snapshot = source.Snapshot();
         var seen = query.HasDataset ? DatasetView.Of(snapshot, query.From, query.FromNamed) : options.UnionDefaultGraph ? DatasetView.Union(snapshot) : snapshot;
         var context = new QueryContext(seen, options, query.Base, default);
-        var run = new QueryRun(context, new Planner(context, default).Plan(pattern, query is AskQuery ? 1 : null));
+        var run = new QueryRun(context, new Planner(context).Plan(pattern, query is AskQuery ? 1 : null));
         return new EngineAnswer(name, [.. run.Rows([.. variables])], run);
     }
 }

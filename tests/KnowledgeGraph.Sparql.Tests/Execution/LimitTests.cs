@@ -137,6 +137,22 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void Service_ThatNeverAnswers_EndsWithTheTimeout()
+    {
+        static IEnumerable<IReadOnlyDictionary<string, Term>> Never(Iri endpoint, string query, CancellationToken stop)
+        {
+            stop.WaitHandle.WaitOne(TimeSpan.FromSeconds(60));
+            stop.ThrowIfCancellationRequested();
+            yield break;
+        }
+
+        var options = new SparqlOptions { Timeout = TimeSpan.FromMilliseconds(200), ServiceResolver = Never };
+        Assert.That(
+            () => QueryRows.Select("SELECT * { SERVICE SILENT <http://example.org/sparql> { ?s ?p ?o } }", Many, options),
+            Throws.TypeOf<SparqlLimitException>().With.Property("Limit").EqualTo("Timeout"));
+    }
+
+    [Test]
     public void Service_WithoutResolver_IsRefusedByName() => Assert.That(
         () => QueryRows.Select("SELECT * { SERVICE <http://example.org/sparql> { ?s ?p ?o } }", Many),
         Throws.TypeOf<SparqlServiceException>().With.Message.Contains("ServiceResolver"));

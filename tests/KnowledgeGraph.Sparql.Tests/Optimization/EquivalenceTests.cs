@@ -76,7 +76,7 @@ public sealed class EquivalenceTests
     {
         using var snapshot = data.Snapshot();
         var context = new QueryContext(snapshot, SparqlOptions.Default, null, default);
-        var run = new QueryRun(context, new Planner(context, default).Plan(pattern));
+        var run = new QueryRun(context, new Planner(context).Plan(pattern));
         var names = AlgebraVariables.InScope(written).Where(static name => !name.StartsWith('.')).Order(StringComparer.Ordinal).ToList();
         var rows = run.Rows([.. names]).Select(row => string.Join(' ', names.Zip(row).Where(static pair => pair.Second is not null).Select(static pair => pair.First + "=" + pair.Second)));
         return [.. rows.Order(StringComparer.Ordinal)];
