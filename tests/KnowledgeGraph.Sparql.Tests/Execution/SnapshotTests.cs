@@ -21,7 +21,7 @@ public sealed class SnapshotTests
         engine.Ask(SparqlQuery.Parse("ASK { ?s ?p ?o }"), source);
         _ = engine.Construct(SparqlQuery.Parse("CONSTRUCT WHERE { ?s ?p ?o }"), source).Count();
         _ = engine.Construct(SparqlQuery.Parse("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"), source).FirstOrDefault();
-        _ = engine.Explain(Query, source, run: true);
+        _ = engine.Analyze(Query, source);
         _ = engine.Select(Query, source, row => row);
         Assert.That(() => engine.Select(Query, source, int (_) => throw new NotSupportedException()), Throws.TypeOf<NotSupportedException>());
         Assert.That(() => new SparqlEngine(new SparqlOptions { MaxExpressionDepth = 1 }).Select(Query, source), Throws.TypeOf<SparqlLimitException>());
