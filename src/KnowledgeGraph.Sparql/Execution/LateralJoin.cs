@@ -64,6 +64,7 @@ internal sealed class LateralJoin : PhysicalOperator
         private readonly int[] _columns;
         private readonly int[] _rightTo;
         private Cursor? _right;
+        private long _rightBytes;
         private bool _matched;
         private int _row = -1;
         private int _innerRow;
@@ -119,14 +120,17 @@ internal sealed class LateralJoin : PhysicalOperator
                 _context.SetParameter(_plan._parameters[i].Parameter, _rows[_columns[i], _row]);
             }
 
+            // What the right side holds it gives back when it ends, and it is begun again for each row.
+            var before = _context.Memory.Tables;
             _right = _plan.Children[1].Open(_context);
+            _rightBytes = _context.Memory.Tables - before;
             (_matched, _innerRow, _inner.Count) = (false, 0, 0);
             return true;
         }
 
         private void Decide(Batch output)
         {
-            if (_right!.Next(_inner) == (_plan._kind == LateralKind.Semi))
+            if (NextRight() == (_plan._kind == LateralKind.Semi))
             {
                 output.CopyRow(_rows, _row, _rows.Width);
                 output.Count++;
@@ -142,7 +146,7 @@ internal sealed class LateralJoin : PhysicalOperator
                 if (_innerRow >= _inner.Count)
                 {
                     _innerRow = 0;
-                    if (!_right!.Next(_inner))
+                    if (!NextRight())
                     {
                         if (_plan._kind == LateralKind.Left && !_matched)
                         {
@@ -188,10 +192,19 @@ internal sealed class LateralJoin : PhysicalOperator
             }
         }
 
+        private bool NextRight()
+        {
+            var before = _context.Memory.Tables;
+            var any = _right!.Next(_inner);
+            _rightBytes += _context.Memory.Tables - before;
+            return any;
+        }
+
         private void EndRight()
         {
             _right!.Dispose();
             _right = null;
+            _context.Memory.Add(-_rightBytes);
         }
     }
 }

@@ -274,6 +274,7 @@ internal sealed partial class Planner
 
         private double JoinRows(PhysicalOperator plan, JoinItem item)
         {
+            planner._context.Tick();
             var rows = plan.EstimatedRows * Math.Max(item.Rows, 0.001);
             foreach (var column in item.Columns)
             {
@@ -358,6 +359,7 @@ internal sealed partial class Planner
             {
                 for (var j = i + 1; j < parts.Count; j++)
                 {
+                    planner._context.Tick();
                     if (_filters.Any(f => EqualityOf(f, parts[i].Layout, parts[j].Layout) is not null) || parts[i].Layout.Columns.Any(c => parts[j].Layout.Contains(c.Variable)))
                     {
                         return (i, j);
@@ -384,6 +386,7 @@ internal sealed partial class Planner
 
             for (var i = 0; i < _filters.Count; i++)
             {
+                planner._context.Tick();
                 var isExists = ExpressionWalk.HasExists(_filters[i]);
                 if (all || (!isExists && !ExpressionWalk.IsVolatile(_filters[i]) && AlgebraVariables.Of(_filters[i]).All(v => IsSettled(v, plan.Layout))))
                 {

@@ -44,6 +44,7 @@ internal sealed partial class Planner
     private PhysicalOperator Plan(AlgebraNode node, GraphSlot graph, long? limit = null, IReadOnlyCollection<string>? needed = null)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _context.Tick();
         switch (node)
         {
             case Bgp or PathPattern or Join or Filter:

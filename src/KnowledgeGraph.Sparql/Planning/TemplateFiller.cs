@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>CONSTRUCT (section 16.2): the template filled by each solution; triples that are not RDF are left out, repeated ones come once.</summary>
 internal static class TemplateFiller
 {
-    private const int BytesPerTriple = 64;
+    /// <summary>Its place in a set, which doubles as it grows, and a part of its terms.</summary>
+    private const int BytesPerTriple = 128;
 
     public static IEnumerable<Triple> Fill(QueryRun run, ImmutableArray<TriplePattern> template)
     {
@@ -26,7 +27,7 @@ internal static class TemplateFiller
                 {
                     if (part.IsNew(batch, row) && Fill(part.Pattern, v => TermOf(batch, row, layout.ColumnOf(v)), Fresh) is { } triple && seen.Add(triple))
                     {
-                        run.Context.Memory.Add(BytesPerTriple);
+                        run.Context.Memory.AddTerm(BytesPerTriple);
                         yield return triple;
                     }
                 }
