@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Rdf.Text;
 
 namespace KnowledgeGraph.Cli;
 
@@ -32,6 +33,17 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Writes one message line.</summary>
     public void Say(string message) => Error.WriteLine(message);
+
+    /// <summary>Writes warnings, one line for each.</summary>
+    /// <param name="warnings">The warnings.</param>
+    /// <param name="file">The file that they are about, if it is one.</param>
+    public void Warn(IEnumerable<Diagnostic> warnings, string? file)
+    {
+        foreach (var warning in warnings)
+        {
+            Say($"kg: warning {warning with { Source = file == OutputTarget.Standard ? null : file }}");
+        }
+    }
 
     /// <summary>Writes one line of data.</summary>
     public void WriteLine(string line) => Output.Write(Encoding.UTF8.GetBytes(line + "\n"));

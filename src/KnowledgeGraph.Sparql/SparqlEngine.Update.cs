@@ -46,6 +46,37 @@ public sealed partial class SparqlEngine
     }
 
     /// <summary>
+    /// The plan of an update, without running it. Each operation is planned on the data as they are now, not as the operations before it
+    /// would leave them.
+    /// </summary>
+    /// <exception cref="SparqlLimitException">An operation nests too deep.</exception>
+    /// <example><code>Console.WriteLine(SparqlEngine.Default.Explain(update, dataset));</code></example>
+    public UpdatePlan Explain(SparqlUpdate update, IQuadSource source, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        ArgumentNullException.ThrowIfNull(source);
+        return new UpdatePlan(UpdateRun.Explain(update.Operations, source, _options, cancellationToken));
+    }
+
+    /// <summary>
+    /// Runs an update in a transaction that is rolled back, and gives its plan with what each operation and each operator did. Nothing is
+    /// changed, but a writer is waited for, and resolvers of SERVICE and LOAD are asked.
+    /// </summary>
+    /// <exception cref="SparqlUpdateException">An operation failed.</exception>
+    /// <exception cref="SparqlLimitException">A limit of the options was reached.</exception>
+    /// <example><code>UpdatePlan plan = SparqlEngine.Default.Analyze(update, dataset);</code></example>
+    public UpdatePlan Analyze(SparqlUpdate update, IQuadTarget target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        ArgumentNullException.ThrowIfNull(target);
+
+        // Disposing without a commit rolls back.
+        using var transaction = target.BeginTransaction(cancellationToken);
+        using var run = new UpdateRun(transaction, _options, cancellationToken);
+        return new UpdatePlan(run.Analyze(update.Operations));
+    }
+
+    /// <summary>
     /// As <see cref="Update"/>, without a thread that waits for the writer before or for the disk at the end. The operations
     /// themselves are computed by the thread that calls or goes on.
     /// </summary>

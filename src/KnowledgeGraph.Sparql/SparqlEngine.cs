@@ -46,7 +46,7 @@ public sealed partial class SparqlEngine
         var snapshot = SnapshotOf(select, source);
         try
         {
-            return new SolutionSequence([.. select.Variables.Select(v => v.Name)], snapshot, () => Start(select, snapshot, measure: false, cancellationToken));
+            return new SolutionSequence([.. select.Variables.Select(v => v.Name)], snapshot, () => Start(select, snapshot, cancellationToken));
         }
         catch
         {
@@ -75,7 +75,7 @@ public sealed partial class SparqlEngine
     {
         var ask = Expect<AskQuery>(query, source);
         using var snapshot = SnapshotOf(ask, source);
-        return Start(ask, snapshot, measure: false, cancellationToken).Any();
+        return Start(ask, snapshot, cancellationToken).Any();
     }
 
     /// <summary>Runs a CONSTRUCT or DESCRIBE query. Each triple comes once; the triples are computed while they are read.</summary>
@@ -95,30 +95,29 @@ public sealed partial class SparqlEngine
     public IEnumerable<Triple> Describe(SparqlQuery query, IQuadSource source, CancellationToken cancellationToken = default) =>
         Construct(query, source, cancellationToken);
 
+    /// <summary>The plan of a query on a source, without running it.</summary>
+    /// <exception cref="SparqlLimitException">The query nests too deep.</exception>
+    /// <example><code>Console.WriteLine(SparqlEngine.Default.Explain(query, dataset));</code></example>
+    public QueryPlan Explain(SparqlQuery query, IQuadSource source, CancellationToken cancellationToken = default) =>
+        PlanOf(query, source, measure: false, cancellationToken);
+
     /// <summary>
-    /// The plan of a query as text, one line per operator with its estimated rows; with <paramref name="run"/> the query is run
-    /// to its end first and the lines also say the rows and the time that each operator took.
+    /// Runs a query to the end of its solutions, which are thrown away, and gives its plan with what each operator did: rows, batches, time
+    /// and memory.
     /// </summary>
     /// <exception cref="SparqlLimitException">A limit of the options was reached.</exception>
-    public string Explain(SparqlQuery query, IQuadSource source, bool run, CancellationToken cancellationToken = default)
+    /// <example><code>long rows = SparqlEngine.Default.Analyze(query, dataset).Run!.Rows;</code></example>
+    public QueryPlan Analyze(SparqlQuery query, IQuadSource source, CancellationToken cancellationToken = default) =>
+        PlanOf(query, source, measure: true, cancellationToken);
+
+    private QueryPlan PlanOf(SparqlQuery query, IQuadSource source, bool measure, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(source);
         using var snapshot = SnapshotOf(query.Algebra, source);
-        var started = Start(query.Algebra, snapshot, measure: run, cancellationToken);
-        if (run)
-        {
-            foreach (var _ in started.Rows([]))
-            {
-                // Reading is the run.
-            }
-        }
-
-        return PlanText.Of(started);
+        var context = new QueryContext(snapshot, _options, query.Algebra.Base, cancellationToken, measure);
+        return Explanation.Of(query.Algebra.Pattern, context, query.Algebra is AskQuery, cancellationToken);
     }
-
-    /// <summary>The plan of a query as text, without running it.</summary>
-    public string Explain(SparqlQuery query, IQuadSource source) => Explain(query, source, run: false);
 
     private static T Expect<T>(SparqlQuery query, IQuadSource source)
         where T : Query
@@ -136,16 +135,16 @@ public sealed partial class SparqlEngine
             : snapshot;
     }
 
-    private QueryRun Start(Query query, IQuadSnapshot snapshot, bool measure, CancellationToken cancellationToken) => QueryStart.Start(
+    private QueryRun Start(Query query, IQuadSnapshot snapshot, CancellationToken cancellationToken) => QueryStart.Start(
         query.Pattern,
-        new QueryContext(snapshot, _options, query.Base, cancellationToken, measure),
+        new QueryContext(snapshot, _options, query.Base, cancellationToken),
         query is AskQuery ? 1 : null,
         cancellationToken);
 
     private IEnumerable<Triple> Triples(Query query, IQuadSource source, CancellationToken cancellationToken)
     {
         using var snapshot = SnapshotOf(query, source);
-        var run = Start(query, snapshot, measure: false, cancellationToken);
+        var run = Start(query, snapshot, cancellationToken);
         var triples = query is ConstructQuery construct
             ? TemplateFiller.Fill(run, construct.Template)
             : Description.Of(run, ((DescribeQuery)query).Resources);

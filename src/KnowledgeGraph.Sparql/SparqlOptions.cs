@@ -24,7 +24,7 @@ public sealed record SparqlOptions
     /// <summary>False runs joins in written order with no rewriting, to compare results; default true.</summary>
     public bool Optimize { get; init; } = true;
 
-    /// <summary>The clock of NOW(); default the system's. A query sees one moment.</summary>
+    /// <summary>The clock of NOW(), of <see cref="Timeout"/> and of plans that were run; default the system's. A query sees one moment.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>What RAND, UUID and STRUUID derive from: each run of a query with the same seed gives the same values. Default 0.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Text;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Syntax;
+using KnowledgeGraph.Sparql.Syntax.Warnings;
 
 namespace KnowledgeGraph.Sparql;
 
@@ -26,11 +28,15 @@ public sealed class SparqlQuery
     private static readonly ImmutableSortedDictionary<string, Term> NoParameters =
         ImmutableSortedDictionary.Create<string, Term>(StringComparer.Ordinal);
 
+    private readonly SourceText _source;
+    private readonly SparqlParseOptions _options;
     private readonly Query _parsed;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _warnings;
 
-    private SparqlQuery(string text, Query parsed, ImmutableSortedDictionary<string, Term> parameters)
+    private SparqlQuery(SourceText source, SparqlParseOptions options, string text, Query parsed, ImmutableSortedDictionary<string, Term> parameters)
     {
-        Text = text;
+        (_source, _options, Text) = (source, options, text);
+        _warnings = new Lazy<ImmutableArray<Diagnostic>>(() => WarningFinder.OfQuery(source, options, parameters.Keys));
         _parsed = parsed;
         Parameters = parameters;
         Algebra = parsed;
@@ -58,6 +64,29 @@ public sealed class SparqlQuery
     /// <summary>The columns of a SELECT query in their order, without <c>?</c>; empty for the other forms.</summary>
     public ImmutableArray<string> Variables =>
         Algebra is SelectQuery select ? [.. select.Variables.Select(static variable => variable.Name)] : [];
+
+    /// <summary>
+    /// What the standard allows and hardly anybody means, in the order of the text (at most 100): found when first asked for.
+    /// <list type="table">
+    /// <item><term>KG3101</term><description>a variable is used that nothing binds</description></item>
+    /// <item><term>KG3102</term><description>patterns that nothing links: a Cartesian product</description></item>
+    /// <item><term>KG3103</term><description>a prefix is not used (but none of those that everybody declares alike)</description></item>
+    /// <item><term>KG3104</term><description>a variable is used outside of the group or subquery that binds it (section 18.2.1)</description></item>
+    /// <item><term>KG3105</term><description>a prefix is declared again with another IRI</description></item>
+    /// <item><term>KG3106</term><description>a subquery has ORDER BY and neither LIMIT nor OFFSET</description></item>
+    /// </list>
+    /// A variable that has a term from <see cref="Bind(string, Term)"/> counts as bound.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var query = SparqlQuery.Parse("SELECT ?naem { ?person &lt;http://xmlns.com/foaf/0.1/name&gt; ?name }");
+    /// foreach (var warning in query.Warnings)
+    /// {
+    ///     Console.WriteLine(warning);   // KG3101 at line 1, column 8, byte 7: ?naem, selected here, has no value: nothing binds it; did you mean ?name?
+    /// }
+    /// </code>
+    /// </example>
+    public ImmutableArray<Diagnostic> Warnings => _warnings.Value;
 
     internal Query Algebra { get; }
 
@@ -117,7 +146,7 @@ public sealed class SparqlQuery
         var name = variable.StartsWith('?') || variable.StartsWith('$') ? variable[1..] : variable;
         return name.StartsWith('.')
             ? throw new ArgumentException($"'{variable}' is no variable name.", nameof(variable))
-            : new SparqlQuery(Text, _parsed, Parameters.SetItem(name, term));
+            : new SparqlQuery(_source, _options, Text, _parsed, Parameters.SetItem(name, term));
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -126,6 +155,6 @@ public sealed class SparqlQuery
     internal static SparqlQuery Parse(SourceText source, SparqlParseOptions options)
     {
         options.Check();
-        return new(source.Display(), QueryTranslator.Translate(SparqlParser.Parse(source, options), source), NoParameters);
+        return new(source, options, source.Display(), QueryTranslator.Translate(SparqlParser.Parse(source, options), source), NoParameters);
     }
 }

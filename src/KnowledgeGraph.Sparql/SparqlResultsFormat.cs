@@ -39,12 +39,34 @@ public sealed class SparqlResultsFormat
     public static SparqlResultsFormat? FromName(string name) =>
         All.FirstOrDefault(format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The format of a media type, parameters ignored; null if there is none.</summary>
+    /// <summary>
+    /// The format of a media type, as in <c>Content-Type</c>; parameters are ignored. <c>application/json</c>, <c>application/xml</c> and
+    /// <c>text/xml</c>, which many servers send, are taken for the results of that syntax. Null if there is none.
+    /// </summary>
     public static SparqlResultsFormat? FromMediaType(string mediaType)
     {
         ArgumentNullException.ThrowIfNull(mediaType);
         var bare = mediaType.Split(';')[0].Trim();
-        return All.FirstOrDefault(format => string.Equals(format.MediaType, bare, StringComparison.OrdinalIgnoreCase));
+        return All.FirstOrDefault(format => string.Equals(format.MediaType, bare, StringComparison.OrdinalIgnoreCase))
+            ?? bare.ToLowerInvariant() switch
+            {
+                "application/json" => Json,
+                "application/xml" or "text/xml" => Xml,
+                _ => null,
+            };
+    }
+
+    /// <summary>The format by the extension of a file's name, without regard to case; also <c>.json</c> and <c>.xml</c>. Null if there is none.</summary>
+    public static SparqlResultsFormat? FromFileName(string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        var extension = Path.GetExtension(fileName).ToLowerInvariant();
+        return extension switch
+        {
+            ".json" => Json,
+            ".xml" => Xml,
+            _ => All.FirstOrDefault(format => format.FileExtension == extension),
+        };
     }
 
     /// <summary>The name.</summary>

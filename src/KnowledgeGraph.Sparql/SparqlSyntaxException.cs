@@ -15,19 +15,21 @@ namespace KnowledgeGraph.Sparql;
 /// }
 /// catch (SparqlSyntaxException error)
 /// {
-///     Console.WriteLine(error.Diagnostic.Start.Line);   // 1
+///     Console.WriteLine(error.Diagnostic.Start.Line);           // 1
+///     Console.WriteLine(string.Join(", ", error.Expected));     // what could have stood there
 ///     Console.WriteLine(error.Message);
 /// }
 /// </code>
 /// </example>
 public sealed class SparqlSyntaxException : FormatException
 {
-    internal SparqlSyntaxException(Diagnostic diagnostic, string? found, ImmutableArray<string> expected, string excerpt)
+    internal SparqlSyntaxException(Diagnostic diagnostic, string? found, ImmutableArray<string> expected, string? suggestion, string excerpt)
         : base(diagnostic + "\n" + excerpt)
     {
         Diagnostic = diagnostic;
         Found = found;
         Expected = expected;
+        Suggestion = suggestion;
         Excerpt = excerpt;
     }
 
@@ -40,6 +42,15 @@ public sealed class SparqlSyntaxException : FormatException
     /// <summary>What could have stood there, in the order of the grammar; empty where a rule over several tokens is broken.</summary>
     public ImmutableArray<string> Expected { get; }
 
-    /// <summary>The line of the text (cut when long) and under it a caret.</summary>
+    /// <summary>
+    /// What was probably meant, as text to put in: a keyword or a declared prefix in place of the token, or a declaration such as
+    /// <c>PREFIX foaf: &lt;http://xmlns.com/foaf/0.1/&gt;</c> for the prologue. Null if nothing is near.
+    /// </summary>
+    public string? Suggestion { get; }
+
+    /// <summary>
+    /// The line of the text and under it carets. A long line is cut around the place, with <c>...</c> where something is left out; a tab
+    /// is shown as one blank, so that the carets stand under the place however wide tabs are.
+    /// </summary>
     public string Excerpt { get; }
 }

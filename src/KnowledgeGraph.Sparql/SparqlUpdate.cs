@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Text;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Syntax;
+using KnowledgeGraph.Sparql.Syntax.Warnings;
 
 namespace KnowledgeGraph.Sparql;
 
@@ -22,11 +24,15 @@ public sealed class SparqlUpdate
     private static readonly ImmutableSortedDictionary<string, Term> NoParameters =
         ImmutableSortedDictionary.Create<string, Term>(StringComparer.Ordinal);
 
+    private readonly SourceText _source;
+    private readonly SparqlParseOptions _options;
     private readonly ImmutableArray<UpdateOperation> _parsed;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _warnings;
 
-    private SparqlUpdate(string text, ImmutableArray<UpdateOperation> parsed, ImmutableSortedDictionary<string, Term> parameters)
+    private SparqlUpdate(SourceText source, SparqlParseOptions options, string text, ImmutableArray<UpdateOperation> parsed, ImmutableSortedDictionary<string, Term> parameters)
     {
-        Text = text;
+        (_source, _options, Text) = (source, options, text);
+        _warnings = new Lazy<ImmutableArray<Diagnostic>>(() => WarningFinder.OfUpdate(source, options, parameters.Keys));
         _parsed = parsed;
         Parameters = parameters;
         Operations = parsed;
@@ -44,6 +50,29 @@ public sealed class SparqlUpdate
 
     /// <summary>The number of operations; a request may have none.</summary>
     public int OperationCount => _parsed.Length;
+
+    /// <summary>
+    /// What the standard allows and hardly anybody means, in the order of the text (at most 100): found when first asked for.
+    /// <list type="table">
+    /// <item><term>KG3101</term><description>a variable is used, also in a template, that nothing binds</description></item>
+    /// <item><term>KG3102</term><description>patterns that nothing links: a Cartesian product</description></item>
+    /// <item><term>KG3103</term><description>a prefix is not used (but none of those that everybody declares alike)</description></item>
+    /// <item><term>KG3104</term><description>a variable is used outside of the group or subquery that binds it (section 18.2.1)</description></item>
+    /// <item><term>KG3105</term><description>a prefix is declared again with another IRI</description></item>
+    /// <item><term>KG3106</term><description>a subquery has ORDER BY and neither LIMIT nor OFFSET</description></item>
+    /// </list>
+    /// A variable that has a term from <see cref="Bind(string, Term)"/> counts as bound.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var update = SparqlUpdate.Parse("INSERT { ?person a ?kind } WHERE { ?person &lt;http://xmlns.com/foaf/0.1/name&gt; ?name }");
+    /// foreach (var warning in update.Warnings)
+    /// {
+    ///     Console.WriteLine(warning);   // KG3101 at line 1, column 20, byte 19: ?kind, in the template here, has no value: nothing binds it
+    /// }
+    /// </code>
+    /// </example>
+    public ImmutableArray<Diagnostic> Warnings => _warnings.Value;
 
     internal ImmutableArray<UpdateOperation> Operations { get; }
 
@@ -102,7 +131,7 @@ public sealed class SparqlUpdate
         var name = variable.StartsWith('?') || variable.StartsWith('$') ? variable[1..] : variable;
         return name.StartsWith('.')
             ? throw new ArgumentException($"'{variable}' is no variable name.", nameof(variable))
-            : new SparqlUpdate(Text, _parsed, Parameters.SetItem(name, term));
+            : new SparqlUpdate(_source, _options, Text, _parsed, Parameters.SetItem(name, term));
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -111,7 +140,7 @@ public sealed class SparqlUpdate
     private static SparqlUpdate Parse(SourceText source, SparqlParseOptions options)
     {
         options.Check();
-        return new(source.Display(), SparqlParser.ParseUpdate(source, options), NoParameters);
+        return new(source, options, source.Display(), SparqlParser.ParseUpdate(source, options).Operations, NoParameters);
     }
 
     private static ImmutableArray<UpdateOperation> Substitute(ImmutableArray<UpdateOperation> operations, Variable variable, Term term)

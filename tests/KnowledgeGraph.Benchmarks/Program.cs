@@ -7,6 +7,7 @@ using KnowledgeGraph.Benchmarks;
 // store-figures [LINES]   tables of the store
 // store-articles [COUNT]  the same of article graphs
 // store-load LINES [FOLDER]   a load straight from the generator
+// sparql-figures FILE.nt FOLDER...   queries over a file
 // anything else       BenchmarkDotNet: --filter "*"
 switch (args)
 {
@@ -22,6 +23,8 @@ switch (args)
         return LoadFigures.Generated(long.Parse(lines, CultureInfo.InvariantCulture), args.ElementAtOrDefault(2));
     case ["store-part", ..]:
         return StoreFiguresProgram.RunPart(args);
+    case ["sparql-figures", ..]:
+        return SparqlFiguresProgram.Run(args);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(PublicationData).Assembly).Run(args);
         return 0;

@@ -18,7 +18,9 @@ internal static class QueryCommand
         var repeat = new Option<int>("--repeat") { Description = "Run the query so often; results are written once.", HelpName = "N", DefaultValueFactory = _ => 1 };
         var stats = new Option<bool>("--stats") { Description = "One JSON object with times in milliseconds, rows, triples and peak memory on standard error." };
         var timeout = new Option<double?>("--timeout") { Description = "Stop a query that runs longer (exit code 4).", HelpName = "SECONDS" };
+        var plan = new PlanOptions("Run the query and write, in place of the answer, its plan with rows, time and memory of each operator; --format as for --explain.");
         var command = new Command("query", "Runs a SPARQL query over RDF files or a store.") { data, graphs, store, file, text, format, repeat, stats, timeout };
+        plan.AddTo(command);
         reading.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -32,6 +34,7 @@ internal static class QueryCommand
                 Format = parsed.GetValue(format),
                 Repeat = parsed.GetValue(repeat) is > 0 and var times ? times : throw new UsageException("--repeat is at least 1"),
                 WithStatistics = parsed.GetValue(stats),
+                Plan = plan.Of(parsed),
                 Options = CommonOptions.WithTimeout(parsed.GetValue(timeout)),
             };
             if (request.Store is not null && request.Sources.Count > 0)
@@ -46,6 +49,7 @@ internal static class QueryCommand
             "kg query graph.ttl -q cq01.rq --format table",
             "kg query --store news.kg -q cq01.rq",
             "kg query -e \"SELECT (1 + 1 AS ?two) {}\" --format json",
+            "kg query graph.ttl -q cq01.rq --analyze",
             "kg query people.nt --graph https://example.org/g=more.ttl -q names.rq --stats --repeat 5 > names.csv --format csv",
         ]);
     }

@@ -24,5 +24,8 @@ internal sealed record QueryRequest
 
     public bool WithStatistics { get; init; }
 
+    /// <summary>Whether the plan is wanted in place of the answer.</summary>
+    public PlanMode Plan { get; init; }
+
     public required SparqlOptions Options { get; init; }
 }

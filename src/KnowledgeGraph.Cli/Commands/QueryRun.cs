@@ -20,6 +20,12 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
             RequestText.Read(terminal, request.QueryFile, request.QueryText, "query"),
             new SparqlParseOptions { BaseIri = request.Reading.BaseIri ?? RequestText.BaseIri(request.QueryFile) });
         _statistics.ParseMilliseconds = _clock.Elapsed.TotalMilliseconds;
+        terminal.Warn(query.Warnings, request.QueryFile);
+        if (request.Plan != PlanMode.None)
+        {
+            return ShowPlan(query, PlanOptions.IsJson(request.Format));
+        }
+
         var writer = QueryOutput.For(query.Form, request.Format);
 
         _clock.Restart();
@@ -47,6 +53,15 @@ internal sealed class QueryRun(Terminal terminal, QueryRequest request, Cancella
             terminal.Say(_statistics.ToJson());
         }
 
+        return _exitCode;
+    }
+
+    private int ShowPlan(SparqlQuery query, bool isJson)
+    {
+        using var store = Open();
+        var engine = new SparqlEngine(request.Options);
+        var plan = request.Plan == PlanMode.Explain ? engine.Explain(query, store, cancellation) : engine.Analyze(query, store, cancellation);
+        PlanOptions.Write(terminal, isJson, plan.ToString(), plan.WriteJson);
         return _exitCode;
     }
 

@@ -5,12 +5,23 @@ internal sealed class MemoryAccount(long limit)
 {
     public long Used { get; private set; }
 
+    public long Peak { get; private set; }
+
+    /// <summary>Whose bytes these are; null where nobody measures operators.</summary>
+    public OperatorStatistics? Holder { get; set; }
+
+    /// <summary>Counts bytes before they are taken, or, if negative, after they were given back.</summary>
     public void Add(long bytes)
     {
         Used += bytes;
-        if (Used > limit)
+        Holder?.AddBytes(bytes);
+        if (Used > Peak)
         {
-            throw new SparqlLimitException(nameof(SparqlOptions.MaxMemoryBytes), $"The query needs more than {limit} bytes for its intermediate results.");
+            Peak = Used;
+            if (Used > limit)
+            {
+                throw new SparqlLimitException(nameof(SparqlOptions.MaxMemoryBytes), $"The query needs more than {limit} bytes for its intermediate results.");
+            }
         }
     }
 }

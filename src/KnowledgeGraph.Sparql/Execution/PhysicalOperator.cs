@@ -29,13 +29,9 @@ internal abstract class PhysicalOperator(RowLayout layout, ImmutableArray<Physic
     public Cursor Open(QueryContext context)
     {
         QueryContext.ThrowIfTooDeep();
-        var statistics = context.StatisticsOf(this);
-        if (statistics is not null)
-        {
-            statistics.Opened++;
-        }
-
-        return new MeasuredCursor(OpenCore(context), context, statistics);
+        return context.StatisticsOf(this) is { } statistics
+            ? MeasuredCursor.Open(OpenCore, context, statistics)
+            : new MeasuredCursor(OpenCore(context), context, null);
     }
 
     protected abstract Cursor OpenCore(QueryContext context);

@@ -64,6 +64,12 @@ internal sealed class QueryContext
         return found;
     }
 
+    /// <summary>Whether operators are measured.</summary>
+    public bool IsMeasured => _statistics is not null;
+
+    /// <summary>The statistics of an operator that was opened, or null.</summary>
+    public OperatorStatistics? TryStatistics(PhysicalOperator node) => _statistics?.GetValueOrDefault(node);
+
     /// <summary>Starts the clock of the timeout: a sequence may be read long after it was made. An update has one clock for all.</summary>
     public void BeginRun()
     {
@@ -72,6 +78,9 @@ internal sealed class QueryContext
             _clock.Restart();
         }
     }
+
+    /// <summary>Makes a second token stop the run: that of an enumeration beside that of the query.</summary>
+    public void AlsoStopOn(CancellationToken cancellation) => _clock.AlsoStopOn(cancellation);
 
     /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
     public void ThrowIfStopped() => _clock.ThrowIfStopped();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace KnowledgeGraph.Sparql.Execution;
 
 /// <summary>When a query or a whole update request began, and when it has to stop.</summary>
@@ -8,17 +6,21 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// <param name="cancellation">Stops it at once.</param>
 internal sealed class RunClock(SparqlOptions options, string subject, CancellationToken cancellation)
 {
-    private long _start = Stopwatch.GetTimestamp();
+    private long _start = options.TimeProvider.GetTimestamp();
+    private CancellationToken _second;
 
     /// <summary>One moment for the whole query (section 17.4.5.1), and for all operations of an update.</summary>
     public DateTimeOffset Now { get; } = options.TimeProvider.GetUtcNow();
 
-    public void Restart() => _start = Stopwatch.GetTimestamp();
+    public void Restart() => _start = options.TimeProvider.GetTimestamp();
+
+    public void AlsoStopOn(CancellationToken second) => _second = second;
 
     public void ThrowIfStopped()
     {
+        _second.ThrowIfCancellationRequested();
         cancellation.ThrowIfCancellationRequested();
-        if (options.Timeout is { } timeout && Stopwatch.GetElapsedTime(_start) > timeout)
+        if (options.Timeout is { } timeout && options.TimeProvider.GetElapsedTime(_start) > timeout)
         {
             throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The {subject} ran longer than {timeout}.");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 
@@ -5,9 +6,16 @@ namespace KnowledgeGraph.Sparql.Planning;
 
 internal sealed partial class Planner
 {
-    /// <summary>Orders the joins of one group: greedily, the smallest next result first, each with the cheapest operator.</summary>
+    /// <summary>
+    /// Plans the joins of one group: what hangs together by a search over all orders, or greedily where there are too many items; then the
+    /// parts that share no variable.
+    /// </summary>
     private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph, long? limit = null)
     {
+        // Estimates take values to be spread evenly. Where they are not, joins of two at a time on a cycle make many times the rows
+        // that were expected; joining all at once does not.
+        private const double SkewOfCycles = 5;
+
         private readonly List<JoinItem> _left = [.. group.Items];
         private readonly List<Expression> _filters = [.. group.Filters];
         private readonly List<(string Variable, TriplePattern Pattern)> _tripleTerms = [.. group.TripleTerms];
@@ -85,15 +93,10 @@ internal sealed partial class Planner
         private PhysicalOperator JoinFrom(PhysicalOperator? seed)
         {
             var component = Component(seed?.Layout);
-            if (component.Count > (seed is null ? 1 : 0) && CanSearch(component, seed))
+            if (component.Count > (seed is null ? 1 : 0) && CanSearch(component) && Search(component, seed) is { } found)
             {
-                List<JoinItem> items = seed is null ? component : [new SeedItem(seed), .. component];
-                var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => (Variables(f), Selectivity(f)))]);
-                if (new JoinSearch(items, sizes, limit, seed is not null).Best() is { } best)
-                {
-                    component.ForEach(item => _left.Remove(item));
-                    return Build(best, items, sizes);
-                }
+                component.ForEach(item => _left.Remove(item));
+                return found;
             }
 
             _distinct = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -103,6 +106,35 @@ internal sealed partial class Planner
             }
 
             return Grow(seed is null ? Start() : ApplyFilters(seed));
+        }
+
+        /// <summary>The best plan of the items, their cycles joined at once if that is cheaper; null if there are too many.</summary>
+        private PhysicalOperator? Search(List<JoinItem> component, PhysicalOperator? seed)
+        {
+            var plain = Search(seed is null ? component : [new SeedItem(seed), .. component], seed is not null);
+            if (seed is null && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core)
+            {
+                var rows = new JoinSizes(core, []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
+                if (LeapfrogItem.Of(core, planner._orders, rows) is { } cycle)
+                {
+                    var whole = Search([cycle, .. component.Except(core)], isSeeded: false);
+                    plain = whole is not null && (plain is null || whole.Value.Cost < plain.Value.Cost * SkewOfCycles) ? whole : plain;
+                }
+            }
+
+            return plain is { } best ? Build(best.Candidate, best.Items, best.Sizes) : null;
+        }
+
+        private (JoinCandidate Candidate, double Cost, List<JoinItem> Items, JoinSizes Sizes)? Search(List<JoinItem> items, bool isSeeded)
+        {
+            if (items.Count > JoinSearch.MostItems)
+            {
+                return null;
+            }
+
+            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => (Variables(f), Selectivity(f)))]);
+            var search = new JoinSearch(items, sizes, limit, isSeeded);
+            return search.Best() is { } best ? (best, search.CostOf(best), items, sizes) : null;
         }
 
         private static IReadOnlyList<string> Variables(Expression condition) => [.. AlgebraVariables.Of(condition).Distinct(StringComparer.Ordinal)];
@@ -129,9 +161,8 @@ internal sealed partial class Planner
         }
 
         // Triple terms bring variables that no item shows, and a SERVICE waits for its endpoint: these are ordered step by step.
-        private bool CanSearch(List<JoinItem> component, PhysicalOperator? seed) =>
-            component.Count + (seed is null ? 0 : 1) <= JoinSearch.MostItems
-            && _tripleTerms.Count == 0
+        private bool CanSearch(List<JoinItem> component) =>
+            _tripleTerms.Count == 0
             && !component.Any(i => i is ServiceItem)
             && JoinSizes.Fits(component);
 
@@ -142,7 +173,7 @@ internal sealed partial class Planner
             PhysicalOperator plan;
             if (left is null)
             {
-                plan = ItemOf(candidate, items).Alone(candidate.SortedOn);
+                plan = ItemOf(candidate, items) is LeapfrogItem cycle ? FilteredCycle(cycle) : ItemOf(candidate, items).Alone(candidate.SortedOn);
             }
             else if (candidate.Method == JoinMethod.Bind)
             {
@@ -162,6 +193,23 @@ internal sealed partial class Planner
             plan = ApplyFilters(plan);
             _left.RemoveRange(_left.Count - outside.Count, outside.Count);
             return plan;
+        }
+
+        /// <summary>A cycle with the filters that it can apply on its way.</summary>
+        private LeapfrogJoin FilteredCycle(LeapfrogItem cycle)
+        {
+            var conditions = ImmutableArray.CreateBuilder<(int, IRowEvaluator, string)>();
+            for (var i = 0; i < _filters.Count; i++)
+            {
+                var filter = _filters[i];
+                if (!ExpressionWalk.HasExists(filter) && !ExpressionWalk.IsVolatile(filter) && cycle.LevelOf(Variables(filter)) is >= 0 and var level)
+                {
+                    conditions.Add((level, planner.Compile(filter, cycle.Layout, graph), AlgebraPrinter.Print(filter)));
+                    _filters.RemoveAt(i--);
+                }
+            }
+
+            return cycle.With(conditions.ToImmutable());
         }
 
         private static JoinItem ItemOf(JoinCandidate candidate, List<JoinItem> items) => items[System.Numerics.BitOperations.TrailingZeroCount(candidate.Items)];

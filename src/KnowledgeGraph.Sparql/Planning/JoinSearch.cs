@@ -32,6 +32,9 @@ internal sealed class JoinSearch
         _fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(sizes.Rows(all), 1)) : 1;
     }
 
+    /// <summary>What a way to join all items costs, for as many rows as will be read.</summary>
+    public double CostOf(JoinCandidate candidate) => candidate.Cost(_fraction);
+
     /// <summary>The best way to join all items; null if some of them share no variable with the others.</summary>
     public JoinCandidate? Best()
     {

@@ -61,19 +61,26 @@ internal sealed partial class UpdateRun
         switch (graphs.Kind)
         {
             case GraphSelectionKind.One:
-                target.ClearGraph(graphs.Name);
+                _removed += target.ClearGraph(graphs.Name);
                 break;
             case GraphSelectionKind.All:
+                _removed += _isMeasured ? Size() : 0;
                 target.Clear();
                 break;
             default:
                 foreach (var name in NamedGraphs())
                 {
-                    target.ClearGraph(name);
+                    _removed += target.ClearGraph(name);
                 }
 
                 break;
         }
+    }
+
+    private long Size()
+    {
+        using var snapshot = target.Snapshot();
+        return snapshot.Count(default);
     }
 
     private List<Term> NamedGraphs()
@@ -98,18 +105,18 @@ internal sealed partial class UpdateRun
 
         if (replace)
         {
-            target.ClearGraph(into);
+            _removed += target.ClearGraph(into);
         }
 
         foreach (var triple in Triples(snapshot, source))
         {
             CountChange();
-            target.Add(new Quad(triple, into));
+            _added += target.Add(new Quad(triple, into)) ? 1 : 0;
         }
 
         if (move)
         {
-            target.ClearGraph(source);
+            _removed += target.ClearGraph(source);
         }
     }
 

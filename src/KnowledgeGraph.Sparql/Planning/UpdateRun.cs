@@ -21,6 +21,10 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
     private readonly FreshNodes _nodes = new(target);
     private int _number;
     private int _changes;
+    private bool _isMeasured;
+    private QueryPlan? _where;
+    private long _added;
+    private long _removed;
 
     public void Run(ImmutableArray<UpdateOperation> operations)
     {
@@ -37,6 +41,52 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
                 // SILENT: the request goes on as if the operation had succeeded.
             }
         }
+    }
+
+    /// <summary>Runs the operations as <see cref="Run(ImmutableArray{UpdateOperation})"/> does, and measures each.</summary>
+    public ImmutableArray<UpdateOperationPlan> Analyze(ImmutableArray<UpdateOperation> operations)
+    {
+        var plans = ImmutableArray.CreateBuilder<UpdateOperationPlan>();
+        _isMeasured = true;
+        foreach (var operation in operations)
+        {
+            _number++;
+            (_where, _added, _removed) = (null, 0, 0);
+            _clock.ThrowIfStopped();
+            string? failure = null;
+            try
+            {
+                Run(operation);
+            }
+            catch (SparqlUpdateException error) when (operation.Silent)
+            {
+                failure = error.Message;
+            }
+
+            plans.Add(UpdateExplanation.Of(operation, _where, new QuadChange(_added, _removed), failure));
+        }
+
+        return plans.ToImmutable();
+    }
+
+    /// <summary>The plans of operations on the data as they are.</summary>
+    public static ImmutableArray<UpdateOperationPlan> Explain(
+        ImmutableArray<UpdateOperation> operations, IQuadSource source, SparqlOptions options, CancellationToken cancellation)
+    {
+        var plans = ImmutableArray.CreateBuilder<UpdateOperationPlan>();
+        foreach (var operation in operations)
+        {
+            QueryPlan? where = null;
+            if (operation is Modify modify)
+            {
+                using var snapshot = DatasetOf(modify, source.Snapshot(), options);
+                where = Explanation.Of(modify.Pattern, new QueryContext(snapshot, options, modify.Base, cancellation), isAsk: false, cancellation);
+            }
+
+            plans.Add(UpdateExplanation.Of(operation, where, null, null));
+        }
+
+        return plans.ToImmutable();
     }
 
     public void Dispose() => _nodes.Dispose();
@@ -95,10 +145,10 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
     {
         Dataset removed;
         Dataset added;
-        using (var snapshot = DatasetOf(modify, target.Snapshot()))
+        using (var snapshot = DatasetOf(modify, target.Snapshot(), options))
         {
             // Another seed for each operation, or all would draw the same UUIDs.
-            var context = new QueryContext(snapshot, options with { Seed = options.Seed + _number - 1 }, modify.Base, cancellation, clock: _clock);
+            var context = new QueryContext(snapshot, options with { Seed = options.Seed + _number - 1 }, modify.Base, cancellation, _isMeasured, _clock);
             (removed, added) = Solve(modify, context);
         }
 
@@ -113,10 +163,22 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
         var columns = variables.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => pair.i, StringComparer.Ordinal);
         var delete = new QuadFiller(modify.Delete, modify.With, columns, _nodes.Next);
         var insert = new QuadFiller(modify.Insert, modify.With, columns, _nodes.Next);
-        foreach (var row in QueryStart.Start(modify.Pattern, context, limit: null, cancellation).Rows(variables))
+        var clock = options.TimeProvider;
+        var start = clock.GetTimestamp();
+        var run = QueryStart.Start(modify.Pattern, context, limit: null, cancellation);
+        var planned = clock.GetTimestamp();
+        var rows = 0L;
+        foreach (var row in run.Rows(variables))
         {
+            rows++;
             delete.Fill(row, removed, context.Memory);
             insert.Fill(row, added, context.Memory);
+        }
+
+        if (_isMeasured)
+        {
+            var measured = new PlanRun(rows, clock.GetElapsedTime(start, planned), clock.GetElapsedTime(planned), context.Memory.Peak);
+            _where = Explanation.Of(modify.Pattern, run, measured);
         }
 
         return (removed, added);
@@ -127,18 +189,18 @@ internal sealed partial class UpdateRun(IQuadTransaction target, SparqlOptions o
         foreach (var quad in removed)
         {
             CountChange();
-            target.Remove(quad);
+            _removed += target.Remove(quad) ? 1 : 0;
         }
 
         foreach (var quad in added)
         {
             CountChange();
-            target.Add(quad);
+            _added += target.Add(quad) ? 1 : 0;
         }
     }
 
     /// <summary>USING, or else WITH, says what the pattern sees (section 3.1.3).</summary>
-    private IQuadSnapshot DatasetOf(Modify modify, IQuadSnapshot snapshot) =>
+    private static IQuadSnapshot DatasetOf(Modify modify, IQuadSnapshot snapshot, SparqlOptions options) =>
         modify.HasDataset ? DatasetView.Of(snapshot, modify.Using, modify.UsingNamed)
         : modify.With is { } graph ? DatasetView.With(snapshot, graph)
         : options.UnionDefaultGraph ? DatasetView.Union(snapshot)

@@ -70,6 +70,8 @@ internal sealed class JsonResultsWriter(Stream output) : ResultsWriter
         Finish();
     }
 
+    public override void Flush() => _json.Flush();
+
     public override void Dispose() => _json.Dispose();
 
     private void Finish()

@@ -13,5 +13,8 @@ internal abstract class ResultsWriter : IDisposable
 
     public abstract void Boolean(bool answer);
 
+    /// <summary>Gives what is held back to the stream, as far as the form allows it.</summary>
+    public abstract void Flush();
+
     public abstract void Dispose();
 }

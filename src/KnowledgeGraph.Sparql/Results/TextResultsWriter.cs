@@ -13,5 +13,7 @@ internal abstract class TextResultsWriter(Stream output) : ResultsWriter
 
     public override void Boolean(bool answer) => Text.Write(answer ? "true\n" : "false\n");
 
+    public override void Flush() => Text.Flush();
+
     public override void Dispose() => Text.Dispose();
 }

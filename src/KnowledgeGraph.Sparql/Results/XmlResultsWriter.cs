@@ -73,6 +73,8 @@ internal sealed class XmlResultsWriter : ResultsWriter
         Finish();
     }
 
+    public override void Flush() => _xml.Flush();
+
     public override void Dispose() => _xml.Dispose();
 
     private void Finish()
@@ -118,7 +120,7 @@ internal sealed class XmlResultsWriter : ResultsWriter
         }
         else if (!literal.Datatype.Equals(Xsd.String))
         {
-            _xml.WriteAttributeString("datatype", literal.Datatype.Value);
+            _xml.WriteAttributeString("datatype", Checked(literal.Datatype.Value));
         }
 
         Text(literal.LexicalForm);
@@ -139,7 +141,9 @@ internal sealed class XmlResultsWriter : ResultsWriter
         _xml.WriteEndElement();
     }
 
-    private void Text(string text)
+    private void Text(string text) => _xml.WriteString(Checked(text));
+
+    private static string Checked(string text)
     {
         foreach (var c in text)
         {
@@ -149,6 +153,6 @@ internal sealed class XmlResultsWriter : ResultsWriter
             }
         }
 
-        _xml.WriteString(text);
+        return text;
     }
 }

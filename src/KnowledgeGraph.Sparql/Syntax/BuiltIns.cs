@@ -21,6 +21,10 @@ internal static class BuiltIns
         ["GROUP_CONCAT"] = AggregateFunction.GroupConcat,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>All names of functions and aggregates, in a fixed order.</summary>
+    public static IEnumerable<string> Keywords =>
+        Functions.Keys.Concat(Aggregates.Keys).Append("EXISTS").Append("NOT").Order(StringComparer.Ordinal);
+
     public static bool TryFind(string word, out BuiltIn function) => Functions.TryGetValue(word, out function);
 
     public static bool TryFindAggregate(string word, out AggregateFunction function) => Aggregates.TryGetValue(word, out function);

@@ -6,10 +6,10 @@ namespace KnowledgeGraph.Sparql.Syntax;
 /// Cuts a query text into terminals, the longest one at each place (SPARQL 1.1, section 19.8). Codepoint escapes are
 /// read inside IRIs and strings, where SPARQL 1.2 (section 19.2) and the test suites have them, and nowhere else.
 /// </summary>
-internal sealed partial class Lexer(SourceText source)
+internal sealed partial class Lexer(SourceText source, int start = 0)
 {
     private readonly string _text = source.Text;
-    private int _at;
+    private int _at = start;
     private int _hole;
 
     public Token Next()

@@ -12,6 +12,7 @@ namespace KnowledgeGraph.Sparql.Syntax;
 internal sealed class SourceText(string text, ImmutableArray<(int Index, Term Value)> holes)
 {
     private const int ExcerptLength = 120;
+    private const string LeftOut = "...";
 
     public string Text { get; } = text;
 
@@ -59,12 +60,13 @@ internal sealed class SourceText(string text, ImmutableArray<(int Index, Term Va
         return new SourcePosition(line, column, Encoding.UTF8.GetByteCount(before));
     }
 
-    public SparqlSyntaxException Error(string code, string message, int start, int end, string? found = null, ImmutableArray<string> expected = default)
-    {
-        var diagnostic = new Diagnostic(code, message, Position(start), Position(end));
-        return new SparqlSyntaxException(diagnostic, found, expected.IsDefault ? [] : expected, Excerpt(start, end));
-    }
+    public Diagnostic Diagnostic(string code, string message, int start, int end) => new(code, message, Position(start), Position(end));
 
+    public SparqlSyntaxException Error(
+        string code, string message, int start, int end, string? found = null, ImmutableArray<string> expected = default, string? suggestion = null) =>
+        new(Diagnostic(code, message, start, end), found, expected.IsDefault ? [] : expected, suggestion, Excerpt(start, end));
+
+    /// <summary>The line around a place, and carets under it: at most <see cref="ExcerptLength"/> characters before it, and some after.</summary>
     private string Excerpt(int start, int end)
     {
         var from = start;
@@ -80,24 +82,35 @@ internal sealed class SourceText(string text, ImmutableArray<(int Index, Term Va
         }
 
         var excerpt = new StringBuilder();
-        foreach (var rune in Text.AsSpan(from, to - from).EnumerateRunes())
-        {
-            excerpt.Append(Visible(rune));
-        }
-
-        excerpt.Append('\n');
-        foreach (var _ in Text.AsSpan(from, start - from).EnumerateRunes())
-        {
-            excerpt.Append(' ');
-        }
-
-        return excerpt.Append('^', Math.Clamp(end - start, 1, Math.Max(1, to - start))).ToString();
+        var cut = from > 0 && Text[from - 1] is not ('\n' or '\r') ? LeftOut : string.Empty;
+        AppendVisible(Text.AsSpan(from, to - from), excerpt.Append(cut));
+        excerpt.Append(to < Text.Length && Text[to] is not ('\n' or '\r') ? LeftOut : string.Empty);
+        excerpt.Append('\n').Append(' ', cut.Length + Runes(from, start));
+        return excerpt.Append('^', Math.Max(1, Runes(start, Math.Min(end, to)))).ToString();
     }
 
-    private static string Visible(Rune rune) => rune.Value switch
+    private int Runes(int from, int to)
     {
-        0 => "\u25A1",
-        < 0x20 => " ",
-        _ => rune.ToString(),
-    };
+        var count = 0;
+        foreach (var _ in Text.AsSpan(from, Math.Max(0, to - from)).EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>One character for each code point, so that what stands under it stands right: blanks for tabs, a box for a value.</summary>
+    private static void AppendVisible(ReadOnlySpan<char> text, StringBuilder output)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            output.Append(rune.Value switch
+            {
+                0 => "\u25A1",
+                < 0x20 => " ",
+                _ => rune.ToString(),
+            });
+        }
+    }
 }

@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Sparql.Syntax;
 /// <summary>Productions 70, 121 to 128: calls of functions, aggregates, EXISTS.</summary>
 internal sealed partial class SparqlParser
 {
+    private const string AFunction = "a function";
+
     private AggregateUse _aggregates;
 
     private enum AggregateUse
@@ -41,7 +43,7 @@ internal sealed partial class SparqlParser
             return true;
         }
 
-        Expect("a function");
+        Expect(AFunction);
         return IsIri();
     }
 

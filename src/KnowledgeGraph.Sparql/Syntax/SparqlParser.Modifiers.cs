@@ -10,15 +10,17 @@ namespace KnowledgeGraph.Sparql.Syntax;
 /// <summary>Productions 18 to 28: solution modifiers and the VALUES clause.</summary>
 internal sealed partial class SparqlParser
 {
-    private static readonly SolutionModifier NoModifier = new([], [], [], 0, null);
+    private static readonly SolutionModifier NoModifier = new([], [], [], 0, null, 0);
 
     private SolutionModifier SolutionModifier()
     {
         var groupBy = GroupClause();
+        var start = _token.Start;
         var having = HavingClause();
+        start = having.IsEmpty ? _token.Start : start;
         var orderBy = OrderClause();
         var (offset, limit) = LimitOffsetClauses();
-        return new SolutionModifier(groupBy, having, orderBy, offset, limit);
+        return new SolutionModifier(groupBy, having, orderBy, offset, limit, start);
     }
 
     private ImmutableArray<GroupCondition> GroupClause()

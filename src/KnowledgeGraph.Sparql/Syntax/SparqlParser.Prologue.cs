@@ -1,3 +1,5 @@
+using KnowledgeGraph.Sparql.Syntax.Tree;
+
 namespace KnowledgeGraph.Sparql.Syntax;
 
 /// <summary>Productions 4 to 6: the prologue, and telling queries from updates after it.</summary>
@@ -8,7 +10,8 @@ internal sealed partial class SparqlParser
 
     private static readonly string[] QueryWords = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 
-    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PrefixDeclaration> _prefixes = new(StringComparer.Ordinal);
+    private readonly List<PrefixDeclaration> _declarations = [];
     private string? _base;
     private readonly List<Range> _prologues = [];
 
@@ -54,8 +57,10 @@ internal sealed partial class SparqlParser
             throw Unexpected();
         }
 
-        var prefix = Advance().Prefix;
-        _prefixes[prefix] = ResolvedIri(Take(TokenKind.Iri)).Value;
+        var token = Advance();
+        var declaration = new PrefixDeclaration(token.Prefix, ResolvedIri(Take(TokenKind.Iri)).Value, token.Start, _lastEnd);
+        _prefixes[token.Prefix] = declaration;
+        _declarations.Add(declaration);
     }
 
     /// <summary>SPARQL 1.2: the version is a short string; it changes nothing here.</summary>

@@ -27,25 +27,25 @@ internal sealed partial class SparqlParser
     private List<QuadsBlock> Quads()
     {
         var quads = new List<QuadsBlock>();
-        AddBlock(quads, null);
-        while (AcceptWord("GRAPH"))
+        AddBlock(quads, null, _token.Start);
+        while (IsWord("GRAPH"))
         {
+            var start = Advance().Start;
             var graph = VarOrIri();
             Take(TokenKind.LeftBrace);
             Enter();
-            AddBlock(quads, graph);
+            AddBlock(quads, graph, start);
             Take(TokenKind.RightBrace);
             _nesting--;
             Accept(TokenKind.Dot);
-            AddBlock(quads, null);
+            AddBlock(quads, null, _token.Start);
         }
 
         return quads;
     }
 
-    private void AddBlock(List<QuadsBlock> quads, PatternTerm? graph)
+    private void AddBlock(List<QuadsBlock> quads, PatternTerm? graph, int start)
     {
-        var start = _token.Start;
         TriplesTemplate();
         if (graph is not null || _triples.Count > 0)
         {

@@ -18,7 +18,7 @@ internal sealed partial class SparqlParser
             throw Unexpected();
         }
 
-        return query;
+        return query with { Prefixes = [.. _declarations] };
     }
 
     private QuerySyntax Query()

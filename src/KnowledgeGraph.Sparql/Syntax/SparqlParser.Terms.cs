@@ -189,16 +189,35 @@ internal sealed partial class SparqlParser
 
     private Iri PrefixedName(Token token)
     {
-        if (!_prefixes.TryGetValue(token.Prefix, out var ns) && !_options.Prefixes.TryGetValue(token.Prefix, out ns))
+        string? ns;
+        if (_prefixes.TryGetValue(token.Prefix, out var declaration))
         {
-            var hint = WellKnownPrefixes.Find(token.Prefix) is { } known ? $"; did you mean PREFIX {token.Prefix}: <{known}>?" : string.Empty;
-            throw Error(SyntaxCode.UndeclaredPrefix, $"the prefix {token.Prefix}: is not declared{hint}", token);
+            declaration.IsUsed = true;
+            ns = declaration.Namespace;
+        }
+        else if (!_options.Prefixes.TryGetValue(token.Prefix, out ns))
+        {
+            throw UndeclaredPrefix(token);
         }
 
         return Rdf.Iri.TryCreate(ns + token.Text, out var iri)
             ? iri
             : throw Error(SyntaxCode.Iri, $"<{ns}{token.Text}> is no absolute IRI", token);
     }
+
+    /// <summary>Names what was probably meant: the declaration that everybody writes for the prefix, or else a declared one that is nearly it.</summary>
+    private SparqlSyntaxException UndeclaredPrefix(Token token)
+    {
+        var suggestion = WellKnownPrefixes.Declaration(token.Prefix)
+            ?? (NearestPrefix(token.Prefix, _prefixes.Keys.Concat(_options.Prefixes.Keys)) is { } near ? near + ":" : null)
+            ?? (NearestPrefix(token.Prefix, WellKnownPrefixes.All) is { } known ? WellKnownPrefixes.Declaration(known) : null);
+        var hint = suggestion is null ? $": put PREFIX {token.Prefix}: <...> before the {_subject}" : $"; did you mean {suggestion}?";
+        return _source.Error(
+            SyntaxCode.UndeclaredPrefix, $"the prefix {token.Prefix}: is not declared{hint}", token.Start, token.End, suggestion: suggestion);
+    }
+
+    private static string? NearestPrefix(string prefix, IEnumerable<string> declared) =>
+        NearestWord.Find(prefix, declared.Order(StringComparer.Ordinal));
 
     /// <summary>The template of the short form: what was a blank node in the text is one again.</summary>
     private static ImmutableArray<TriplePattern> TemplateOf(ImmutableArray<PathTriple> triples)

@@ -8,7 +8,9 @@ namespace KnowledgeGraph.Sparql.Syntax;
 /// <summary>Productions 29 to 47: update requests.</summary>
 internal sealed partial class SparqlParser
 {
-    private ImmutableArray<UpdateOperation> UpdateUnit()
+    private readonly List<ModifySyntax> _modifies = [];
+
+    private UpdateSyntax UpdateUnit()
     {
         var operations = ImmutableArray.CreateBuilder<UpdateOperation>();
         do
@@ -24,7 +26,9 @@ internal sealed partial class SparqlParser
         }
         while (Accept(TokenKind.Semicolon));
 
-        return Is(TokenKind.EndOfInput) ? operations.ToImmutable() : throw Unexpected();
+        return Is(TokenKind.EndOfInput)
+            ? new UpdateSyntax(operations.ToImmutable(), [.. _modifies], [.. _declarations])
+            : throw Unexpected();
     }
 
     private UpdateOperation Update1()
@@ -146,7 +150,7 @@ internal sealed partial class SparqlParser
 
         var start = _token.Start;
         var quads = QuadPattern(QuadsPlace.DeleteWhere);
-        return new Modify(_base, null, [], [], TemplatesOf(quads), [], Pattern(GroupOf(quads), start));
+        return new Modify(_base, null, [], [], TemplatesOf(quads), [], Pattern(GroupOf(quads), [], start));
     }
 
     private Modify DeleteInsert(Iri? with)
@@ -167,10 +171,14 @@ internal sealed partial class SparqlParser
 
         TakeWord("WHERE");
         var start = _token.Start;
-        var pattern = Pattern(GroupGraphPattern(), start);
+        var pattern = Pattern(GroupGraphPattern(), [.. delete, .. insert], start);
         return new Modify(_base, with, graphs.ToImmutable(), named.ToImmutable(), TemplatesOf(delete), TemplatesOf(insert), pattern);
     }
 
-    private AlgebraNode Pattern(GroupGraphPattern where, int start) =>
-        QueryTranslator.TranslatePattern(new SelectSyntax(false, false, true, [], where, NoModifier, null, start), _source);
+    private AlgebraNode Pattern(GroupGraphPattern where, ImmutableArray<QuadsBlock> templates, int start)
+    {
+        var body = new SelectSyntax(false, false, true, [], where, NoModifier, null, start);
+        _modifies.Add(new ModifySyntax(body, templates));
+        return QueryTranslator.TranslatePattern(body, _source);
+    }
 }

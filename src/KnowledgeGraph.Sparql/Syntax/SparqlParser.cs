@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Syntax.Tree;
 
 namespace KnowledgeGraph.Sparql.Syntax;
@@ -13,6 +12,7 @@ internal sealed partial class SparqlParser
 {
     private const int MostNesting = 400;
 
+    private readonly string _subject;
     private readonly SourceText _source;
     private readonly SparqlParseOptions _options;
     private readonly Lexer _lexer;
@@ -22,8 +22,9 @@ internal sealed partial class SparqlParser
     private int _lastEnd;
     private int _nesting;
 
-    private SparqlParser(SourceText source, SparqlParseOptions options)
+    private SparqlParser(SourceText source, SparqlParseOptions options, string subject)
     {
+        _subject = subject;
         _source = source;
         _options = options;
         _base = options.BaseIri;
@@ -33,17 +34,17 @@ internal sealed partial class SparqlParser
 
     /// <summary>Reads a whole query.</summary>
     /// <exception cref="SparqlSyntaxException">The text is no query, or past a limit.</exception>
-    public static QuerySyntax Parse(SourceText source, SparqlParseOptions options) => Open(source, options).QueryUnit();
+    public static QuerySyntax Parse(SourceText source, SparqlParseOptions options) => Open(source, options, "query").QueryUnit();
 
     /// <summary>Reads a whole update request.</summary>
     /// <exception cref="SparqlSyntaxException">The text is no update request, or past a limit.</exception>
-    public static ImmutableArray<UpdateOperation> ParseUpdate(SourceText source, SparqlParseOptions options) =>
-        Open(source, options).UpdateUnit();
+    public static UpdateSyntax ParseUpdate(SourceText source, SparqlParseOptions options) =>
+        Open(source, options, "update").UpdateUnit();
 
-    private static SparqlParser Open(SourceText source, SparqlParseOptions options) =>
+    private static SparqlParser Open(SourceText source, SparqlParseOptions options, string subject) =>
         source.Text.Length <= options.MaxLength
-            ? new SparqlParser(source, options)
-            : throw source.Error(SyntaxCode.Limit, $"the query is longer than {options.MaxLength} characters (MaxLength)", 0, 0);
+            ? new SparqlParser(source, options, subject)
+            : throw source.Error(SyntaxCode.Limit, $"the {subject} is longer than {options.MaxLength} characters (MaxLength)", 0, 0);
 
     private bool Is(TokenKind kind)
     {
@@ -54,7 +55,7 @@ internal sealed partial class SparqlParser
 
         if (kind != TokenKind.Value)
         {
-            Expect(TokenNames.Name(kind));
+            Expect(kind == TokenKind.EndOfInput ? TheEnd : TokenNames.Name(kind));
         }
 
         return false;
@@ -125,15 +126,17 @@ internal sealed partial class SparqlParser
     {
         if (++_nesting > Math.Min(_options.MaxNesting, MostNesting))
         {
-            throw _source.Error(SyntaxCode.Limit, $"the query nests deeper than {_nesting - 1} levels (MaxNesting)", _token.Start, _token.End);
+            throw _source.Error(SyntaxCode.Limit, $"the {_subject} nests deeper than {_nesting - 1} levels (MaxNesting)", _token.Start, _token.End);
         }
     }
+
+    private string TheEnd => "the end of the " + _subject;
 
     private SparqlSyntaxException Unexpected()
     {
         var found = _token.Kind switch
         {
-            TokenKind.EndOfInput => "the end of the query",
+            TokenKind.EndOfInput => TheEnd,
             TokenKind.Value => "the value " + _token.Value,
             _ => "'" + Shortened(_source.Text[_token.Start.._token.End]) + "'",
         };
@@ -143,8 +146,15 @@ internal sealed partial class SparqlParser
         }
 
         var message = _expected.Count == 0 ? $"{found} cannot stand here" : $"expected {Listed(_expected)}, found {found}";
-        return _source.Error(SyntaxCode.Grammar, message, _token.Start, _token.End, found, [.. _expected]);
+        var suggestion = _token.Kind == TokenKind.Word ? NearestWord.Find(_token.Text, ExpectedWords()) : null;
+        message += suggestion is null ? string.Empty : $"; did you mean {suggestion}?";
+        return _source.Error(SyntaxCode.Grammar, message, _token.Start, _token.End, found, [.. _expected], suggestion);
     }
+
+    /// <summary>The keywords among what could stand here, and the names of functions where a function could.</summary>
+    private IEnumerable<string> ExpectedWords() =>
+        _expected.Where(static what => char.IsAsciiLetter(what[0]) && !what.Contains(' ', StringComparison.Ordinal))
+            .Concat(_expected.Contains(AFunction) ? BuiltIns.Keywords : []);
 
     private SparqlSyntaxException Error(string code, string message, Token at) => _source.Error(code, message, at.Start, at.End);
 
@@ -152,5 +162,4 @@ internal sealed partial class SparqlParser
 
     private static string Listed(List<string> names) =>
         names.Count == 1 ? names[0] : string.Join(", ", names.Take(names.Count - 1)) + " or " + names[^1];
-
 }

@@ -5,7 +5,6 @@ internal static class TokenNames
 {
     public static string Name(TokenKind kind) => kind switch
     {
-        TokenKind.EndOfInput => "the end of the query",
         TokenKind.Iri => "an IRI",
         TokenKind.PrefixedName => "a prefixed name",
         TokenKind.BlankNodeLabel => "a blank node",

@@ -40,6 +40,19 @@ internal sealed class VariableSet
         }
     }
 
+    public void AddRange(VariableSet other)
+    {
+        foreach (var variable in other._order)
+        {
+            Add(variable);
+        }
+    }
+
+    public int Count => _order.Count;
+
+    /// <summary>The names without <c>?</c>, in their order.</summary>
+    public IEnumerable<string> Names => _order.Select(static variable => variable.Name);
+
     public bool Contains(Variable variable) => _members.Contains(variable);
 
     public ImmutableArray<Variable> ToImmutable() => [.. _order];

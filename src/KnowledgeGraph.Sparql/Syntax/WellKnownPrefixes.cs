@@ -35,5 +35,12 @@ internal static class WellKnownPrefixes
         ["dbr"] = "http://dbpedia.org/resource/",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static string? Find(string prefix) => Namespaces.GetValueOrDefault(prefix);
+    public static IEnumerable<string> All => Namespaces.Keys;
+
+    /// <summary>Whether a prefix stands for what everybody has it stand for.</summary>
+    public static bool IsUsual(string prefix, string name) => Namespaces.TryGetValue(prefix, out var usual) && usual == name;
+
+    /// <summary>The declaration of a prefix, or null for one that is not known.</summary>
+    public static string? Declaration(string prefix) =>
+        Namespaces.TryGetValue(prefix, out var name) ? $"PREFIX {prefix}: <{name}>" : null;
 }

@@ -23,6 +23,21 @@ internal static class BenchmarkFiles
         input.CopyTo(output, 1 << 16);
     });
 
+    /// <summary>The design's d1, d5 and d15, by their lines.</summary>
+    public static string Probe(long lines) => Made($"probe-{lines}.nt", path =>
+    {
+        using var input = new LibraryStream(lines, asProbe: true);
+        using var output = File.Create(path);
+        input.CopyTo(output, 1 << 16);
+    });
+
+    /// <summary>A generated shape of about so many triples.</summary>
+    public static string Shape(string name, long triples, Action<ShapeWriter, long> write) => Made($"{name}-{triples}.nt", path =>
+    {
+        using var output = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16);
+        write(new ShapeWriter(output), triples);
+    });
+
     /// <summary>Graphs built from so many articles, in N-Quads.</summary>
     public static string ArticleGraphs(int articles, ClaimForm claims) =>
         Made($"articles-{articles}-{claims}.nq", path => ArticleGraphFile.Write(path, articles, claims));

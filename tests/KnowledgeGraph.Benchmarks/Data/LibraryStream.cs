@@ -1,11 +1,11 @@
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary><see cref="LibraryTriples"/> as a stream that is made while it is read.</summary>
-internal sealed class LibraryStream(long lines) : Stream
+internal sealed class LibraryStream(long lines, bool asProbe = false) : Stream
 {
     private const int Ahead = 1 << 15;
 
-    private readonly LibraryTriples _triples = new(lines);
+    private readonly LibraryTriples _triples = new(lines, asProbe);
     private readonly Utf8Text _text = new();
 
     public long Lines => _triples.Lines;

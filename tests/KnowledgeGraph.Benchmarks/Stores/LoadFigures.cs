@@ -48,7 +48,8 @@ internal static class LoadFigures
         return 0;
     }
 
-    private static void WarmUp()
+    /// <summary>Loads until the code is compiled.</summary>
+    public static void WarmUp()
     {
         for (var time = 0; time < WarmUps; time++)
         {

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Conformance.Results;
 
@@ -13,20 +15,47 @@ internal static class ResultFiles
         switch (Path.GetExtension(iri))
         {
             case ".srx":
-                return XmlResults.Read(bytes);
+                return Read(bytes, SparqlResultsFormat.Xml);
             case ".srj":
-                return JsonResults.Read(bytes);
+                return Read(bytes, SparqlResultsFormat.Json);
             case ".tsv":
-                return TextResults.ReadTsv(bytes);
+                return Read(bytes, SparqlResultsFormat.Tsv);
             case ".csv":
-                return TextResults.ReadCsv(bytes);
+                return ReadCsv(bytes);
             case ".rdf":
-                return RdfXmlResults.Read(bytes);
+                return ReadGraph(bytes, RdfFormat.RdfXml, iri);
             case ".nt" or ".ttl":
-                var graph = new ManifestGraph(RdfReader.ReadDataset(bytes, RdfFormat.Turtle, new RdfReaderOptions { BaseIri = iri }));
-                return RdfResults.TryRead(graph) ?? QueryResult.Of(graph.Quads);
+                return ReadGraph(bytes, RdfFormat.Turtle, iri);
             default:
                 throw new ConformanceFailure($"No reader for the result file <{iri}>.");
         }
+    }
+
+    private static QueryResult Read(byte[] bytes, SparqlResultsFormat format)
+    {
+        using var results = SparqlResultsReader.Read(bytes, format);
+        return results.Boolean is { } answer
+            ? QueryResult.Of(answer)
+            : QueryResult.Of(new ResultTable(results.Variables, [.. results.Select(row => Enumerable.Range(0, row.Count).Select(i => row[i]).ToArray())]));
+    }
+
+    /// <summary>CSV has no types; for the comparison blank nodes are known by their <c>_:</c>, and nothing is the empty string.</summary>
+    private static QueryResult ReadCsv(byte[] bytes)
+    {
+        var table = Read(bytes, SparqlResultsFormat.Csv).Table!;
+        return QueryResult.Of(table with { Rows = [.. table.Rows.Select(row => row.Select(Cell).ToArray())] });
+    }
+
+    private static Term? Cell(Term? cell) => cell switch
+    {
+        null => new Literal(""),
+        Literal { LexicalForm: ['_', ':', .. var label] } => new BlankNode(label),
+        _ => cell,
+    };
+
+    private static QueryResult ReadGraph(byte[] bytes, RdfFormat format, string iri)
+    {
+        var graph = new ManifestGraph(RdfReader.ReadDataset(bytes, format, new RdfReaderOptions { BaseIri = iri }));
+        return RdfResults.TryRead(graph) ?? QueryResult.Of(graph.Quads);
     }
 }

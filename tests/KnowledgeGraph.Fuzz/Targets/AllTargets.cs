@@ -1,4 +1,5 @@
 using KnowledgeGraph.Formats;
+using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Fuzz.Targets;
 
@@ -13,5 +14,6 @@ internal static class AllTargets
         new WriterTarget(),
         new CanonicalTarget(),
         new IriTarget(),
+        .. SparqlResultsFormat.All.Where(format => format != SparqlResultsFormat.Table).Select(format => new ResultsTarget(format)),
     ];
 }

@@ -7,5 +7,5 @@ namespace KnowledgeGraph.Sparql.Tests.Differential;
 internal sealed record EngineAnswer(string Name, List<Term?[]> Rows, QueryRun Run)
 {
     /// <summary>A difference that this way shows.</summary>
-    public void Check(bool holds, Func<string> message) => Difference.Check(holds, () => $"{Name}: {message()}\n{PlanText.Of(Run)}");
+    public void Check(bool holds, Func<string> message) => Difference.Check(holds, () => $"{Name}: {message()}\n{PlanReader.Read(Run.Plan, Run.Context)}");
 }

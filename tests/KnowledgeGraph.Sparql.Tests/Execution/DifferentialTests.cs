@@ -39,7 +39,7 @@ public sealed class DifferentialTests
         using var snapshot = data.Snapshot();
         var context = new QueryContext(snapshot, new SparqlOptions { Optimize = optimize }, null, default);
         var run = new QueryRun(context, new Planner(context, default).Plan(pattern));
-        plan = PlanText.Of(run);
+        plan = PlanReader.Read(run.Plan, context).ToString();
         var names = AlgebraVariables.InScope(pattern).Where(v => !v.StartsWith('.')).Order(StringComparer.Ordinal).ToList();
         return [.. run.Rows([.. names]).Select(row => string.Join(' ', names.Zip(row).Where(p => p.Second is not null).Select(p => p.First + "=" + p.Second)))];
     }

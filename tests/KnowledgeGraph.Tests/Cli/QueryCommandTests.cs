@@ -91,4 +91,28 @@ internal sealed class QueryCommandTests
 
     [Test]
     public void A_missing_file_is_a_failure() => Assert.That(Kg.Run("query", "/no/such.ttl", "-e", "ASK {}").ExitCode, Is.EqualTo(1));
+
+    [Test]
+    public void Warnings_go_to_standard_error_and_name_the_file()
+    {
+        using var folder = new TempFolder();
+        var query = folder.Write("q.rq", "SELECT ?name ?nmae { ?s <https://example.org/name> ?name }");
+        var ran = Kg.Run("query", folder.Write("a.ttl", Data), "-q", query, "--format", "csv").Ok();
+        Assert.That(ran.Error, Is.EqualTo($"kg: warning KG3101 in {query} at line 1, column 14, byte 13: ?nmae, selected here, has no value: nothing binds it; did you mean ?name?\n"));
+        Assert.That(ran.Output, Does.StartWith("name,nmae\r\n"));
+    }
+
+    [Test]
+    public void Explain_and_analyze_write_the_plan_in_place_of_the_answer()
+    {
+        using var folder = new TempFolder();
+        var file = folder.Write("a.ttl", Data);
+        const string query = "SELECT ?name { ?s <https://example.org/name> ?name FILTER isIRI(?s) }";
+        Assert.That(Kg.Run("query", file, "-e", query, "--explain").Ok().Output, Does.Contain("[estimated 3]").And.Contain("Algebra:\n(project").And.Not.Contain("Run:"));
+        Assert.That(Kg.Run("query", file, "-e", query, "--analyze").Ok().Output, Does.Contain("Run: 2 rows"));
+        using var json = JsonDocument.Parse(Kg.Run("query", file, "-e", query, "--analyze", "--format", "json").Ok().Output);
+        Assert.That(json.RootElement.GetProperty("run").GetProperty("rows").GetInt32(), Is.EqualTo(2));
+        Assert.That(Kg.Run("query", file, "-e", query, "--explain", "--format", "csv").ExitCode, Is.EqualTo(2));
+        Assert.That(Kg.Run("query", file, "-e", query, "--explain", "--analyze").ExitCode, Is.EqualTo(2));
+    }
 }

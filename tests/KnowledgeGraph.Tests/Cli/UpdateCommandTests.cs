@@ -50,6 +50,26 @@ internal sealed class UpdateCommandTests
         Assert.That(Kg.Run("update", "--store", folder.File("none"), "-e", "CLEAR ALL"), Has.Property("ExitCode").EqualTo(1).And.Property("Error").Contains("no folder"));
     }
 
+    [Test]
+    public void Explain_and_analyze_show_the_plan_and_change_nothing()
+    {
+        using var folder = new TempFolder();
+        var store = Loaded(folder);
+        const string update = "DELETE WHERE { ?s <http://e/p> ?o } ; CLEAR ALL";
+        Assert.That(Kg.Run("update", "--store", store, "-e", update, "--explain").Ok().Output, Does.StartWith("Operation 1: DELETE 1 quad to delete").And.Contain("Operation 2: CLEAR all graphs\n"));
+        Assert.That(Kg.Run("update", "--store", store, "-e", update, "--analyze").Ok().Output, Does.Contain("[0 added, 1 removed]"));
+        Assert.That(Kg.Run("update", "--store", store, "-e", update, "--analyze", "--format", "json").Ok().Output, Does.Contain("\"removed\": 1"));
+        Assert.That(Kg.Run("store", "info", store, "--json").Ok().Output, Does.Match("\"quads\": ?2\\b"));
+    }
+
+    [Test]
+    public void Warnings_go_to_standard_error()
+    {
+        using var folder = new TempFolder();
+        var ran = Kg.Run("update", "--store", Loaded(folder), "-e", "INSERT { ?s <http://e/q> ?x } WHERE { ?s <http://e/p> ?o }").Ok();
+        Assert.That(ran.Error, Does.StartWith("kg: warning KG3101 at line 1, column 26, byte 25: ?x, in the template here, has no value"));
+    }
+
     private static string Loaded(TempFolder folder)
     {
         folder.Write("a.nq", Lines);

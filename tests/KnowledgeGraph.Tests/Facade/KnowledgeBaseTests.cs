@@ -37,6 +37,25 @@ internal sealed class KnowledgeBaseTests
     }
 
     [Test]
+    public void Rows_become_records_and_values_in_the_query_are_terms()
+    {
+        var knowledge = new KnowledgeBase();
+        knowledge.AddRole("Ada \" } Lind", new Work("Low Tide"));
+        var name = "Ada \" } Lind";
+        var rows = knowledge.Select<Part>($$"""SELECT ?actor ?work { ?actor rdfs:label {{name}} ; kg:actsIn/rdfs:label ?work }""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(rows.Select(row => row.Work), Is.EqualTo(new[] { "Low Tide" }));
+            Assert.That(knowledge.Select<Part>("SELECT ?actor ?work { ?actor rdfs:label ?n ; kg:actsIn/rdfs:label ?work }", ("n", new Literal(name))), Is.EqualTo(rows));
+            Assert.That(knowledge.Select($$"""SELECT ?work { ?actor rdfs:label {{name}} ; kg:actsIn/rdfs:label ?work }""", row => row.Text("work")), Is.EqualTo(new[] { "Low Tide" }));
+            Assert.That(knowledge.Ask($$"""ASK { ?actor rdfs:label {{name}} }"""));
+            Assert.That(knowledge.Ask($$"""ASK { ?actor rdfs:label {{"?x"}} }"""), Is.False);
+            Assert.That(knowledge.Construct($$"""CONSTRUCT { ?actor rdfs:comment {{name}} } WHERE { ?actor rdfs:label {{name}} }"""), Has.Count.EqualTo(1));
+            Assert.That(() => knowledge.Select<Part>("SELECT ?work {}"), Throws.TypeOf<SparqlRowException>().With.Message.Contains("?Actor"));
+        }
+    }
+
+    [Test]
     public void The_graph_follows_what_is_added()
     {
         var knowledge = new KnowledgeBase();
@@ -122,4 +141,6 @@ internal sealed class KnowledgeBaseTests
         var facts = knowledge.AddHtml("a", $"<html><head><meta charset=\"iso-8859-1\"><title>Zoë</title></head><body><article><h1>Zoë wins</h1><p>{paragraph}</p><p>{paragraph}</p></article></body></html>");
         Assert.That(facts.Article.Text, Does.Contain("Zoë Lind"));
     }
+
+    private sealed record Part(Iri Actor, string Work);
 }

@@ -12,7 +12,10 @@ internal sealed record QuerySyntax(
     ImmutableArray<Iri> FromNamed,
     SelectSyntax Body,
     ImmutableArray<TriplePattern> Template,
-    ImmutableArray<PatternTerm> Resources);
+    ImmutableArray<PatternTerm> Resources)
+{
+    public ImmutableArray<PrefixDeclaration> Prefixes { get; init; } = [];
+}
 
 /// <summary>SELECT as query or subquery; the other forms use the pattern and modifiers of one with <c>*</c>.</summary>
 internal sealed record SelectSyntax(
@@ -28,12 +31,14 @@ internal sealed record SelectSyntax(
 /// <summary>A projected variable, or <c>(expression AS ?variable)</c>.</summary>
 internal sealed record SelectItem(Variable Variable, Expression? Expression, int Start, int End);
 
+/// <summary>GROUP BY to LIMIT; <paramref name="Start"/> is where HAVING or ORDER BY begins, or would.</summary>
 internal sealed record SolutionModifier(
     ImmutableArray<GroupCondition> GroupBy,
     ImmutableArray<Expression> Having,
     ImmutableArray<OrderCondition> OrderBy,
     long Offset,
-    long? Limit);
+    long? Limit,
+    int Start);
 
 /// <summary>A condition of GROUP BY; the name is that of <c>(expression AS ?name)</c>.</summary>
 internal sealed record GroupCondition(Expression Expression, Variable? Name, int Start, int End);
