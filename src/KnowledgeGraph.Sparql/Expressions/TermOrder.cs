@@ -130,6 +130,8 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
 
     private sealed class ValueKey
     {
+        private static readonly XsdDateTime Start = XsdDateTime.TryParse("1696-09-01T00:00:00Z", XsdDateTimeKind.DateTime, out var start) ? start : default;
+
         private readonly Value _value;
         private readonly ValueFamily _family;
         private readonly Term? _term;
@@ -170,6 +172,8 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
                     return CompareTemporal(that);
                 case ValueFamily.Number or ValueFamily.String or ValueFamily.Boolean or ValueFamily.Duration when Comparisons.TryOrder(_value, that._value, out var order):
                     return order;
+                case ValueFamily.Duration:
+                    return CompareDurations(that);
                 case ValueFamily.TripleTerm:
                     return CompareParts(that);
                 default:
@@ -190,6 +194,15 @@ internal sealed class TermOrder(TypedTerms values) : ITermOrder, IValueHash
             }
 
             return 0;
+        }
+
+        /// <summary>Where months and days have no order: as they are from September 1696 on, the first of the dates that decide where they have one.</summary>
+        private int CompareDurations(ValueKey that)
+        {
+            _value.TryDuration(out var a);
+            that._value.TryDuration(out var b);
+            var order = XsdDateTime.TryAdd(Start, a, out var end) && XsdDateTime.TryAdd(Start, b, out var otherEnd) ? XsdDateTime.Compare(end, otherEnd) : null;
+            return order is null or 0 ? a.Months.CompareTo(b.Months) : order.Value;
         }
 
         private int CompareTemporal(ValueKey that)

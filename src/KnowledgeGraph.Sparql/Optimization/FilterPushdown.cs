@@ -15,6 +15,7 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
 
     private readonly VariableAnalysis _analysis = new();
     private readonly Dictionary<Expression, HashSet<Variable>> _variables = new(ReferenceEqualityComparer.Instance);
+    private int _exists;
 
     public AlgebraNode Apply(AlgebraNode node) => new FilterPushdown().Rewrite(node);
 
@@ -22,6 +23,19 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
     {
         var rewritten = RewriteInputs(node);
         return rewritten is Filter filter ? Push([], filter) : rewritten;
+    }
+
+    public override Expression Rewrite(Expression expression)
+    {
+        if (expression is not Exists)
+        {
+            return base.Rewrite(expression);
+        }
+
+        _exists++;
+        var rewritten = base.Rewrite(expression);
+        _exists--;
+        return rewritten;
     }
 
     /// <summary>The node with the conditions tested as far down as they may go.</summary>
@@ -75,7 +89,9 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
             Extend extend => !variables.Contains(extend.Variable),
             Graph { Name: VariablePattern { Variable: var name } } => !variables.Contains(name),
             Graph => true,
-            Project project => variables.All(project.Variables.Contains),
+
+            // The outer solution of EXISTS goes into the condition but not into the subquery, where what is unbound stays so.
+            Project project => variables.All(project.Variables.Contains) && (_exists == 0 || _analysis.Certain(project).IsSupersetOf(variables)),
             Group group => variables.All(variable => group.Keys.Any(key =>
                 key.Variable == variable && key.Expression is VariableExpression { Variable: var own } && own == variable)),
             _ => false,

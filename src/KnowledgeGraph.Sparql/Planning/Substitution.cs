@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 
 /// <summary>
 /// substitute(pattern, μ) of section 18.6: each variable that μ binds is replaced by its term. A subquery is its own
-/// scope: μ joins with what it projects.
+/// scope: μ joins with what it projects. So does what BIND gives to a variable that μ binds.
 /// </summary>
 internal static class Substitution
 {
@@ -24,7 +24,7 @@ internal static class Substitution
             Union n => new Union(Apply(n.Left, values), Apply(n.Right, values)),
             Minus n => new Minus(Apply(n.Left, values), Apply(n.Right, values)),
             Graph n => new Graph(Apply(n.Name, values), Apply(n.Input, values)),
-            Extend n when !values.ContainsKey(n.Variable.Name) => new Extend(Apply(n.Input, values), n.Variable, Apply(n.Expression, values)),
+            Extend n => Fitting(new Extend(Apply(n.Input, values), n.Variable, Apply(n.Expression, values)), values),
             Service n => n with { Endpoint = Apply(n.Endpoint, values) },
             _ => JoinWith(node, values),
         };
@@ -65,6 +65,9 @@ internal static class Substitution
 
     private static TriplePattern Apply(TriplePattern triple, IReadOnlyDictionary<string, Term> values) =>
         new(Apply(triple.Subject, values), Apply(triple.Predicate, values), Apply(triple.Object, values));
+
+    private static AlgebraNode Fitting(Extend node, IReadOnlyDictionary<string, Term> values) =>
+        values.TryGetValue(node.Variable.Name, out var value) ? new Join(new Values([node.Variable], [[value]]), node) : node;
 
     private static Join JoinWith(AlgebraNode node, IReadOnlyDictionary<string, Term> values)
     {

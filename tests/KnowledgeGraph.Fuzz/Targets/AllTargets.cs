@@ -14,7 +14,7 @@ internal static class AllTargets
         new WriterTarget(),
         new CanonicalTarget(),
         new IriTarget(),
-        new SparqlTarget(),
         .. SparqlResultsFormat.All.Where(format => format != SparqlResultsFormat.Table).Select(format => new ResultsTarget(format)),
+        new SparqlTarget(),
     ];
 }

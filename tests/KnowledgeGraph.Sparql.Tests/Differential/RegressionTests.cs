@@ -40,5 +40,26 @@ public sealed class RegressionTests(bool optimize)
         Assert.That(rows.Distinct(), Is.EquivalentTo(new[] { ":a", ":b", ":c", ":d", ":m", ":n", "1", "2", "12", "16", "17", "0.1e0^double" }.Select(w => $":a :d {w}")));
     }
 
+    /// <summary>A month is neither less nor more than 30 or 31 days, but 30 days are less than 31, wherever the month stands.</summary>
+    [Test]
+    public void OrderBy_OfDurationsWithoutOrder_HasNoCycle()
+    {
+        var rows = Select("SELECT ?d { VALUES ?d { 'P30D'^^xsd:duration 'P0M31D'^^xsd:duration 'P1M'^^xsd:duration } } ORDER BY ?d", QueryRows.Data(""));
+        Assert.That(rows, Is.EqualTo(["P30D^duration", "P1M^duration", "P0M31D^duration"]));
+    }
+
+    [Test]
+    public void Exists_FilterBesideBindOfAnOuterVariable_SeesTheOuterSolution()
+    {
+        var data = QueryRows.Data(":a :p 1 .");
+        Assert.That(Select("SELECT ?x { ?x :p ?y FILTER EXISTS { BIND(?none AS ?y) FILTER(BOUND(?x)) } }", data), Is.EqualTo([":a"]));
+        Assert.That(Select("SELECT ?x { ?x :p ?y FILTER EXISTS { BIND(1 AS ?y) FILTER(BOUND(?x)) } }", data), Is.EqualTo([":a"]));
+        Assert.That(Select("SELECT ?x { ?x :p ?y FILTER EXISTS { BIND(2 AS ?y) FILTER(BOUND(?x)) } }", data), Is.Empty);
+    }
+
+    [Test]
+    public void Exists_FilterBesideSubquery_SeesTheOuterSolution() =>
+        Assert.That(Select("SELECT ?x { ?x :p ?y FILTER EXISTS { { SELECT ?x ?z { ?z :p 1 OPTIONAL { ?x :q ?z } } } FILTER(BOUND(?x)) } }", QueryRows.Data(":a :p 1 .")), Is.EqualTo([":a"]));
+
     private string[] Select(string query, Rdf.Dataset data) => QueryRows.Select(query, data, _options);
 }

@@ -51,7 +51,13 @@ internal static class RandomLarge
     /// <summary>Triples, each of which shares a variable with one before it; two to five make chains, stars and cycles.</summary>
     public static Gen<Written> Connected { get; } = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 9]).Array[1, 5].Select(Triples);
 
-    public static Gen<WrittenGroup> Group { get; } = Gen.Select(Connected, Gen.OneOf(Extra(), Gen.Const((Written)new WrittenGroup([])), Filter).Array[0, 2], (first, others) => new WrittenGroup([first, .. others]));
+    public static Gen<WrittenGroup> Group { get; } = Gen.Select(
+        Gen.Frequency((5, Connected), (1, Many())), Gen.OneOf(Extra(), Extra(), Filter, Connected).Array[0, 2], Gen.Int[0, 5],
+        // Now and then the other elements come first, so that what they leave unbound is joined.
+        (first, others, turn) => new WrittenGroup(turn == 0 ? [.. others, first] : [first, .. others]));
+
+    /// <summary>More than are ordered by trying all orders.</summary>
+    private static Gen<Written> Many() => Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 9]).Array[6, 13].Select(Triples);
 
     private static Gen<Expression> Variable() => Gen.Frequency((1, Gen.OneOf(Names)), (2, Gen.Const("v"))).Select(n => (Expression)new VariableExpression(new Variable(n)));
 

@@ -26,7 +26,7 @@ internal static class RandomTerms
         Literal.LanguageTagged("a", "en"), Literal.LanguageTagged("a", "fr"), Literal.LanguageTagged("ab", "en-GB"),
         Typed("true", Xsd.Boolean), Typed("false", Xsd.Boolean), Typed("1", Xsd.Boolean), Typed("no", Xsd.Boolean), Typed("x", Xsd.Integer), Typed("300", Xsd.Byte), Typed("o", new Iri("http://e/t")), Typed("o2", new Iri("http://e/t")),
         Typed("2020-01-01T00:00:00Z", Xsd.DateTime), Typed("2020-01-01T01:00:00+01:00", Xsd.DateTime), Typed("2020-01-01T00:00:00", Xsd.DateTime), Typed("2020-01-03T00:00:00.5Z", Xsd.DateTime),
-        Typed("2020-01-01", Xsd.Date), Typed("2020-01-02Z", Xsd.Date), Typed("2019", Xsd.GYear), Typed("P1D", Xsd.DayTimeDuration), Typed("PT24H", Xsd.DayTimeDuration), Typed("P1M", Xsd.YearMonthDuration), Typed("P30D", Xsd.Duration),
+        Typed("2020-01-01", Xsd.Date), Typed("2020-01-02Z", Xsd.Date), Typed("2019", Xsd.GYear), Typed("P1D", Xsd.DayTimeDuration), Typed("PT24H", Xsd.DayTimeDuration), Typed("P1M", Xsd.YearMonthDuration), Typed("P30D", Xsd.Duration), Typed("P0M31D", Xsd.Duration),
     ];
 
     private static readonly Gen<Term> Quoted = Gen.Select(Gen.OneOf<Term>(Nodes), Gen.OneOf(Links), Gen.OneOf<Term>([.. Nodes, Numbers[0], Numbers[6]]), (s, p, o) => (Term)new TripleTerm(new Triple(s, p, o)));
