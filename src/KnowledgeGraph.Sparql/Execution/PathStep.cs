@@ -19,8 +19,16 @@ internal abstract class PathStep
 /// <summary>One predicate.</summary>
 internal sealed class LinkStep(ulong predicate) : PathStep
 {
+    private const int LeastTogether = 4;
+
     public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
     {
+        if (nodes.Count >= LeastTogether && walk.CanSeek)
+        {
+            walk.ScanAll(predicate, nodes, backward, found);
+            return;
+        }
+
         foreach (var node in nodes)
         {
             var pattern = backward

@@ -11,13 +11,25 @@ namespace KnowledgeGraph.Sparql.Expressions;
 /// </summary>
 internal static class Aggregates
 {
-    /// <summary>What makes the accumulators of an aggregate; without an argument it is COUNT(*).</summary>
-    public static Func<IAccumulator> Compile(Aggregation aggregation, RowEvaluator? argument, RowLayout layout, QueryContext context, TypedTerms values, TermOrder order)
+    /// <summary>What makes an aggregate for a run; without an argument it is COUNT(*).</summary>
+    public static Func<IGroupAggregate> Compile(Aggregation aggregation, RowEvaluator? argument, RowLayout layout, QueryContext context, TypedTerms values, TermOrder order)
+    {
+        if (aggregation is { Function: AggregateFunction.Count, Distinct: false } && argument is null or VariableEvaluator)
+        {
+            var column = aggregation.Argument is VariableExpression counted ? layout.ColumnOf(counted.Variable.Name) : -1;
+            return () => new GroupCounts(column, context);
+        }
+
+        var make = CompileGroup(aggregation, argument, layout, context, values, order);
+        return () => new GroupAccumulators(make, context);
+    }
+
+    private static Func<IAccumulator> CompileGroup(Aggregation aggregation, RowEvaluator? argument, RowLayout layout, QueryContext context, TypedTerms values, TermOrder order)
     {
         if (argument is null)
         {
             var shown = Enumerable.Range(0, layout.Width).Where(i => !layout.Columns[i].Variable.StartsWith('.')).ToArray();
-            return aggregation.Distinct ? () => new CountDistinctRows(shown, context) : () => new CountRows(context.Terms);
+            return () => new CountDistinctRows(shown, context);
         }
 
         var separator = aggregation.Separator ?? " ";
@@ -84,15 +96,6 @@ internal static class Aggregates
         }
 
         public ulong Result() => _failed ? 0 : inner.ResultId is var id and not 0 ? id : inner.Result().ToId(context.Terms);
-    }
-
-    private sealed class CountRows(TermTable terms) : IAccumulator
-    {
-        private long _count;
-
-        public void Add(Batch batch, int row) => _count++;
-
-        public ulong Result() => Value.Of(_count).ToId(terms);
     }
 
     private sealed class CountDistinctRows(int[] columns, QueryContext context) : IAccumulator

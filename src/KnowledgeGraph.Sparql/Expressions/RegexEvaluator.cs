@@ -59,7 +59,7 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, Q
                 _compiled.Clear();
             }
 
-            regex = XPathRegex.TryCreate(pattern, flags, context.Options.Timeout);
+            regex = RegexCache.Get(pattern, flags, context.Options.Timeout);
             _compiled.Add((pattern, flags), regex);
         }
 

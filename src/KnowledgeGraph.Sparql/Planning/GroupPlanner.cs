@@ -135,7 +135,7 @@ internal sealed partial class Planner
                 return null;
             }
 
-            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => (Variables(f), Selectivity(f)))]);
+            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => new JoinCondition(Variables(f), Selectivity(f), JoinCondition.WorkOf(f)))]);
             var search = new JoinSearch(items, sizes, limit, isSeeded);
             return search.Best() is { } best ? (best, search.CostOf(best), items, sizes) : null;
         }

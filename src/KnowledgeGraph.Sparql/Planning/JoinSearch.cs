@@ -73,12 +73,13 @@ internal sealed class JoinSearch
             return;
         }
 
-        Keep(new JoinCandidate(set, 0, item.Cost, null));
+        var cost = item.Cost + _sizes.WorkOfConditions(set, 0, 0);
+        Keep(new JoinCandidate(set, 0, cost, null));
         foreach (var column in item.Columns)
         {
             if (item.CanSortOn(column.Variable))
             {
-                Keep(new JoinCandidate(set, 0, item.Cost, column.Variable));
+                Keep(new JoinCandidate(set, 0, cost, column.Variable));
             }
         }
     }
@@ -91,11 +92,13 @@ internal sealed class JoinSearch
         }
 
         var (leftRows, rightRows, rows) = (_sizes.Rows(left), _sizes.Rows(right), _sizes.Rows(set));
-        var output = rows * JoinCost.Output;
         if (BitOperations.IsPow2(right))
         {
-            Bind(set, left, right, output);
+            Bind(set, left, right, (rows * JoinCost.Output) + _sizes.WorkOfConditions(set, left, 0));
         }
+
+        var conditions = _sizes.WorkOfConditions(set, left, right);
+        var output = (rows * JoinCost.Output) + conditions;
 
         if (_best[right].MinBy(c => c.Total) is not { } build)
         {
@@ -116,7 +119,7 @@ internal sealed class JoinSearch
 
                     // Rows with one value of the variable are paired before the other shared variables are looked at.
                     var tried = leftRows * rightRows / Math.Max(_sizes.Distinct(left, a.SortedOn!), _sizes.Distinct(right, a.SortedOn!));
-                    var work = a.Total + scanned + (leftRows * JoinCost.Merge) + (Math.Max(tried, rows) * JoinCost.Output);
+                    var work = a.Total + scanned + (leftRows * JoinCost.Merge) + (Math.Max(tried, rows) * JoinCost.Output) + conditions;
                     Keep(new JoinCandidate(set, a.Startup + b.Startup, work, a.SortedOn) { Method = JoinMethod.Merge, Left = a, Right = b, On = a.SortedOn });
                 }
             }

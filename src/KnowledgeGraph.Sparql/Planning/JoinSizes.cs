@@ -13,10 +13,11 @@ internal sealed class JoinSizes
     private readonly double[][] _distinct;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ulong[] _variables;
+    private readonly (ulong Mask, JoinCondition Condition)[] _conditions;
 
     /// <param name="items">At most so many that all their sets can be counted.</param>
-    /// <param name="filters">Conditions as the variables that they need and the part of the rows that they keep.</param>
-    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<(IReadOnlyList<string> Variables, double Selectivity)> filters)
+    /// <param name="filters">The conditions on the join.</param>
+    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<JoinCondition> filters)
     {
         foreach (var column in items.SelectMany(item => item.Columns))
         {
@@ -30,14 +31,13 @@ internal sealed class JoinSizes
         _rows[0] = 1;
         _distinct[0] = new double[_numbers.Count];
         var alone = items.Select(DistinctOf).ToArray();
-        var conditions = filters
+        _conditions = [.. filters
             .Where(f => f.Variables.Count > 0 && f.Variables.All(_numbers.ContainsKey))
-            .Select(f => (Mask: f.Variables.Aggregate(0UL, (mask, v) => mask | (1UL << _numbers[v])), f.Selectivity))
-            .ToArray();
+            .Select(f => (f.Variables.Aggregate(0UL, (mask, v) => mask | (1UL << _numbers[v])), f))];
         for (var set = 1; set < _rows.Length; set++)
         {
             var first = BitOperations.TrailingZeroCount(set);
-            Join(set, set & (set - 1), items[first], alone[first], conditions);
+            Join(set, set & (set - 1), items[first], alone[first]);
         }
     }
 
@@ -60,6 +60,20 @@ internal sealed class JoinSizes
 
     public bool Has(int set, string variable) => (_variables[set] & (1UL << _numbers[variable])) != 0;
 
+    /// <summary>The work of the conditions that a join of two sets is the first to be able to test; an item that is looked up tests none by itself.</summary>
+    public double WorkOfConditions(int set, int left, int right)
+    {
+        var work = 0.0;
+        foreach (var (needed, condition) in _conditions)
+        {
+            work += Covers(set, needed) && !Covers(left, needed) && !Covers(right, needed) ? condition.Work * _rows[set] / condition.Selectivity : 0;
+        }
+
+        return work;
+    }
+
+    private bool Covers(int set, ulong needed) => (_variables[set] & needed) == needed;
+
     private double[] DistinctOf(JoinItem item)
     {
         var distinct = new double[_numbers.Count];
@@ -71,7 +85,7 @@ internal sealed class JoinSizes
         return distinct;
     }
 
-    private void Join(int set, int rest, JoinItem item, double[] own, (ulong Mask, double Selectivity)[] conditions)
+    private void Join(int set, int rest, JoinItem item, double[] own)
     {
         var known = _distinct[rest];
         var distinct = (double[])known.Clone();
@@ -91,12 +105,9 @@ internal sealed class JoinSizes
 
         _variables[set] = _variables[rest] | mask;
         _rowsBefore[set] = Math.Max(rows, 0.01);
-        foreach (var (needed, selectivity) in conditions)
+        foreach (var (needed, condition) in _conditions)
         {
-            if ((_variables[set] & needed) == needed && (_variables[rest] & needed) != needed)
-            {
-                rows *= selectivity;
-            }
+            rows *= Covers(set, needed) && !Covers(rest, needed) ? condition.Selectivity : 1;
         }
 
         rows = Math.Max(rows, 0.01);
