@@ -23,10 +23,9 @@ public sealed class LargeDifferentialTests
     [Test]
     public void Engine_GivesTheSameAnswersInAllItsWays()
     {
-        Gen.Select(RandomLarge.Data, Query).Sample(Check, iter: Cases.Count(400), print: static t => new RandomQuery(t.Item1, new WrittenQuery(WrittenForm.Select, [], [], t.Item2, []), false).ToString());
-        TestContext.Out.WriteLine($"{_cases} cases, {_answered} with rows, {_tooLarge} too large");
-        Assert.That(_answered, Is.GreaterThan(_cases / 4), "too many cases without a row test little");
-        Assert.That(_tooLarge, Is.LessThan(_cases / 4), "too many cases without an answer test little");
+        Gen.Select(RandomLarge.Data, Query).Sample(Check, iter: Cases.Count(150), print: static t => new RandomQuery(t.Item1, new WrittenQuery(WrittenForm.Select, [], [], t.Item2, []), false).ToString());
+        Cases.ExpectSome(_cases - _tooLarge, _cases, 2, "small enough");
+        Cases.ExpectSome(_answered, _cases, 8, "with rows");
     }
 
     private void Check(RandomData data, WrittenSelect select)
