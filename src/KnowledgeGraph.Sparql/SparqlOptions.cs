@@ -18,6 +18,9 @@ public sealed record SparqlOptions
     /// <summary>About how many bytes hash tables, sorts and new terms of a query may hold; default one GiB.</summary>
     public long MaxMemoryBytes { get; init; } = 1L << 30;
 
+    /// <summary>The most links that the closures (<c>*</c>, <c>+</c>, <c>?</c>) of a query's property paths may follow; null (default) is no limit.</summary>
+    public long? MaxPathSteps { get; init; }
+
     /// <summary>How deep expressions and group patterns may nest; default 1000.</summary>
     public int MaxExpressionDepth { get; init; } = 1000;
 
@@ -43,9 +46,9 @@ public sealed record SparqlOptions
 
     internal void Check()
     {
-        if (Timeout < TimeSpan.Zero || MaxRows < 0 || MaxMemoryBytes <= 0 || MaxExpressionDepth <= 0)
+        if (Timeout < TimeSpan.Zero || MaxRows < 0 || MaxPathSteps < 0 || MaxMemoryBytes <= 0 || MaxExpressionDepth <= 0)
         {
-            throw new ArgumentException("Timeout and MaxRows are not negative; MaxMemoryBytes and MaxExpressionDepth are more than 0.");
+            throw new ArgumentException("Timeout, MaxRows and MaxPathSteps are not negative; MaxMemoryBytes and MaxExpressionDepth are more than 0.");
         }
 
         ArgumentNullException.ThrowIfNull(TimeProvider);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Text;
 using KnowledgeGraph.Sparql.Algebra;
@@ -107,6 +108,7 @@ public sealed class SparqlQuery
     /// <param name="text">The query; a value stands wherever a term can (also after LIMIT and OFFSET), but not inside quotes.</param>
     /// <param name="options">Base, prefixes and limits; null for <see cref="SparqlParseOptions.Default"/>.</param>
     /// <exception cref="SparqlSyntaxException">The text is no query that this version reads, or is past a limit.</exception>
+    [OverloadResolutionPriority(1)]
     public static SparqlQuery Parse(SparqlInterpolatedStringHandler text, SparqlParseOptions? options = null) =>
         Parse(text.ToSource(), options ?? SparqlParseOptions.Default);
 

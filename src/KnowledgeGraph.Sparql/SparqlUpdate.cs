@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Text;
 using KnowledgeGraph.Sparql.Algebra;
@@ -93,6 +94,7 @@ public sealed class SparqlUpdate
     /// <param name="text">The update; a value stands wherever a term can, but not inside quotes.</param>
     /// <param name="options">Base, prefixes and limits; null for <see cref="SparqlParseOptions.Default"/>.</param>
     /// <exception cref="SparqlSyntaxException">The text is no update, or is past a limit.</exception>
+    [OverloadResolutionPriority(1)]
     public static SparqlUpdate Parse(SparqlInterpolatedStringHandler text, SparqlParseOptions? options = null) =>
         Parse(text.ToSource(), options ?? SparqlParseOptions.Default);
 

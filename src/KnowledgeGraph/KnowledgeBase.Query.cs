@@ -1,10 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph;
 
-/// <content>SPARQL over the graph. Parameters are terms, never pasted text; the usual prefixes are known.</content>
+/// <content>
+/// SPARQL over the graph. Parameters are terms, never pasted text; the usual prefixes are known. An interpolated query goes before its text as a
+/// string, also where its values are constants.
+/// </content>
 public sealed partial class KnowledgeBase
 {
     private const DynamicallyAccessedMemberTypes Row = DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties;
@@ -50,11 +54,13 @@ public sealed partial class KnowledgeBase
     /// is never text.
     /// </summary>
     /// <inheritdoc cref="Select(string, ReadOnlySpan{ValueTuple{string, Term}})"/>
+    [OverloadResolutionPriority(1)]
     public IReadOnlyList<SolutionMapping> Select(SparqlInterpolatedStringHandler query, params ReadOnlySpan<(string Variable, Term Value)> parameters) =>
         _engine.Select(Prepare(query, parameters), _graph.Store(), row => row);
 
     /// <summary>The rows of a SELECT query with values in it as values of your own; each value in the query becomes one term.</summary>
     /// <inheritdoc cref="Select(string, ReadOnlySpan{ValueTuple{string, Term}})"/>
+    [OverloadResolutionPriority(1)]
     public IReadOnlyList<T> Select<T>(SparqlInterpolatedStringHandler query, Func<SolutionMapping, T> map, params ReadOnlySpan<(string Variable, Term Value)> parameters)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -63,17 +69,20 @@ public sealed partial class KnowledgeBase
 
     /// <summary>The rows of a SELECT query with values in it as values of a type; each value in the query becomes one term.</summary>
     /// <inheritdoc cref="Select{T}(string, ReadOnlySpan{ValueTuple{string, Term}})"/>
+    [OverloadResolutionPriority(1)]
     public IReadOnlyList<T> Select<[DynamicallyAccessedMembers(Row)] T>(
         SparqlInterpolatedStringHandler query, params ReadOnlySpan<(string Variable, Term Value)> parameters) =>
         Select<T>(Prepare(query, parameters));
 
     /// <summary>The answer of an ASK query with values in it; each value becomes one term.</summary>
     /// <inheritdoc cref="Select(string, ReadOnlySpan{ValueTuple{string, Term}})"/>
+    [OverloadResolutionPriority(1)]
     public bool Ask(SparqlInterpolatedStringHandler query, params ReadOnlySpan<(string Variable, Term Value)> parameters) =>
         _engine.Ask(Prepare(query, parameters), _graph.Store());
 
     /// <summary>The triples of a CONSTRUCT query with values in it; each value becomes one term.</summary>
     /// <inheritdoc cref="Select(string, ReadOnlySpan{ValueTuple{string, Term}})"/>
+    [OverloadResolutionPriority(1)]
     public IReadOnlyList<Triple> Construct(SparqlInterpolatedStringHandler query, params ReadOnlySpan<(string Variable, Term Value)> parameters) =>
         [.. _engine.Construct(Prepare(query, parameters), _graph.Store())];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Fuzz;
+using KnowledgeGraph.Fuzz.Hostile;
 using KnowledgeGraph.Fuzz.Targets;
 
 // Throws mutated documents at the readers:
@@ -8,10 +9,17 @@ using KnowledgeGraph.Fuzz.Targets;
 //   ... -- TARGET --seeds FOLDER     writes the seed corpus, for AFL++ or libFuzzer
 //   ... -- TARGET --afl              one input from standard input under SharpFuzz's AFL++ harness; instrument the libraries first
 //   ... -- TARGET --libfuzzer        the same under libfuzzer-dotnet
+//   ... -- sparql-hostile [--seconds N] [--seed S] [--mutations N] [--only WORD]   SPARQL that is meant to hang, crash or fill the memory
+if (args is ["sparql-hostile", .. var hostile])
+{
+    return HostileSet.Run(hostile, Console.Out);
+}
+
 var options = FuzzOptions.Parse(args);
 if (options is null)
 {
     Console.Error.WriteLine("usage: TARGET|all [--runs N] [--from N] [--seed S] [--threads T] [--out FOLDER] [--file FILE | --seeds FOLDER | --afl | --libfuzzer]");
+    Console.Error.WriteLine("       sparql-hostile [--seconds N] [--seed S] [--mutations N] [--only WORD]");
     Console.Error.WriteLine("targets: " + string.Join(' ', AllTargets.List.Select(target => target.Name)));
     return 2;
 }

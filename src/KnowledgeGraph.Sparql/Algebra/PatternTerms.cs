@@ -22,6 +22,9 @@ internal static class PatternTerms
     public static bool CanMatch(TriplePattern triple) =>
         triple is { Subject: not TripleTermPattern, Predicate: not TripleTermPattern } && (triple.Object is not TripleTermPattern quoted || CanMatch(quoted.Triple));
 
+    /// <summary>Whether a blank node stands in the triple, which makes a template's triple new in each solution.</summary>
+    public static bool HasBlankNode(TriplePattern triple) => HasBlankNode(triple.Subject) || HasBlankNode(triple.Predicate) || HasBlankNode(triple.Object);
+
     public static void AddVariables(TriplePattern triple, ISet<Variable> variables)
     {
         AddVariables(triple.Subject, variables);
@@ -64,5 +67,12 @@ internal static class PatternTerms
         VariablePattern one when one.Variable == variable => new TermPattern(term),
         TripleTermPattern quoted when Mentions(quoted, variable) => TripleTerm(Substitute(quoted.Triple, variable, term)),
         _ => pattern,
+    };
+
+    private static bool HasBlankNode(PatternTerm term) => term switch
+    {
+        TermPattern { Term: BlankNode } => true,
+        TripleTermPattern { Triple: var triple } => HasBlankNode(triple),
+        _ => false,
     };
 }

@@ -27,6 +27,7 @@ internal sealed class GraphLoop : PhysicalOperator
         private readonly int _target = plan.Layout.ColumnOf(plan._variable);
         private Cursor? _input;
         private ulong _graph;
+        private long _bytes;
         private int _row;
 
         public override bool Next(Batch output)
@@ -64,7 +65,10 @@ internal sealed class GraphLoop : PhysicalOperator
             {
                 // Another loop over the same plan cannot run in between, but an inner plan is opened lazily: set before each read.
                 context.SetParameter(plan._parameter, _graph);
-                if (_input is not null && _input.Next(_rows))
+                var before = context.Memory.Tables;
+                var any = _input is not null && _input.Next(_rows);
+                _bytes += context.Memory.Tables - before;
+                if (any)
                 {
                     _row = 0;
                     return true;
@@ -72,6 +76,8 @@ internal sealed class GraphLoop : PhysicalOperator
 
                 _input?.Dispose();
                 _input = null;
+                context.Memory.Add(-_bytes);
+                _bytes = 0;
                 if (!_names.MoveNext())
                 {
                     _rows.Count = 0;

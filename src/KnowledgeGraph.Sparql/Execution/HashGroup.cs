@@ -38,7 +38,7 @@ internal sealed class HashGroup : PhysicalOperator
 
     private sealed class GroupCursor(HashGroup plan, QueryContext context) : Cursor
     {
-        private const int BytesPerAccumulator = 64;
+        private const int BytesPerAccumulator = 160;
 
         private readonly RowSet _groups = new(plan._keys.Length, context.Memory);
         private readonly List<IAccumulator[]> _accumulators = [];

@@ -5,23 +5,33 @@ internal sealed class HashLeftJoin : PhysicalOperator
 {
     private readonly JoinKeys _keys;
     private readonly IRowEvaluator? _condition;
+    private readonly bool _withoutMatches;
 
     /// <param name="left">Streamed; its order is kept.</param>
     /// <param name="right">Kept in the table.</param>
     /// <param name="condition">Compiled over <see cref="LayoutOf"/>, or null for true.</param>
-    public HashLeftJoin(PhysicalOperator left, PhysicalOperator right, IRowEvaluator? condition)
+    /// <param name="withoutMatches">Whether only left rows without match are given.</param>
+    public HashLeftJoin(PhysicalOperator left, PhysicalOperator right, IRowEvaluator? condition, bool withoutMatches = false)
         : base(LayoutOf(left, right), [left, right])
     {
         _keys = new JoinKeys(left.Layout, right.Layout);
-        _condition = condition;
+        (_condition, _withoutMatches) = (condition, withoutMatches);
         SortedOn = left.SortedOn;
     }
 
     public static RowLayout LayoutOf(PhysicalOperator left, PhysicalOperator right) =>
         RowLayout.Join(left.Layout, right.Layout, rightIsOptional: true);
 
+    /// <summary>
+    /// This join for whoever wants the rows that leave the variable unbound: null unless the right side always binds it and the left never does.
+    /// </summary>
+    public HashLeftJoin? WithoutMatches(string variable) =>
+        Children[1].Layout.IsCertain(variable) && !Children[0].Layout.Contains(variable)
+            ? new HashLeftJoin(Children[0], Children[1], _condition, withoutMatches: true) { EstimatedRows = Math.Max(1, Children[0].EstimatedRows / 2), EstimatedCost = EstimatedCost }
+            : null;
+
     public override string Describe() =>
-        (_keys.IsGeneral ? "CompatibleLeftJoin" : "HashLeftJoin") + string.Concat(_keys.Variables.Select(v => " ?" + v)) + (_condition is null ? "" : " with condition");
+        (_withoutMatches ? "HashAntiJoin" : _keys.IsGeneral ? "CompatibleLeftJoin" : "HashLeftJoin") + string.Concat(_keys.Variables.Select(v => " ?" + v)) + (_condition is null ? "" : " with condition");
 
     protected override Cursor OpenCore(QueryContext context) => new LeftJoinCursor(this, context);
 
@@ -40,6 +50,11 @@ internal sealed class HashLeftJoin : PhysicalOperator
         public override bool Next(Batch output)
         {
             _table ??= Build();
+            if (plan._withoutMatches)
+            {
+                return NextUnmatched(output);
+            }
+
             if (_table.HasPairs && plan._condition is null)
             {
                 return NextPairs(output);
@@ -104,6 +119,42 @@ internal sealed class HashLeftJoin : PhysicalOperator
 
             _pairs.WriteOptional(output, _rows, _table!.Rows);
             return true;
+        }
+
+        private bool NextUnmatched(Batch output)
+        {
+            while (!output.IsFull && NextLeft())
+            {
+                var match = _table!.NextMatch();
+                while (match >= 0 && !Holds(output, match))
+                {
+                    match = _table.NextMatch();
+                }
+
+                if (match < 0)
+                {
+                    _output.WriteAlone(output, _rows, _row);
+                    output.Count++;
+                }
+            }
+
+            return output.Count > 0;
+        }
+
+        private bool Holds(Batch output, int match)
+        {
+            if ((++_tried & 0xFFF) == 0)
+            {
+                context.ThrowIfStopped();
+            }
+
+            if (plan._condition is null)
+            {
+                return true;
+            }
+
+            _output.Write(output, _rows, _row, _table!.Rows, match);
+            return plan._condition.Test(output, output.Count) == Truth.True;
         }
 
         private JoinTable Build()

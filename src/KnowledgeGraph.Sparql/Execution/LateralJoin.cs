@@ -19,16 +19,18 @@ internal sealed class LateralJoin : PhysicalOperator
     private readonly ImmutableArray<(string Variable, int Parameter)> _parameters;
     private readonly LateralKind _kind;
     private readonly IRowEvaluator? _condition;
+    private readonly bool _withoutMatches;
 
     /// <param name="left">Streamed; its order is kept.</param>
     /// <param name="right">A plan over <see cref="ParameterRow"/>; for Inner and Left its layout holds the parameters' variables.</param>
     /// <param name="parameters">Which left variable sets which parameter.</param>
     /// <param name="kind">What to give for matches.</param>
     /// <param name="condition">Of Left: compiled over <see cref="LayoutOf"/>.</param>
-    public LateralJoin(PhysicalOperator left, PhysicalOperator right, ImmutableArray<(string Variable, int Parameter)> parameters, LateralKind kind, IRowEvaluator? condition = null)
+    /// <param name="withoutMatches">Of Left: whether only left rows without match are given.</param>
+    public LateralJoin(PhysicalOperator left, PhysicalOperator right, ImmutableArray<(string Variable, int Parameter)> parameters, LateralKind kind, IRowEvaluator? condition = null, bool withoutMatches = false)
         : base(LayoutOf(left, right, kind), [left, right])
     {
-        (_parameters, _kind, _condition) = (parameters, kind, condition);
+        (_parameters, _kind, _condition, _withoutMatches) = (parameters, kind, condition, withoutMatches);
         SortedOn = left.SortedOn;
     }
 
@@ -39,7 +41,16 @@ internal sealed class LateralJoin : PhysicalOperator
         _ => left.Layout,
     };
 
-    public override string Describe() => "Lateral" + _kind + "Join" + string.Concat(_parameters.Select(p => " ?" + p.Variable));
+    /// <summary>
+    /// This join for whoever wants the rows that leave the variable unbound: null unless it is an OPTIONAL whose right side always binds it and
+    /// whose left never does.
+    /// </summary>
+    public LateralJoin? WithoutMatches(string variable) =>
+        _kind == LateralKind.Left && Children[1].Layout.IsCertain(variable) && !Children[0].Layout.Contains(variable)
+            ? new LateralJoin(Children[0], Children[1], _parameters, _kind, _condition, withoutMatches: true) { EstimatedRows = Math.Max(1, EstimatedRows / 2), EstimatedCost = EstimatedCost }
+            : null;
+
+    public override string Describe() => "Lateral" + (_withoutMatches ? "Anti" : _kind) + "Join" + string.Concat(_parameters.Select(p => " ?" + p.Variable));
 
     protected override Cursor OpenCore(QueryContext context) => new LateralCursor(this, context);
 
@@ -53,6 +64,7 @@ internal sealed class LateralJoin : PhysicalOperator
         private readonly int[] _columns;
         private readonly int[] _rightTo;
         private Cursor? _right;
+        private long _rightBytes;
         private bool _matched;
         private int _row = -1;
         private int _innerRow;
@@ -108,14 +120,17 @@ internal sealed class LateralJoin : PhysicalOperator
                 _context.SetParameter(_plan._parameters[i].Parameter, _rows[_columns[i], _row]);
             }
 
+            // What the right side holds it gives back when it ends, and it is begun again for each row.
+            var before = _context.Memory.Tables;
             _right = _plan.Children[1].Open(_context);
+            _rightBytes = _context.Memory.Tables - before;
             (_matched, _innerRow, _inner.Count) = (false, 0, 0);
             return true;
         }
 
         private void Decide(Batch output)
         {
-            if (_right!.Next(_inner) == (_plan._kind == LateralKind.Semi))
+            if (NextRight() == (_plan._kind == LateralKind.Semi))
             {
                 output.CopyRow(_rows, _row, _rows.Width);
                 output.Count++;
@@ -131,7 +146,7 @@ internal sealed class LateralJoin : PhysicalOperator
                 if (_innerRow >= _inner.Count)
                 {
                     _innerRow = 0;
-                    if (!_right!.Next(_inner))
+                    if (!NextRight())
                     {
                         if (_plan._kind == LateralKind.Left && !_matched)
                         {
@@ -147,6 +162,12 @@ internal sealed class LateralJoin : PhysicalOperator
                 Write(output, _innerRow++);
                 if (_plan._condition is null || _plan._condition.Test(output, output.Count) == Truth.True)
                 {
+                    if (_plan._withoutMatches)
+                    {
+                        EndRight();
+                        return;
+                    }
+
                     _matched = true;
                     output.Count++;
                 }
@@ -171,10 +192,19 @@ internal sealed class LateralJoin : PhysicalOperator
             }
         }
 
+        private bool NextRight()
+        {
+            var before = _context.Memory.Tables;
+            var any = _right!.Next(_inner);
+            _rightBytes += _context.Memory.Tables - before;
+            return any;
+        }
+
         private void EndRight()
         {
             _right!.Dispose();
             _right = null;
+            _context.Memory.Add(-_rightBytes);
         }
     }
 }

@@ -175,10 +175,11 @@ internal sealed class PathJoin : PhysicalOperator
             }
 
             _found = [];
-            _plan._path.Follow(_walk, start, backward, _found);
+            _plan._path.Follow(_walk, [start], backward, _found);
             if (_memoized + _found.Count < MemoLimit && !_overNodes)
             {
                 _memoized += _found.Count;
+                _walk.Hold(_found.Count);
                 _memo.Add((start, backward), _found);
             }
         }

@@ -4,13 +4,13 @@ using KnowledgeGraph.Rdf.Access;
 namespace KnowledgeGraph.Sparql.Execution;
 
 /// <summary>
-/// A property path as a relation between nodes: from a node to those that it reaches. Only sets matter inside a closure,
-/// so a step may give a node twice or once as it likes.
+/// A property path as a relation between nodes: from a set of nodes to all that it leads to. Inside a closure only the set matters, and
+/// going set by set keeps <c>((a*)*)*</c> and long sequences from multiplying.
 /// </summary>
 internal abstract class PathStep
 {
-    /// <summary>Adds the nodes that the path leads to from <paramref name="node"/> (backward: the nodes that lead to it).</summary>
-    public abstract void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found);
+    /// <summary>Adds the nodes that the path leads to from any of <paramref name="nodes"/> (backward: that lead to any of them); some may come more than once.</summary>
+    public abstract void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found);
 
     /// <summary>Whether the path may have length zero.</summary>
     public virtual bool MayBeEmpty => false;
@@ -19,19 +19,22 @@ internal abstract class PathStep
 /// <summary>One predicate.</summary>
 internal sealed class LinkStep(ulong predicate) : PathStep
 {
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
     {
-        var pattern = backward
-            ? new QuadPattern(default, new TermId(predicate), new TermId(node), new TermId(walk.Graph))
-            : new QuadPattern(new TermId(node), new TermId(predicate), default, new TermId(walk.Graph));
-        walk.Scan(pattern, backward ? QuadPosition.Subject : QuadPosition.Object, found);
+        foreach (var node in nodes)
+        {
+            var pattern = backward
+                ? new QuadPattern(default, new TermId(predicate), new TermId(node), new TermId(walk.Graph))
+                : new QuadPattern(new TermId(node), new TermId(predicate), default, new TermId(walk.Graph));
+            walk.Scan(pattern, backward ? QuadPosition.Subject : QuadPosition.Object, found);
+        }
     }
 }
 
 /// <summary><c>^path</c>.</summary>
 internal sealed class InverseStep(PathStep path) : PathStep
 {
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found) => path.Follow(walk, node, !backward, found);
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found) => path.Follow(walk, nodes, !backward, found);
 
     public override bool MayBeEmpty => path.MayBeEmpty;
 }
@@ -41,14 +44,11 @@ internal sealed class SequenceStep(PathStep first, PathStep second) : PathStep
 {
     public override bool MayBeEmpty => first.MayBeEmpty && second.MayBeEmpty;
 
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
     {
         var middle = new List<ulong>();
-        (backward ? second : first).Follow(walk, node, backward, middle);
-        foreach (var between in middle.Distinct())
-        {
-            (backward ? first : second).Follow(walk, between, backward, found);
-        }
+        (backward ? second : first).Follow(walk, nodes, backward, middle);
+        (backward ? first : second).Follow(walk, walk.Distinct(middle), backward, found);
     }
 }
 
@@ -57,26 +57,32 @@ internal sealed class AlternativeStep(PathStep first, PathStep second) : PathSte
 {
     public override bool MayBeEmpty => first.MayBeEmpty || second.MayBeEmpty;
 
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
     {
-        first.Follow(walk, node, backward, found);
-        second.Follow(walk, node, backward, found);
+        first.Follow(walk, nodes, backward, found);
+        second.Follow(walk, nodes, backward, found);
     }
 }
 
 /// <summary><c>!(p|^q)</c>: links by predicates that are not listed, forward, inverse or both.</summary>
 internal sealed class NegatedStep(ImmutableArray<ulong> forward, bool hasForward, ImmutableArray<ulong> inverse, bool hasInverse) : PathStep
 {
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
-    {
-        if (hasForward)
-        {
-            walk.ScanExcept(node, backward, forward, found);
-        }
+    private readonly HashSet<ulong> _forward = [.. forward];
+    private readonly HashSet<ulong> _inverse = [.. inverse];
 
-        if (hasInverse)
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
+    {
+        foreach (var node in nodes)
         {
-            walk.ScanExcept(node, !backward, inverse, found);
+            if (hasForward)
+            {
+                walk.ScanExcept(node, backward, _forward, found);
+            }
+
+            if (hasInverse)
+            {
+                walk.ScanExcept(node, !backward, _inverse, found);
+            }
         }
     }
 }
@@ -86,27 +92,22 @@ internal sealed class ClosureStep(PathStep path, bool includesSelf, bool isRepea
 {
     public override bool MayBeEmpty => includesSelf || path.MayBeEmpty;
 
-    public override void Follow(PathWalk walk, ulong node, bool backward, List<ulong> found)
+    public override void Follow(PathWalk walk, List<ulong> nodes, bool backward, List<ulong> found)
     {
         var visited = new HashSet<ulong>();
-        var front = new List<ulong>();
-        var next = new List<ulong>();
         if (includesSelf)
         {
-            visited.Add(node);
-            found.Add(node);
+            visited.UnionWith(nodes);
+            found.AddRange(nodes);
         }
 
-        front.Add(node);
-        while (front.Count > 0)
+        var held = 0L;
+        var front = new List<ulong>(nodes);
+        var next = new List<ulong>();
+        do
         {
             next.Clear();
-            foreach (var from in front)
-            {
-                walk.Tick();
-                path.Follow(walk, from, backward, next);
-            }
-
+            path.Follow(walk, front, backward, next);
             front.Clear();
             foreach (var to in next)
             {
@@ -117,10 +118,9 @@ internal sealed class ClosureStep(PathStep path, bool includesSelf, bool isRepea
                 }
             }
 
-            if (!isRepeated)
-            {
-                return;
-            }
+            held += walk.Hold(front.Count);
         }
+        while (isRepeated && front.Count > 0);
+        walk.Release(held);
     }
 }

@@ -18,6 +18,8 @@ internal sealed class QueryContext
     private readonly List<ulong> _parameters = [];
     private readonly Dictionary<(int Chain, long Number, string Text), BlankNode> _solutionNodes = [];
     private (int Chain, long Number) _solution;
+    private int _ticks;
+    private long _pathSteps;
 
     public QueryContext(IQuadSnapshot snapshot, SparqlOptions options, string? baseIri, CancellationToken cancellation, bool measure = false, RunClock? clock = null)
     {
@@ -41,6 +43,12 @@ internal sealed class QueryContext
     public string? BaseIri { get; }
 
     public MemoryAccount Memory { get; }
+
+    /// <summary>
+    /// How long a string an expression may make: a quarter of the memory that the query may hold, and never so much that one call would
+    /// take seconds.
+    /// </summary>
+    public int MostCharacters => (int)Math.Clamp(Options.MaxMemoryBytes / (4 * sizeof(char)), 1024, 1 << 24);
 
     /// <summary>One moment for the whole query (section 17.4.5.1).</summary>
     public DateTimeOffset Now => _clock.Now;
@@ -85,6 +93,27 @@ internal sealed class QueryContext
     /// <summary>Stops the query when it was cancelled or its time is over. Called once per batch.</summary>
     public void ThrowIfStopped() => _clock.ThrowIfStopped();
 
+    /// <summary>
+    /// As <see cref="ThrowIfStopped"/>, every few calls: for work of which many pieces may come between two batches, such as calls of functions.
+    /// </summary>
+    public void Tick()
+    {
+        if ((++_ticks & 15) == 0)
+        {
+            _clock.ThrowIfStopped();
+        }
+    }
+
+    /// <summary>Counts links that property paths follow, and refuses more than the limit.</summary>
+    public void CountPathSteps(int count)
+    {
+        _pathSteps += count;
+        if (_pathSteps > Options.MaxPathSteps)
+        {
+            throw new SparqlLimitException(nameof(SparqlOptions.MaxPathSteps), $"The property paths of the query follow more than {Options.MaxPathSteps} links.");
+        }
+    }
+
     /// <summary>Refuses a result past the limit on rows.</summary>
     public void CountResult(long given)
     {
@@ -112,7 +141,7 @@ internal sealed class QueryContext
         var key = (_solution.Chain, _solution.Number, text);
         if (!_solutionNodes.TryGetValue(key, out var node))
         {
-            Memory.Add(100 + (text.Length * sizeof(char)));
+            Memory.AddTerm(100 + (text.Length * sizeof(char)));
             node = make();
             _solutionNodes.Add(key, node);
         }

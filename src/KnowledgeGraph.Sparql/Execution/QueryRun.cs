@@ -33,6 +33,18 @@ internal sealed class QueryRun(QueryContext context, PhysicalOperator plan)
         return cursor.Next(new Batch(plan.Layout.Width));
     }
 
+    /// <summary>The rows as ids in the plan's layout; a batch is valid until the next.</summary>
+    public IEnumerable<Batch> Batches()
+    {
+        context.BeginRun();
+        var batch = new Batch(plan.Layout.Width);
+        using var cursor = plan.Open(context);
+        while (cursor.Next(batch))
+        {
+            yield return batch;
+        }
+    }
+
     /// <summary>The rows as terms of the given variables; a limit on rows is an error when it is passed.</summary>
     public IEnumerable<Term?[]> Rows(ImmutableArray<string> variables)
     {

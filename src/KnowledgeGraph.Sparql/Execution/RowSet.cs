@@ -22,6 +22,14 @@ internal sealed class RowSet
 
     public RowTable Rows => _rows;
 
+    /// <summary>Gives the memory back; the set must not be used again.</summary>
+    public void Release()
+    {
+        _memory.Add(-(long)_next.Length * 2 * sizeof(int));
+        _rows.Release();
+        (_heads, _next) = ([], []);
+    }
+
     /// <summary>Adds the named columns of a row if they are new; gives the number of the row in the set.</summary>
     public bool Add(Batch batch, int row, int[] columns, out int number)
     {

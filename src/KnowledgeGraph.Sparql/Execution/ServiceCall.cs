@@ -99,7 +99,7 @@ internal sealed class ServiceCall : PhysicalOperator
                 foreach (var solution in resolver(iri, plan._pattern, plan._cancellation))
                 {
                     context.ThrowIfStopped();
-                    context.Memory.Add(plan._variables.Length * sizeof(ulong));
+                    context.Memory.Add(32 + (plan._variables.Length * sizeof(ulong)));
                     rows.Add([.. plan._variables.Select(v => solution.TryGetValue(v, out var term) ? context.Terms.GetId(term).Value : 0)]);
                 }
 

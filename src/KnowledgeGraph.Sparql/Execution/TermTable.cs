@@ -32,11 +32,30 @@ internal sealed class TermTable(IQuadSnapshot snapshot, MemoryAccount memory)
             return new TermId(local);
         }
 
-        memory.Add(BytesPerTerm + (term is Literal literal ? literal.LexicalForm.Length * sizeof(char) : 0));
+        memory.AddTerm(BytesOf(term));
         id = new TermId(TermIdTag.QueryLocal, (ulong)_localTerms.Count);
         _localIds.Add(term, id.Value);
         _localTerms.Add(term);
         return id;
+    }
+
+    /// <summary>About what a term holds, with its place in a table.</summary>
+    public static long BytesOf(Term term)
+    {
+        var bytes = 0L;
+        while (term is TripleTerm { Triple: var triple })
+        {
+            bytes += BytesPerTerm + BytesOf(triple.Subject);
+            term = triple.Object;
+        }
+
+        return bytes + BytesPerTerm + (sizeof(char) * (long)(term switch
+        {
+            Literal literal => literal.LexicalForm.Length,
+            Iri iri => iri.Value.Length,
+            BlankNode node => node.Label.Length,
+            _ => 0,
+        }));
     }
 
     public Term GetTerm(TermId id)

@@ -77,7 +77,7 @@ internal static class Aggregates
                     return;
                 }
 
-                context.Memory.Add(16);
+                context.Memory.Add(32);
             }
 
             _failed = !inner.Add(value, id);

@@ -24,7 +24,7 @@ internal sealed class VariableEvaluator(int column, TypedTerms values) : RowEval
 }
 
 /// <summary>A function of its arguments' values; an error in one is an error of the call.</summary>
-internal sealed class CallEvaluator(Function function, RowEvaluator[] arguments, TermTable terms) : RowEvaluator(terms)
+internal sealed class CallEvaluator(Function function, RowEvaluator[] arguments, QueryContext context) : RowEvaluator(context.Terms)
 {
     private readonly Value[] _values = new Value[arguments.Length];
 
@@ -39,6 +39,8 @@ internal sealed class CallEvaluator(Function function, RowEvaluator[] arguments,
             }
         }
 
+        // A call may take long where its strings are long, and a batch has a thousand of them.
+        context.Tick();
         return function(_values);
     }
 }

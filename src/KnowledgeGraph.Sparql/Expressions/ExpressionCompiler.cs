@@ -76,13 +76,13 @@ internal sealed class ExpressionCompiler(QueryContext context, TypedTerms values
             case BuiltInFunction.Iri:
                 return Call(values => TermFunctions.Iri(values[0], context.BaseIri), arguments);
             default:
-                var function = BuiltIns.Find(call.Function) ?? throw new System.Diagnostics.UnreachableException($"no function {call.Function}");
+                var function = BuiltIns.Find(call.Function, context.MostCharacters) ?? throw new System.Diagnostics.UnreachableException($"no function {call.Function}");
                 return Call(function, arguments);
         }
     }
 
     private RegexEvaluator CompileRegex(BuiltInFunction function, ImmutableArray<Expression> arguments) =>
-        new([.. arguments.Select(Compile)], function == BuiltInFunction.Replace, context.Terms);
+        new([.. arguments.Select(Compile)], function == BuiltInFunction.Replace, context);
 
-    private CallEvaluator Call(Function function, ImmutableArray<Expression> arguments) => new(function, [.. arguments.Select(Compile)], context.Terms);
+    private CallEvaluator Call(Function function, ImmutableArray<Expression> arguments) => new(function, [.. arguments.Select(Compile)], context);
 }

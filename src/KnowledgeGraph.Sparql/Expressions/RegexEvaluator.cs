@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql.Execution;
 
 namespace KnowledgeGraph.Sparql.Expressions;
 
 /// <summary>REGEX (text, pattern, flags) and REPLACE (text, pattern, replacement, flags); sections 17.4.3.14 and 17.4.3.15.</summary>
-internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, TermTable terms) : RowEvaluator(terms)
+internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, QueryContext context) : RowEvaluator(context.Terms)
 {
     private const int CacheLimit = 256;
 
@@ -23,22 +24,30 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, T
             return Value.Error;
         }
 
+        context.Tick();
         try
         {
-            if (!isReplace)
-            {
-                return Value.Of(regex.IsMatch(text));
-            }
-
-            // A pattern that matches nothing at all is an error (FORX0003).
-            return arguments[2].Evaluate(batch, row).TrySimple(out var replacement) && !regex.IsMatch(string.Empty) && IsReplacement(replacement, flags)
-                ? Strings.Like(tagged, Replace(regex, text, replacement, flags.Contains('q', StringComparison.Ordinal)))
-                : Value.Error;
+            return Apply(regex, text, tagged, flags, batch, row);
         }
         catch (RegexMatchTimeoutException)
         {
-            throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The regular expression '{pattern}' takes too long.");
+            // The time of one match is over: the query's may be too, and else it is the pattern that is to blame.
+            context.ThrowIfStopped();
+            throw new SparqlLimitException(nameof(SparqlOptions.Timeout), $"The regular expression '{pattern}' needs more than {regex.MatchTimeout} for one match.");
         }
+    }
+
+    private Value Apply(Regex regex, string text, Literal? tagged, string flags, Batch batch, int row)
+    {
+        if (!isReplace)
+        {
+            return Value.Of(regex.IsMatch(text));
+        }
+
+        // A pattern that matches nothing at all is an error (FORX0003).
+        return arguments[2].Evaluate(batch, row).TrySimple(out var replacement) && !regex.IsMatch(string.Empty) && IsReplacement(replacement, flags)
+            ? Strings.Like(tagged, Replace(regex, text, replacement, flags.Contains('q', StringComparison.Ordinal)))
+            : Value.Error;
     }
 
     private Regex? Compiled(string pattern, string flags)
@@ -50,7 +59,7 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, T
                 _compiled.Clear();
             }
 
-            regex = XPathRegex.TryCreate(pattern, flags);
+            regex = XPathRegex.TryCreate(pattern, flags, context.Options.Timeout);
             _compiled.Add((pattern, flags), regex);
         }
 
@@ -81,14 +90,15 @@ internal sealed class RegexEvaluator(RowEvaluator[] arguments, bool isReplace, T
         return true;
     }
 
-    private static string Replace(Regex regex, string text, string replacement, bool literal)
+    private string Replace(Regex regex, string text, string replacement, bool literal)
     {
         var length = (long)text.Length;
         return regex.Replace(text, match =>
         {
             var part = Expand(match, replacement, literal);
             length += part.Length;
-            Strings.RefuseLonger(length);
+            context.Tick();
+            Strings.RefuseLonger(length, context.MostCharacters);
             return part;
         });
     }

@@ -7,10 +7,7 @@ namespace KnowledgeGraph.Sparql.Expressions;
 /// <summary>Functions on strings (section 17.4.3). Positions and lengths count code points.</summary>
 internal static class Strings
 {
-    /// <summary>The most characters that a string made by a query may have: CONCAT(?x, ?x) over and over doubles without end.</summary>
-    public const int MostCharacters = 1 << 26;
-
-    public static Function? Find(BuiltInFunction function) => function switch
+    public static Function? Find(BuiltInFunction function, int mostCharacters) => function switch
     {
         BuiltInFunction.StrLen => a => a[0].TryString(out var text, out _) ? Value.Of(CodePoints.Count(text)) : Value.Error,
         BuiltInFunction.SubStr => a => SubStr(a),
@@ -18,11 +15,11 @@ internal static class Strings
         BuiltInFunction.LCase => a => Map(a[0], static text => text.ToLowerInvariant()),
         BuiltInFunction.StrStarts => a => Pair(a, static (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
         BuiltInFunction.StrEnds => a => Pair(a, static (text, part) => text.EndsWith(part, StringComparison.Ordinal)),
-        BuiltInFunction.Contains => a => Pair(a, static (text, part) => text.Contains(part, StringComparison.Ordinal)),
+        BuiltInFunction.Contains => a => Pair(a, static (text, part) => TextSearch.IndexOf(text, part) >= 0),
         BuiltInFunction.StrBefore => a => Cut(a, before: true),
         BuiltInFunction.StrAfter => a => Cut(a, before: false),
-        BuiltInFunction.EncodeForUri => a => a[0].TryString(out var text, out _) ? Value.Of(Encode(text)) : Value.Error,
-        BuiltInFunction.Concat => a => Concat(a),
+        BuiltInFunction.EncodeForUri => a => a[0].TryString(out var text, out _) ? Value.Of(Encode(text, mostCharacters)) : Value.Error,
+        BuiltInFunction.Concat => a => Concat(a, mostCharacters),
         BuiltInFunction.LangMatches => a => a[0].TrySimple(out var tag) && a[1].TrySimple(out var range) ? Value.Of(LangMatches(tag, range)) : Value.Error,
         _ => null,
     };
@@ -41,11 +38,12 @@ internal static class Strings
     /// <summary>Argument compatibility (section 17.4.3.1.2): the second is simple, or has the same tag as the first.</summary>
     public static bool AreCompatible(Literal? first, Literal? second) => second is null || (first is not null && HaveSameTag(first, second));
 
-    public static void RefuseLonger(long characters)
+    /// <summary>Refuses a string before it is made: CONCAT(?x, ?x) over and over doubles without end.</summary>
+    public static void RefuseLonger(long characters, int mostCharacters)
     {
-        if (characters > MostCharacters)
+        if (characters > mostCharacters)
         {
-            throw new SparqlLimitException(nameof(SparqlOptions.MaxMemoryBytes), $"The query makes a string of more than {MostCharacters} characters.");
+            throw new SparqlLimitException(nameof(SparqlOptions.MaxMemoryBytes), $"The query makes a string of more than {mostCharacters} characters.");
         }
     }
 
@@ -67,7 +65,7 @@ internal static class Strings
             return Value.Error;
         }
 
-        var at = text.IndexOf(part, StringComparison.Ordinal);
+        var at = TextSearch.IndexOf(text, part);
         return at < 0 ? Value.Of(string.Empty) : Like(first, before ? text[..at] : text[(at + part.Length)..]);
     }
 
@@ -102,9 +100,10 @@ internal static class Strings
         return Like(tagged, found.ToString());
     }
 
-    private static Value Concat(ReadOnlySpan<Value> a)
+    private static Value Concat(ReadOnlySpan<Value> a, int mostCharacters)
     {
-        var joined = new StringBuilder();
+        var parts = new string[a.Length];
+        var length = 0L;
         Literal? tag = null;
         var same = true;
         for (var i = 0; i < a.Length; i++)
@@ -114,18 +113,19 @@ internal static class Strings
                 return Value.Error;
             }
 
-            RefuseLonger((long)joined.Length + text.Length);
-            joined.Append(text);
+            length += text.Length;
+            RefuseLonger(length, mostCharacters);
+            parts[i] = text;
             same &= i == 0 || (tag is null ? tagged is null : tagged is not null && HaveSameTag(tag, tagged));
             tag = i == 0 ? tagged : tag;
         }
 
-        return Like(same ? tag : null, joined.ToString());
+        return Like(same ? tag : null, string.Concat(parts));
     }
 
-    private static string Encode(string text)
+    private static string Encode(string text, int mostCharacters)
     {
-        RefuseLonger(text.Length * 3L);
+        RefuseLonger(text.Length * 3L, mostCharacters);
         var encoded = new StringBuilder(text.Length);
         foreach (var b in Encoding.UTF8.GetBytes(text))
         {

@@ -14,10 +14,15 @@ internal static class XPathRegex
     private const string NameStart = @"_:A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD";
     private const string NameCharacters = NameStart + @"\-.0-9\u00B7\u0300-\u036F\u203F-\u2040";
 
+    private static readonly TimeSpan LongestMatchTimeout = TimeSpan.FromDays(20);
+    private static readonly TimeSpan ShortestMatchTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan BacktrackingLimit = TimeSpan.FromSeconds(1);
 
     /// <summary>The expression, or null if pattern or flags are not valid (an error of the SPARQL expression).</summary>
-    public static Regex? TryCreate(string pattern, string flags)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="flags">Its flags.</param>
+    /// <param name="timeout">The query's, which one match may not outlast.</param>
+    public static Regex? TryCreate(string pattern, string flags, TimeSpan? timeout)
     {
         var options = RegexOptions.CultureInvariant;
         var (literal, spaced) = (false, false);
@@ -58,13 +63,19 @@ internal static class XPathRegex
             options &= ~RegexOptions.Singleline;
             return hasBackReference
                 ? new Regex(translated, options, BacktrackingLimit)
-                : new Regex(translated, options | RegexOptions.NonBacktracking, Regex.InfiniteMatchTimeout);
+                : new Regex(translated, options | RegexOptions.NonBacktracking, MatchTimeout(timeout));
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             return null;
         }
     }
+
+    /// <summary>Linear time may be long, too, where the text is; the type allows no time of zero.</summary>
+    private static TimeSpan MatchTimeout(TimeSpan? timeout) =>
+        timeout is null || timeout > LongestMatchTimeout ? Regex.InfiniteMatchTimeout
+        : timeout < ShortestMatchTimeout ? ShortestMatchTimeout
+        : timeout.Value;
 
     private static string? Translate(string pattern, RegexOptions options, bool spaced, out bool hasBackReference)
     {

@@ -20,6 +20,7 @@ internal static class Description
         {
             if (seen.Add(term))
             {
+                run.Context.Memory.AddTerm(TermTable.BytesOf(term));
                 queue.Enqueue(term);
             }
         }

@@ -32,8 +32,11 @@ internal sealed class ExistsEvaluator(QueryContext context, int[] columns, int g
 
     private bool Run(Batch batch, int row)
     {
+        var before = context.Memory.Tables;
         var plan = planOf([.. columns.Select(c => batch[c, row])]);
         using var cursor = plan.Open(context);
-        return cursor.Next(new Batch(plan.Layout.Width));
+        var any = cursor.Next(new Batch(plan.Layout.Width));
+        context.Memory.Add(before - context.Memory.Tables);
+        return any;
     }
 }

@@ -10,11 +10,14 @@ internal sealed partial class Planner
     /// Plans the joins of one group: what hangs together by a search over all orders, or greedily where there are too many items; then the
     /// parts that share no variable.
     /// </summary>
-    private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph, long? limit = null)
+    private sealed class GroupPlanner(Planner planner, GroupItems group, GraphSlot graph, long? limit = null, IReadOnlyCollection<string>? needed = null)
     {
         // Estimates take values to be spread evenly. Where they are not, joins of two at a time on a cycle make many times the rows
         // that were expected; joining all at once does not.
         private const double SkewOfCycles = 5;
+
+        // Fewer rows are not worth a table.
+        private const double LeastToThin = 200;
 
         private readonly List<JoinItem> _left = [.. group.Items];
         private readonly List<Expression> _filters = [.. group.Filters];
@@ -191,8 +194,25 @@ internal sealed partial class Planner
             var outside = items.Where((_, i) => (candidate.Items & (1 << i)) == 0).ToList();
             _left.AddRange(outside);
             plan = ApplyFilters(plan);
+            plan = left is null || outside.Count == 0 ? plan : Thin(plan);
             _left.RemoveRange(_left.Count - outside.Count, outside.Count);
             return plan;
+        }
+
+        /// <summary>Where repeated rows do not matter, takes variables away that nothing above looks at, and the rows that are then repeated.</summary>
+        private PhysicalOperator Thin(PhysicalOperator plan)
+        {
+            if (needed is null || limit is not null || plan.EstimatedRows < LeastToThin || _filters.Any(f => ExpressionWalk.HasExists(f) || ExpressionWalk.IsVolatile(f)))
+            {
+                return plan;
+            }
+
+            var live = plan.Layout.Columns.Select(c => c.Variable)
+                .Where(v => needed.Contains(v) || _left.Any(i => i.Mentions(v)) || _filters.Any(f => Variables(f).Contains(v)))
+                .ToImmutableArray();
+            return live.Length == plan.Layout.Width || live.Length == 0
+                ? plan
+                : new ThinRows(plan, live) { EstimatedRows = plan.EstimatedRows, EstimatedCost = plan.EstimatedCost + plan.EstimatedRows };
         }
 
         /// <summary>A cycle with the filters that it can apply on its way.</summary>
@@ -254,6 +274,7 @@ internal sealed partial class Planner
 
         private double JoinRows(PhysicalOperator plan, JoinItem item)
         {
+            planner._context.Tick();
             var rows = plan.EstimatedRows * Math.Max(item.Rows, 0.001);
             foreach (var column in item.Columns)
             {
@@ -338,6 +359,7 @@ internal sealed partial class Planner
             {
                 for (var j = i + 1; j < parts.Count; j++)
                 {
+                    planner._context.Tick();
                     if (_filters.Any(f => EqualityOf(f, parts[i].Layout, parts[j].Layout) is not null) || parts[i].Layout.Columns.Any(c => parts[j].Layout.Contains(c.Variable)))
                     {
                         return (i, j);
@@ -364,6 +386,7 @@ internal sealed partial class Planner
 
             for (var i = 0; i < _filters.Count; i++)
             {
+                planner._context.Tick();
                 var isExists = ExpressionWalk.HasExists(_filters[i]);
                 if (all || (!isExists && !ExpressionWalk.IsVolatile(_filters[i]) && AlgebraVariables.Of(_filters[i]).All(v => IsSettled(v, plan.Layout))))
                 {

@@ -112,8 +112,12 @@ internal sealed class JoinSearch
                 {
                     // A scan that stands alone is told what to pass over.
                     var scanned = b.Total + (rightRows * JoinCost.Merge);
-                    scanned = b.Method == JoinMethod.None ? Math.Min(scanned, leftRows * (JoinCost.Merge + JoinCost.NearLookup)) : scanned;
-                    Keep(new JoinCandidate(set, a.Startup + b.Startup, a.Total + scanned + (leftRows * JoinCost.Merge) + output, a.SortedOn) { Method = JoinMethod.Merge, Left = a, Right = b, On = a.SortedOn });
+                    scanned = b.Method == JoinMethod.None ? Math.Min(scanned, JoinCost.Lookups(leftRows, rightRows, sorted: true)) : scanned;
+
+                    // Rows with one value of the variable are paired before the other shared variables are looked at.
+                    var tried = leftRows * rightRows / Math.Max(_sizes.Distinct(left, a.SortedOn!), _sizes.Distinct(right, a.SortedOn!));
+                    var work = a.Total + scanned + (leftRows * JoinCost.Merge) + (Math.Max(tried, rows) * JoinCost.Output);
+                    Keep(new JoinCandidate(set, a.Startup + b.Startup, work, a.SortedOn) { Method = JoinMethod.Merge, Left = a, Right = b, On = a.SortedOn });
                 }
             }
         }

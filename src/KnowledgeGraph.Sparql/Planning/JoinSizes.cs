@@ -49,6 +49,9 @@ internal sealed class JoinSizes
     /// <summary>The rows before the filters that can be applied to this set and to none of its parts are applied.</summary>
     public double RowsBefore(int set) => _rowsBefore[set];
 
+    /// <summary>How many different values a variable of the set takes.</summary>
+    public double Distinct(int set, string variable) => Math.Max(1, _distinct[set][_numbers[variable]]);
+
     /// <summary>Whether two sets share a variable.</summary>
     public bool AreConnected(int left, int right) => (_variables[left] & _variables[right]) != 0;
 

@@ -12,14 +12,14 @@ internal sealed class PathItem(Slot subject, ClosureStep path, Slot @object, Gra
 
     public override double Rows => Columns.Count switch { 0 => 1, 1 => Reach, _ => nodes * Reach };
 
-    public override double Cost => Rows * JoinCost.Lookup;
+    public override double Cost => Rows * JoinCost.Open;
 
     public override double Distinct(string variable) => Math.Max(1, Columns.Count == 1 ? Reach : nodes);
 
     public override PhysicalOperator Alone(string? sortedOn) =>
         new PathJoin(RowValues.Unit(), subject, path, @object, graph, text) { EstimatedRows = Rows, EstimatedCost = Cost };
 
-    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => rows * Reach * JoinCost.Lookup;
+    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => rows * Reach * JoinCost.Open;
 
     public override bool WaitsFor(RowLayout input) => Columns.Count == 2 && !Columns.Any(c => input.IsCertain(c.Variable));
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>Groups: joins and filters flattened, joined greedily, filters as soon as their variables are there.</summary>
 internal sealed partial class Planner
 {
-    private PhysicalOperator PlanGroup(AlgebraNode node, GraphSlot graph, long? limit)
+    private PhysicalOperator PlanGroup(AlgebraNode node, GraphSlot graph, long? limit, IReadOnlyCollection<string>? needed)
     {
         if (_naive)
         {
@@ -16,7 +16,7 @@ internal sealed partial class Planner
 
         var group = new GroupItems();
         Flatten(node, graph, group, isTop: true);
-        return new GroupPlanner(this, group, graph, limit).Plan(seed: null);
+        return new GroupPlanner(this, group, graph, limit, needed).Plan(seed: null);
     }
 
     /// <summary>Takes joins and filters apart. Filters below a join come up only if that cannot change them.</summary>
@@ -143,12 +143,26 @@ internal sealed partial class Planner
             return PlanExistsFilter(input, negated with { Negated = !negated.Negated }, graph);
         }
 
+        if (condition is Not { Operand: BuiltInCall { Function: BuiltInFunction.Bound, Arguments: [VariableExpression { Variable.Name: var unbound }] } }
+            && WithoutMatches(input, unbound) is { } anti)
+        {
+            return anti;
+        }
+
         return new RowFilter(input, Compile(condition, input.Layout, graph), AlgebraPrinter.Print(condition))
         {
             EstimatedRows = Math.Max(1, input.EstimatedRows * Selectivity(condition)),
             EstimatedCost = input.EstimatedCost + input.EstimatedRows,
         };
     }
+
+    /// <summary>OPTIONAL with !BOUND is how SPARQL 1.0 says that something is not there: the first match of a row ends it.</summary>
+    private static PhysicalOperator? WithoutMatches(PhysicalOperator input, string variable) => input switch
+    {
+        HashLeftJoin hashed => hashed.WithoutMatches(variable),
+        LateralJoin lateral => lateral.WithoutMatches(variable),
+        _ => null,
+    };
 
     private static double Selectivity(Expression condition) => condition switch
     {

@@ -37,13 +37,18 @@ internal sealed partial class Planner
     /// <param name="limit">How many rows the caller will read, if it knows.</param>
     public PhysicalOperator Plan(AlgebraNode node, long? limit = null) => Plan(node, GraphSlot.Default, limit);
 
-    private PhysicalOperator Plan(AlgebraNode node, GraphSlot graph, long? limit = null)
+    /// <param name="node">The pattern.</param>
+    /// <param name="graph">The active graph.</param>
+    /// <param name="limit">How many rows the caller will read, if it knows.</param>
+    /// <param name="needed">Where repeated rows do not matter, the variables that the caller looks at; null where they do.</param>
+    private PhysicalOperator Plan(AlgebraNode node, GraphSlot graph, long? limit = null, IReadOnlyCollection<string>? needed = null)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _context.Tick();
         switch (node)
         {
             case Bgp or PathPattern or Join or Filter:
-                return PlanGroup(node, graph, limit);
+                return PlanGroup(node, graph, limit, needed);
             case Values values:
                 return PlanValues(values);
             case LeftJoin join:
@@ -51,7 +56,7 @@ internal sealed partial class Planner
             case Minus minus:
                 return PlanMinus(minus, graph);
             case Union union:
-                return PlanUnion(union, graph);
+                return PlanUnion(union, graph, needed);
             case Graph named:
                 return PlanGraph(named);
             case Service service:
@@ -63,10 +68,10 @@ internal sealed partial class Planner
             case OrderBy order:
                 return PlanOrder(order, graph, limit);
             case Project project:
-                var projected = Plan(project.Input, graph, limit);
+                var projected = Plan(project.Input, graph, limit, needed is null ? null : [.. project.Variables.Select(v => v.Name)]);
                 return new Projection(projected, [.. project.Variables.Select(v => v.Name)]) { EstimatedCost = projected.EstimatedCost };
             case Distinct distinct:
-                var repeated = Plan(distinct.Input, graph);
+                var repeated = Plan(distinct.Input, graph, needed: [.. AlgebraVariables.InScope(distinct.Input)]);
                 return new DistinctRows(repeated) { EstimatedRows = Math.Max(1, repeated.EstimatedRows / 2), EstimatedCost = repeated.EstimatedCost + repeated.EstimatedRows };
             case Reduced reduced:
                 // No limit: a sort that kept only so many rows would have too few when some of them go.
@@ -90,9 +95,9 @@ internal sealed partial class Planner
         EstimatedCost = values.Rows.Length,
     };
 
-    private UnionAll PlanUnion(Union union, GraphSlot graph)
+    private UnionAll PlanUnion(Union union, GraphSlot graph, IReadOnlyCollection<string>? needed)
     {
-        var children = Branches(union).Select(branch => Plan(branch, graph)).ToImmutableArray();
+        var children = Branches(union).Select(branch => Plan(branch, graph, needed: needed)).ToImmutableArray();
         return UnionOf(children);
     }
 
@@ -141,11 +146,16 @@ internal sealed partial class Planner
 
     private PhysicalOperator PlanAggregation(Group group, GraphSlot graph)
     {
-        var input = Plan(group.Input, graph);
+        var input = Plan(group.Input, graph, needed: NeededBy(group));
         if (group is { Keys.IsEmpty: true, Aggregates: [{ Aggregation: { Function: AggregateFunction.Count, Argument: null, Distinct: false } } only] }
             && input is IndexScan { Spec: var spec } && !spec.Graph.IsVariable && _context.Snapshot is not DatasetView { IsMerged: true } && spec.Variables.Count() == Enumerable.Range(0, 3).Count(i => spec[i].Variable is not null))
         {
             return new CountScan(spec, only.Variable.Name);
+        }
+
+        if (input is IndexScan { Spec: var counted } && CountsOf(group, counted) is { } counts)
+        {
+            return counts;
         }
 
         // Keys and aggregates are expressions over the pattern's solutions (section 18.5.1): none sees the names of the keys.
@@ -172,6 +182,36 @@ internal sealed partial class Planner
             EstimatedCost = input.EstimatedCost + input.EstimatedRows,
         };
     }
+
+    /// <summary>Counts that the index of one pattern has: for each value of a key, or of different values.</summary>
+    private ValueCountScan? CountsOf(Group group, QuadSpec spec)
+    {
+        if (_naive || spec.Graph.Parameter >= 0)
+        {
+            return null;
+        }
+
+        if (group is { Keys.IsEmpty: true, Aggregates: [{ Aggregation: { Function: AggregateFunction.Count, Distinct: true, Argument: VariableExpression counted } } only] })
+        {
+            return spec.Variables.Contains(counted.Variable.Name) ? ValueCountScan.Distinct(spec, counted.Variable.Name, only.Variable.Name, _context.Snapshot) : null;
+        }
+
+        return group is { Keys: [{ Expression: VariableExpression key } only1], Aggregates.IsEmpty: false }
+            && key.Variable == only1.Variable
+            && spec.Variables.Contains(key.Variable.Name)
+            && group.Aggregates.All(a => a.Aggregation is { Function: AggregateFunction.Count, Distinct: false }
+                && (a.Aggregation.Argument is null || (a.Aggregation.Argument is VariableExpression v && spec.Variables.Contains(v.Variable.Name))))
+                ? ValueCountScan.Groups(spec, key.Variable.Name, [.. group.Aggregates.Select(a => a.Variable.Name)], _context.Snapshot)
+                : null;
+    }
+
+    /// <summary>The variables that keys and aggregates look at if none of the aggregates minds repeated rows.</summary>
+    private static string[]? NeededBy(Group group) =>
+        group.Aggregates.All(a => a.Aggregation is { Argument: not null, Distinct: true } or { Function: AggregateFunction.Min or AggregateFunction.Max })
+        && !group.Aggregates.IsEmpty
+        && !group.Keys.Select(k => k.Expression).Concat(group.Aggregates.Select(a => a.Aggregation.Argument!)).Any(e => ExpressionWalk.HasExists(e) || ExpressionWalk.IsVolatile(e))
+            ? [.. group.Keys.SelectMany(k => AlgebraVariables.Of(k.Expression)).Concat(group.Aggregates.SelectMany(a => AlgebraVariables.Of(a.Aggregation.Argument!))).Distinct(StringComparer.Ordinal)]
+            : null;
 
     private Sort PlanOrder(OrderBy order, GraphSlot graph, long? limit)
     {

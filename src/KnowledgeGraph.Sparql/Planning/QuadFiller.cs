@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 internal sealed class QuadFiller(
     ImmutableArray<QuadTemplate> template, Iri? with, IReadOnlyDictionary<string, int> columns, Func<BlankNode> freshNode)
 {
-    private const int BytesPerQuad = 64;
+    private const int BytesPerQuad = 200;
 
     /// <summary>The variables of a template, with repetitions.</summary>
     public static IEnumerable<string> Variables(IEnumerable<QuadTemplate> template) => template.SelectMany(static quad =>
@@ -30,7 +30,7 @@ internal sealed class QuadFiller(
         {
             if (TryGraph(name, row, out var graph) && TemplateFiller.Fill(pattern, Value, Fresh) is { } triple && quads.Add(new Quad(triple, graph)))
             {
-                memory.Add(BytesPerQuad);
+                memory.AddTerm(BytesPerQuad);
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed class QuadItem : JoinItem
         ? RowValues.Nothing(Spec.Variables)
         : new IndexScan(Spec, _orders, sortedOn is null ? null : PositionOf(sortedOn)) { EstimatedRows = Rows, EstimatedCost = Rows };
 
-    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => JoinCost.Lookups(rows, sorted);
+    public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => JoinCost.Lookups(rows, Rows, sorted);
 
     public override PhysicalOperator Bind(PhysicalOperator input, double estimatedRows, double cost) =>
         PlanPatterns.IsImpossible(Spec)

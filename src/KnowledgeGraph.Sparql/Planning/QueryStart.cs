@@ -20,6 +20,7 @@ internal static class QueryStart
             throw new SparqlLimitException(nameof(SparqlOptions.MaxExpressionDepth), $"The query nests deeper than {options.MaxExpressionDepth}.");
         }
 
+        PlanSize.Check(pattern, context);
         try
         {
             var rewritten = options.Optimize ? Optimizer.Standard.Apply(pattern) : pattern;

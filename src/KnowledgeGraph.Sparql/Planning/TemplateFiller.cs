@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Rdf;
+using KnowledgeGraph.Rdf.Access;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 
@@ -8,37 +9,43 @@ namespace KnowledgeGraph.Sparql.Planning;
 /// <summary>CONSTRUCT (section 16.2): the template filled by each solution; triples that are not RDF are left out, repeated ones come once.</summary>
 internal static class TemplateFiller
 {
+    /// <summary>Its place in a set, which doubles as it grows, and a part of its terms.</summary>
+    private const int BytesPerTriple = 128;
+
     public static IEnumerable<Triple> Fill(QueryRun run, ImmutableArray<TriplePattern> template)
     {
-        var variables = template.SelectMany(AlgebraVariables.Of).Distinct(StringComparer.Ordinal).ToImmutableArray();
-        var indexes = variables.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        var layout = run.Plan.Layout;
+        var parts = template.Select(pattern => Part.Of(pattern, layout, run.Context.Memory)).OfType<Part>().ToList();
         var seen = new HashSet<Triple>();
-        foreach (var row in run.Rows(variables))
+        foreach (var batch in run.Batches())
         {
-            // A blank node of the template is a fresh one in each solution (section 16.2.1).
-            var nodes = new Dictionary<BlankNode, BlankNode>();
-            foreach (var pattern in template)
+            for (var row = 0; row < batch.Count; row++)
             {
-                if (Fill(pattern, Value, Fresh) is { } triple && seen.Add(triple))
+                // A blank node of the template is a fresh one in each solution (section 16.2.1).
+                var nodes = new Dictionary<BlankNode, BlankNode>();
+                foreach (var part in parts)
                 {
-                    run.Context.Memory.Add(64);
-                    yield return triple;
-                }
-            }
-
-            Term? Value(string variable) => row[indexes[variable]];
-
-            BlankNode Fresh(BlankNode node)
-            {
-                if (!nodes.TryGetValue(node, out var fresh))
-                {
-                    fresh = run.Context.Terms.FreshBlankNode();
-                    nodes.Add(node, fresh);
+                    if (part.IsNew(batch, row) && Fill(part.Pattern, v => TermOf(batch, row, layout.ColumnOf(v)), Fresh) is { } triple && seen.Add(triple))
+                    {
+                        run.Context.Memory.AddTerm(BytesPerTriple);
+                        yield return triple;
+                    }
                 }
 
-                return fresh;
+                BlankNode Fresh(BlankNode node)
+                {
+                    if (!nodes.TryGetValue(node, out var fresh))
+                    {
+                        fresh = run.Context.Terms.FreshBlankNode();
+                        nodes.Add(node, fresh);
+                    }
+
+                    return fresh;
+                }
             }
         }
+
+        Term? TermOf(Batch batch, int row, int column) => batch[column, row] is not 0 and var id ? run.Context.Terms.GetTerm(new TermId(id)) : null;
     }
 
     /// <summary>One triple, or null if it is no RDF or a variable of it has no value.</summary>
@@ -57,4 +64,22 @@ internal static class TemplateFiller
         TripleTermPattern { Triple: var quoted } => PatternTerms.TripleTerm(Fill(quoted.Subject, value, fresh), Fill(quoted.Predicate, value, fresh), Fill(quoted.Object, value, fresh)),
         _ => null,
     };
+
+    /// <summary>
+    /// A triple of the template. Solutions often differ in variables that it does not have: by ids it is seen, before a term is made,
+    /// that the triple was there already.
+    /// </summary>
+    private sealed class Part(TriplePattern pattern, int[] columns, RowSet? seen)
+    {
+        public TriplePattern Pattern => pattern;
+
+        /// <summary>Null if no solution can fill it, since a variable of it is never bound.</summary>
+        public static Part? Of(TriplePattern pattern, RowLayout layout, MemoryAccount memory)
+        {
+            var columns = AlgebraVariables.Of(pattern).Distinct(StringComparer.Ordinal).Select(layout.ColumnOf).ToArray();
+            return columns.Contains(-1) ? null : new Part(pattern, columns, PatternTerms.HasBlankNode(pattern) ? null : new RowSet(columns.Length, memory));
+        }
+
+        public bool IsNew(Batch batch, int row) => seen is null || seen.Add(batch, row, columns, out _);
+    }
 }

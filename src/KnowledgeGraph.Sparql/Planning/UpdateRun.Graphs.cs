@@ -40,7 +40,7 @@ internal sealed partial class UpdateRun
             _clock.ThrowIfStopped();
             if (quads.Add(new Quad(renaming.Rename(triple), load.Into)))
             {
-                memory.Add(BytesPerLoadedQuad);
+                memory.AddTerm(BytesPerLoadedQuad + (2 * TermTable.BytesOf(triple.Object)));
             }
         }
 

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Sparql.Results;
 /// <summary>SPARQL 1.2 Query Results CSV and TSV Formats, section 3; lines end as RFC 4180 has it.</summary>
 internal sealed class CsvResultsWriter(Stream output) : TextResultsWriter(output)
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
+    // The last would be taken for a byte order mark at the beginning of the document.
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n\uFEFF");
 
     public override void Begin(ImmutableArray<string> variables) => Line(variables);
 

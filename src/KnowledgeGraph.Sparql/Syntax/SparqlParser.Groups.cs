@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Sparql.Syntax;
 /// <summary>Productions 53 to 69: group graph patterns.</summary>
 internal sealed partial class SparqlParser
 {
+    private int _services;
+    private long _serviceLength;
+
     private GroupGraphPattern GroupGraphPattern()
     {
         Take(TokenKind.LeftBrace);
@@ -139,14 +142,26 @@ internal sealed partial class SparqlParser
         var silent = AcceptWord("SILENT");
         var endpoint = VarOrIri();
         var open = _token.Start;
+        _services++;
         var group = GroupGraphPattern();
-        var text = string.Concat(PrologueText(), "SELECT * WHERE ", _source.Text.AsSpan(open, _lastEnd - open));
+        _services--;
+        var text = _services > 0 ? string.Empty : ServiceText(open);
         if (text.Contains('\0', StringComparison.Ordinal))
         {
             throw _source.Error(SyntaxCode.NotSupported, "a value inside SERVICE is not in this version", open, open + 1);
         }
 
         return new ServiceElement(endpoint, group, silent, text, start, _lastEnd);
+    }
+
+    /// <summary>What a service is sent: the pattern with the prologue. A SERVICE in a SERVICE goes with the outer one, which sends it on.</summary>
+    private string ServiceText(int open)
+    {
+        var text = string.Concat(PrologueText(), "SELECT * WHERE ", _source.Text.AsSpan(open, _lastEnd - open));
+        _serviceLength += text.Length;
+        return _serviceLength <= _options.MaxLength
+            ? text
+            : throw _source.Error(SyntaxCode.Limit, $"the texts for SERVICE, each with all prefixes, are longer than {_options.MaxLength} characters (MaxLength)", open, _lastEnd);
     }
 
     private BindElement Bind(int start)
@@ -173,11 +188,12 @@ internal sealed partial class SparqlParser
         else
         {
             Take(TokenKind.LeftParenthesis);
+            var known = new HashSet<Variable>();
             while (Is(TokenKind.Variable))
             {
                 var at = _token;
                 var variable = Var();
-                if (variables.Contains(variable))
+                if (!known.Add(variable))
                 {
                     throw Error(SyntaxCode.Values, $"{variable} is twice among the variables of VALUES", at);
                 }

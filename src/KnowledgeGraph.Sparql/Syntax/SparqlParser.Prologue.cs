@@ -8,6 +8,9 @@ internal sealed partial class SparqlParser
     private static readonly string[] UpdateWords =
         ["INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"];
 
+    /// <summary>Each BASE may make the base longer, and each IRI is resolved against it.</summary>
+    private const int LongestBase = 4096;
+
     private static readonly string[] QueryWords = ["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"];
 
     private readonly Dictionary<string, PrefixDeclaration> _prefixes = new(StringComparer.Ordinal);
@@ -23,7 +26,12 @@ internal sealed partial class SparqlParser
         {
             if (AcceptWord("BASE"))
             {
-                _base = ResolvedIri(Take(TokenKind.Iri)).Value;
+                var token = Take(TokenKind.Iri);
+                _base = ResolvedIri(token).Value;
+                if (_base.Length > LongestBase)
+                {
+                    throw Error(SyntaxCode.Limit, $"the base IRI is longer than {LongestBase} characters", token);
+                }
             }
             else if (AcceptWord("PREFIX"))
             {

@@ -40,7 +40,7 @@ internal sealed class QueryMeasure(QuadStore store, SparqlEngine engine, SparqlF
         _ = Once(query.Text);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         var samples = Samples.Take(() => Once(query.Text).Rows, options.WarmMilliseconds, options.Repeat);
-        var plans = Samples.Take(() => engine.Explain(SparqlQuery.Parse(query.Text), store).Length, LongestPlanning, options.Repeat);
+        var plans = Samples.Take(() => engine.Explain(SparqlQuery.Parse(query.Text), store).ToString().Length, LongestPlanning, options.Repeat);
         return new QueryFigure
         {
             Query = query,
@@ -53,7 +53,7 @@ internal sealed class QueryMeasure(QuadStore store, SparqlEngine engine, SparqlF
             Allocated = allocated,
             Floor = floor is null ? null : Samples.Median(Samples.Take(floor, options.WarmMilliseconds, options.Repeat)),
             FloorCount = floor?.Invoke(),
-            Profile = options.Profile || options.Plans ? engine.Explain(SparqlQuery.Parse(query.Text), store, run: true) : "",
+            Profile = options.Profile || options.Plans ? engine.Analyze(SparqlQuery.Parse(query.Text), store).ToString() : "",
         };
     }
 

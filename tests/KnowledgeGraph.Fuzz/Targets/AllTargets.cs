@@ -15,5 +15,6 @@ internal static class AllTargets
         new CanonicalTarget(),
         new IriTarget(),
         .. SparqlResultsFormat.All.Where(format => format != SparqlResultsFormat.Table).Select(format => new ResultsTarget(format)),
+        new SparqlTarget(),
     ];
 }

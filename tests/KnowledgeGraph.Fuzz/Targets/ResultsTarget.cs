@@ -42,8 +42,7 @@ internal sealed class ResultsTarget(SparqlResultsFormat format) : FuzzTarget("re
         var (whole, error) = Read(input, input.Length);
         var (pieces, pieceError) = Read(input, 1 + (input.Length % 13));
 
-        // What .NET's XML reader says of a place depends on how much it has read ahead.
-        if (whole != pieces || error?.Diagnostic.Start != pieceError?.Diagnostic.Start || (format != SparqlResultsFormat.Xml && error?.Message != pieceError?.Message))
+        if (whole != pieces || Described(error) != Described(pieceError))
         {
             throw new FuzzFailure($"whole: {error?.Message ?? whole}\nin pieces: {pieceError?.Message ?? pieces}");
         }
@@ -59,6 +58,12 @@ internal sealed class ResultsTarget(SparqlResultsFormat format) : FuzzTarget("re
         RequireRoundTrip(input, whole);
         return true;
     }
+
+    /// <summary>What .NET's XML reader says of a broken place depends on how much it has read ahead, and so do its columns after references.</summary>
+    private string? Described(SparqlResultsException? error) =>
+        error?.InnerException is System.Xml.XmlException ? error.Diagnostic.Code
+        : format == SparqlResultsFormat.Xml ? error?.Diagnostic.Message
+        : error?.Message;
 
     private void RequireRoundTrip(byte[] input, string expected)
     {

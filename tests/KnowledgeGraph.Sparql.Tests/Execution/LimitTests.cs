@@ -39,6 +39,35 @@ public sealed class LimitTests
         Assert.That(thrown!.Limit, Is.EqualTo(nameof(SparqlOptions.MaxMemoryBytes)));
     }
 
+    [TestCase("SELECT * { ?s :p* ?o }")]
+    [TestCase("SELECT * { ?s (:p/:q)+ ?o }")]
+    [TestCase("ASK { :n0 !(:x)* ?o FILTER(?o = 7) }")]
+    public void PathSteps(string query)
+    {
+        var chain = QueryRows.Data(string.Concat(Enumerable.Range(0, 300).Select(i => string.Create(CultureInfo.InvariantCulture, $":n{i} :p :n{i + 1} ; :q :n{i + 1} .\n"))));
+        var parsed = SparqlQuery.Parse(QueryRows.Prefixes + query);
+        Assert.That(() => Run(new SparqlOptions { MaxPathSteps = 100 }), Throws.TypeOf<SparqlLimitException>().With.Property("Limit").EqualTo("MaxPathSteps"));
+        Assert.That(() => Run(new SparqlOptions { MaxPathSteps = 1_000_000 }), Throws.Nothing);
+
+        void Run(SparqlOptions options) => new SparqlEngine(options).Analyze(parsed, chain);
+    }
+
+    [Test]
+    public void LateralTables_AreGivenBack()
+    {
+        // Each of 2000 rows opens a table of its own; all together would be far more than the limit.
+        const string query = "SELECT ?a { ?a :p ?c FILTER NOT EXISTS { SELECT DISTINCT ?x ?z { ?x :p ?z . ?y :p ?z FILTER(?z = ?c && STRLEN(STR(?y)) > 1000) } } }";
+        var plan = new SparqlEngine(new SparqlOptions { MaxMemoryBytes = 20_000_000 }).Analyze(SparqlQuery.Parse(QueryRows.Prefixes + query), Many);
+        Assert.That(plan.Run!.PeakBytes, Is.LessThan(20_000_000));
+    }
+
+    [TestCase("SELECT * { ?s ?p ?o { ", "?s ?p ?o . ", "} }")]
+    [TestCase("ASK { ?s ?p ?o ", "FILTER(?o > 1) ", "}")]
+    [TestCase("ASK { ?s :p", "/:p", " ?o }")]
+    public void GroupsTooLargeToJoin_AreRefused(string start, string link, string end) => Assert.That(
+        () => new SparqlEngine(new SparqlOptions()).Explain(SparqlQuery.Parse(QueryRows.Prefixes + start + string.Concat(Enumerable.Repeat(link, 6000)) + end), Many),
+        Throws.TypeOf<SparqlLimitException>().With.Property("Limit").EqualTo("MaxExpressionDepth"));
+
     [Test]
     public void Rows_MoreThanTheLimit_Throw()
     {

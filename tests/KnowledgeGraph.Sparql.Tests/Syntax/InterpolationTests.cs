@@ -56,6 +56,19 @@ public sealed class InterpolationTests
                 && filter.Condition is Comparison { Right: TermExpression { Term: var compared } } && compared.Equals(expected);
         });
 
+    [Test]
+    public void A_constant_is_a_value_too()
+    {
+        // All its values are constants, so that C# could take the text as a string: the value would be part of the query.
+        var query = SparqlQuery.Parse($$"""ASK { ?s ?p {{"?x"}} }""");
+        var update = SparqlUpdate.Parse($$"""INSERT DATA { <http://e/s> <http://e/p> {{"1"}} }""");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(((TermPattern)((Bgp)query.Algebra.Pattern).Triples.Single().Object).Term, Is.EqualTo(new Literal("?x")));
+            Assert.That(update.Text, Does.Contain("\"1\""));
+        }
+    }
+
     [TestCaseSource(nameof(Misplaced))]
     public void A_value_that_would_be_text_is_refused(Func<SparqlQuery> parse) =>
         Assert.That(() => parse(), Throws.TypeOf<SparqlSyntaxException>().With.Property("Diagnostic").Property("Code").EqualTo("KG3011"));
