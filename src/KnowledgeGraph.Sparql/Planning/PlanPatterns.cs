@@ -10,8 +10,8 @@ internal sealed class PlanPatterns(QueryContext context)
 {
     private int _hidden;
 
-    /// <summary>A variable name that no query can write.</summary>
-    public string NewHidden(string kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".{kind}{_hidden++}");
+    /// <summary>A variable name that no query can write, and that the parser does not make: its names begin with one dot.</summary>
+    public string NewHidden(string kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"..{kind}{_hidden++}");
 
     public Slot SlotOf(PatternTerm term) => term switch
     {
