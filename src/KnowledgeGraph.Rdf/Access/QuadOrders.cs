@@ -19,8 +19,9 @@ public static class QuadOrders
     public static ReadOnlySpan<QuadPosition> Positions(QuadOrder order) => Table[(int)order];
 
     /// <summary>
-    /// The best of the offered orders for a pattern: the one with the longest prefix of bound positions, and among those
-    /// the first whose next position is <paramref name="sortedOn"/>, if one is wanted.
+    /// The best of the offered orders for a pattern: the one with the longest prefix of bound subject, predicate and object; among those the
+    /// first whose next free position is <paramref name="sortedOn"/>, if one is wanted; and else the first that begins with the graph, if
+    /// that is bound. A bound graph behind other positions does not change how they are sorted: it is tested row by row.
     /// </summary>
     public static QuadOrder Choose(ReadOnlySpan<QuadOrder> offered, in QuadPattern pattern, QuadPosition? sortedOn = null)
     {
@@ -34,13 +35,15 @@ public static class QuadOrders
         foreach (var order in offered)
         {
             var positions = Positions(order);
-            var prefix = 0;
-            while (prefix < positions.Length && !pattern[positions[prefix]].IsUnbound)
+            var (prefix, at) = (0, 0);
+            while (at < positions.Length && !pattern[positions[at]].IsUnbound)
             {
-                prefix++;
+                prefix += positions[at] == QuadPosition.Graph ? 0 : 1;
+                at++;
             }
 
-            var score = (prefix * 2) + (sortedOn is { } wanted && prefix < positions.Length && positions[prefix] == wanted ? 1 : 0);
+            var isSorted = sortedOn is { } wanted && at < positions.Length && positions[at] == wanted;
+            var score = (prefix * 4) + (isSorted ? 2 : 0) + (positions[0] == QuadPosition.Graph && at > 0 ? 1 : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (order, score);

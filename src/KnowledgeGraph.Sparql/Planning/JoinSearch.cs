@@ -19,6 +19,7 @@ internal sealed class JoinSearch
     private readonly double _fraction;
     private readonly bool _isSeeded;
     private readonly List<JoinCandidate>[] _best;
+    private readonly JoinCandidate[] _alone;
 
     /// <param name="items">The items, at most <see cref="MostItems"/>.</param>
     /// <param name="sizes">Their estimates.</param>
@@ -28,6 +29,7 @@ internal sealed class JoinSearch
     {
         (_items, _sizes, _isSeeded) = (items, sizes, isSeeded);
         _best = new List<JoinCandidate>[1 << items.Count];
+        _alone = [.. Enumerable.Range(0, items.Count).Select(i => new JoinCandidate(1 << i, 0, 0, null))];
         var all = _best.Length - 1;
         _fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(sizes.Rows(all), 1)) : 1;
     }
@@ -77,7 +79,7 @@ internal sealed class JoinSearch
         Keep(new JoinCandidate(set, 0, cost, null));
         foreach (var column in item.Columns)
         {
-            if (item.CanSortOn(column.Variable))
+            if (SortOf(set, column.Variable) is not null && item.CanSortOn(column.Variable))
             {
                 Keep(new JoinCandidate(set, 0, cost, column.Variable));
             }
@@ -106,21 +108,31 @@ internal sealed class JoinSearch
         }
 
         var kept = build.Total + (rightRows * JoinCost.Build);
+        var mayMerge = _sizes.IsCertainWhereShared(left, right);
         foreach (var a in _best[left])
         {
-            Keep(new JoinCandidate(set, a.Startup + kept, a.Total + kept + (leftRows * JoinCost.Probe) + output, a.SortedOn) { Method = JoinMethod.Hash, Left = a, Right = build });
+            var (hashStartup, hashTotal, hashSort) = (a.Startup + kept, a.Total + kept + (leftRows * JoinCost.Probe) + output, SortOf(set, a.SortedOn));
+            if (IsBetter(set, hashStartup, hashTotal, hashSort))
+            {
+                Keep(new JoinCandidate(set, hashStartup, hashTotal, hashSort) { Method = JoinMethod.Hash, Left = a, Right = build });
+            }
+
             foreach (var b in _best[right])
             {
-                if (b.SortedOn is not null && a.SortedOn == b.SortedOn && IsCertainWhereShared(left, right) && IsCertainWhereShared(right, left))
+                if (mayMerge && b.SortedOn is not null && a.SortedOn == b.SortedOn)
                 {
-                    // A scan that stands alone is told what to pass over.
-                    var scanned = b.Total + (rightRows * JoinCost.Merge);
-                    scanned = b.Method == JoinMethod.None ? Math.Min(scanned, JoinCost.Lookups(leftRows, rightRows, sorted: true)) : scanned;
+                    // A scan that stands alone is told what to pass over, which saves what lies between batches.
+                    var read = b.Method == JoinMethod.None ? Math.Min(1, leftRows * Batch.LargestCapacity / Math.Max(rightRows, 1)) : 1;
+                    var scanned = ((b.Total + (rightRows * JoinCost.Merge)) * read) + (read < 1 ? JoinCost.Lookups(leftRows, rightRows, sorted: true) : 0);
 
                     // Rows with one value of the variable are paired before the other shared variables are looked at.
                     var tried = leftRows * rightRows / Math.Max(_sizes.Distinct(left, a.SortedOn!), _sizes.Distinct(right, a.SortedOn!));
                     var work = a.Total + scanned + (leftRows * JoinCost.Merge) + (Math.Max(tried, rows) * JoinCost.Output) + conditions;
-                    Keep(new JoinCandidate(set, a.Startup + b.Startup, work, a.SortedOn) { Method = JoinMethod.Merge, Left = a, Right = b, On = a.SortedOn });
+                    var mergeSort = SortOf(set, a.SortedOn);
+                    if (IsBetter(set, a.Startup + b.Startup, work, mergeSort))
+                    {
+                        Keep(new JoinCandidate(set, a.Startup + b.Startup, work, mergeSort) { Method = JoinMethod.Merge, Left = a, Right = b, On = a.SortedOn });
+                    }
                 }
             }
         }
@@ -132,56 +144,38 @@ internal sealed class JoinSearch
         foreach (var a in _best[left])
         {
             var work = item.BindWork(_sizes.Rows(left), a.SortedOn is { } sorted && item.Mentions(sorted), () => ColumnsOf(left));
-            if (!double.IsPositiveInfinity(work))
+            var sort = SortOf(set, a.SortedOn);
+            if (!double.IsPositiveInfinity(work) && IsBetter(set, a.Startup, a.Total + work + output, sort))
             {
-                var alone = new JoinCandidate(right, 0, 0, null);
-                Keep(new JoinCandidate(set, a.Startup, a.Total + work + output, a.SortedOn) { Method = JoinMethod.Bind, Left = a, Right = alone });
+                Keep(new JoinCandidate(set, a.Startup, a.Total + work + output, sort) { Method = JoinMethod.Bind, Left = a, Right = _alone[BitOperations.TrailingZeroCount(right)] });
             }
         }
     }
 
-    /// <summary>Keeps the candidate if no other of its set is both cheaper and as well sorted.</summary>
+    /// <summary>The sort order that is worth to be known of a set's rows: of a variable that an item outside may be merged on.</summary>
+    private string? SortOf(int set, string? variable) =>
+        variable is not null && _sizes.Has((_best.Length - 1) & ~set, variable) ? variable : null;
+
+    private bool IsBetter(int set, double startup, double total, string? sortedOn)
+    {
+        foreach (var known in _best[set])
+        {
+            if (known.SortedOn == sortedOn)
+            {
+                return startup + ((total - startup) * _fraction) < known.Cost(_fraction);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Keeps a candidate that is better than the one of its set and sort order so far.</summary>
     private void Keep(JoinCandidate candidate)
     {
-        if (candidate.SortedOn is { } variable && !IsOfUse(candidate.Items, variable))
-        {
-            candidate = candidate with { SortedOn = null };
-        }
-
         var best = _best[candidate.Items];
-        for (var i = 0; i < best.Count; i++)
-        {
-            if (best[i].SortedOn == candidate.SortedOn)
-            {
-                if (candidate.Cost(_fraction) < best[i].Cost(_fraction))
-                {
-                    best[i] = candidate;
-                }
-
-                return;
-            }
-        }
-
+        best.RemoveAll(known => known.SortedOn == candidate.SortedOn);
         best.Add(candidate);
     }
-
-    /// <summary>Whether an item outside of the set may be merged on the variable.</summary>
-    private bool IsOfUse(int set, string variable)
-    {
-        for (var i = 0; i < _items.Count; i++)
-        {
-            if ((set & (1 << i)) == 0 && _items[i].Mentions(variable))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the set always binds what it shares with the other: a merge compares values, and an unbound one fits any.</summary>
-    private bool IsCertainWhereShared(int set, int other) =>
-        ItemsOf(set).All(item => item.Columns.All(c => c.IsCertain || !_sizes.Has(other, c.Variable)));
 
     private RowLayout ColumnsOf(int set)
     {

@@ -13,6 +13,7 @@ internal sealed class JoinSizes
     private readonly double[][] _distinct;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly ulong[] _variables;
+    private readonly ulong[] _uncertain;
     private readonly (ulong Mask, JoinCondition Condition)[] _conditions;
 
     /// <param name="items">At most so many that all their sets can be counted.</param>
@@ -28,6 +29,7 @@ internal sealed class JoinSizes
         _rowsBefore = new double[1 << items.Count];
         _distinct = new double[1 << items.Count][];
         _variables = new ulong[1 << items.Count];
+        _uncertain = new ulong[1 << items.Count];
         _rows[0] = 1;
         _distinct[0] = new double[_numbers.Count];
         var alone = items.Select(DistinctOf).ToArray();
@@ -72,6 +74,9 @@ internal sealed class JoinSizes
         return work;
     }
 
+    /// <summary>Whether all items of both sets always bind the variables that the sets share.</summary>
+    public bool IsCertainWhereShared(int left, int right) => ((_uncertain[left] | _uncertain[right]) & _variables[left] & _variables[right]) == 0;
+
     private bool Covers(int set, ulong needed) => (_variables[set] & needed) == needed;
 
     private double[] DistinctOf(JoinItem item)
@@ -104,6 +109,7 @@ internal sealed class JoinSizes
         }
 
         _variables[set] = _variables[rest] | mask;
+        _uncertain[set] = _uncertain[rest] | item.Columns.Aggregate(0UL, (uncertain, c) => c.IsCertain ? uncertain : uncertain | (1UL << _numbers[c.Variable]));
         _rowsBefore[set] = Math.Max(rows, 0.01);
         foreach (var (needed, condition) in _conditions)
         {

@@ -10,8 +10,8 @@ internal sealed class PlanPatterns(QueryContext context)
 {
     private int _hidden;
 
-    /// <summary>A variable name that no query can write.</summary>
-    public string NewHidden(string kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $".{kind}{_hidden++}");
+    /// <summary>A variable name that no query can write, and that the parser does not make: its names begin with one dot.</summary>
+    public string NewHidden(string kind) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"..{kind}{_hidden++}");
 
     public Slot SlotOf(PatternTerm term) => term switch
     {
@@ -30,12 +30,20 @@ internal sealed class PlanPatterns(QueryContext context)
     /// <summary>The number of matches; for repeated variables and graph parameters an upper bound.</summary>
     public double Count(QuadSpec spec) => IsImpossible(spec) ? 0 : context.Snapshot.Count(PatternOf(spec));
 
+    public double CountInAllGraphs(QuadSpec spec) => IsImpossible(spec) ? 0 : context.Snapshot.Count(PatternOf(spec) with { Graph = TermId.Unbound });
+
     public double Distinct(QuadSpec spec, string variable)
     {
         for (var i = 0; i < 4; i++)
         {
             if (spec[i].Variable == variable)
             {
+                // With everything else known, each match is another term.
+                if (Enumerable.Range(0, 4).All(j => j == i || spec[j].Variable is null) && spec.Graph.Parameter < 0)
+                {
+                    return Math.Max(1, Count(spec));
+                }
+
                 return Math.Max(1, context.Snapshot.EstimateDistinct(PatternOf(spec), (QuadPosition)i));
             }
         }

@@ -7,6 +7,7 @@ internal sealed class QuadItem : JoinItem
 {
     private readonly PlanPatterns _patterns;
     private readonly System.Collections.Immutable.ImmutableArray<Rdf.Access.QuadOrder> _orders;
+    private bool? _isMostlyOneGraph;
     private readonly Dictionary<string, double> _distinct = new(StringComparer.Ordinal);
 
     public QuadItem(QuadSpec spec, PlanPatterns patterns, System.Collections.Immutable.ImmutableArray<Rdf.Access.QuadOrder> orders)
@@ -36,7 +37,11 @@ internal sealed class QuadItem : JoinItem
     }
 
     public override bool CanSortOn(string variable) =>
-        IndexScan.OrderOf(Spec, _orders, PositionOf(variable)) is [var first, ..] && first == variable;
+        IndexScan.OrderOf(Spec, _orders, PositionOf(variable)) is [var first, ..] && first == variable
+        && (IndexScan.OrderOf(Spec, _orders, null) is [var usual, ..] && usual == variable || IsMostlyOneGraph);
+
+    /// <summary>Whether orders that begin with the graph are no better, since most matches of all graphs are in this one.</summary>
+    private bool IsMostlyOneGraph => _isMostlyOneGraph ??= Spec.Graph.IsVariable || (Spec.Graph.Parameter < 0 && Rows * 2 >= _patterns.CountInAllGraphs(Spec));
 
     public override PhysicalOperator Alone(string? sortedOn) => PlanPatterns.IsImpossible(Spec)
         ? RowValues.Nothing(Spec.Variables)

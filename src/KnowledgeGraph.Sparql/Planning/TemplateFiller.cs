@@ -17,35 +17,24 @@ internal static class TemplateFiller
         var layout = run.Plan.Layout;
         var parts = template.Select(pattern => Part.Of(pattern, layout, run.Context.Memory)).OfType<Part>().ToList();
         var seen = new HashSet<Triple>();
+        var nodes = new Dictionary<BlankNode, BlankNode>();
         foreach (var batch in run.Batches())
         {
             for (var row = 0; row < batch.Count; row++)
             {
-                // A blank node of the template is a fresh one in each solution (section 16.2.1).
-                var nodes = new Dictionary<BlankNode, BlankNode>();
                 foreach (var part in parts)
                 {
-                    if (part.IsNew(batch, row) && Fill(part.Pattern, v => TermOf(batch, row, layout.ColumnOf(v)), Fresh) is { } triple && seen.Add(triple))
+                    if (part.IsNew(batch, row) && part.Fill(run.Context.Terms, batch, row, nodes) is { } triple && seen.Add(triple))
                     {
                         run.Context.Memory.AddTerm(BytesPerTriple);
                         yield return triple;
                     }
                 }
 
-                BlankNode Fresh(BlankNode node)
-                {
-                    if (!nodes.TryGetValue(node, out var fresh))
-                    {
-                        fresh = run.Context.Terms.FreshBlankNode();
-                        nodes.Add(node, fresh);
-                    }
-
-                    return fresh;
-                }
+                // A blank node of the template is a fresh one in each solution (section 16.2.1).
+                nodes.Clear();
             }
         }
-
-        Term? TermOf(Batch batch, int row, int column) => batch[column, row] is not 0 and var id ? run.Context.Terms.GetTerm(new TermId(id)) : null;
     }
 
     /// <summary>One triple, or null if it is no RDF or a variable of it has no value.</summary>
@@ -69,17 +58,37 @@ internal static class TemplateFiller
     /// A triple of the template. Solutions often differ in variables that it does not have: by ids it is seen, before a term is made,
     /// that the triple was there already.
     /// </summary>
-    private sealed class Part(TriplePattern pattern, int[] columns, RowSet? seen)
+    private sealed class Part(TriplePattern pattern, RowLayout layout, int[] columns, RowSet? seen)
     {
-        public TriplePattern Pattern => pattern;
-
         /// <summary>Null if no solution can fill it, since a variable of it is never bound.</summary>
         public static Part? Of(TriplePattern pattern, RowLayout layout, MemoryAccount memory)
         {
             var columns = AlgebraVariables.Of(pattern).Distinct(StringComparer.Ordinal).Select(layout.ColumnOf).ToArray();
-            return columns.Contains(-1) ? null : new Part(pattern, columns, PatternTerms.HasBlankNode(pattern) ? null : new RowSet(columns.Length, memory));
+            return columns.Contains(-1) ? null : new Part(pattern, layout, columns, PatternTerms.HasBlankNode(pattern) ? null : new RowSet(columns.Length, memory));
         }
 
         public bool IsNew(Batch batch, int row) => seen is null || seen.Add(batch, row, columns, out _);
+
+        /// <param name="terms">Of the run.</param>
+        /// <param name="batch">The solutions.</param>
+        /// <param name="row">The one to fill in.</param>
+        /// <param name="nodes">The nodes of the solution so far, by those of the template.</param>
+        public Triple? Fill(TermTable terms, Batch batch, int row, Dictionary<BlankNode, BlankNode> nodes)
+        {
+            return TemplateFiller.Fill(pattern, Value, Fresh);
+
+            Term? Value(string variable) => batch[layout.ColumnOf(variable), row] is not 0 and var id ? terms.GetTerm(new TermId(id)) : null;
+
+            BlankNode Fresh(BlankNode node)
+            {
+                if (!nodes.TryGetValue(node, out var fresh))
+                {
+                    fresh = terms.FreshBlankNode();
+                    nodes.Add(node, fresh);
+                }
+
+                return fresh;
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class MetamorphicTests(bool large)
 {
     private const int MostRows = 3000;
 
-    private readonly int _iterations = Cases.Count(large ? 200 : 600);
+    private readonly int _iterations = Cases.Count(large ? 50 : 200);
 
     private Gen<RandomData> Data => large ? RandomLarge.Data : RandomData.Small;
 

@@ -16,9 +16,8 @@ public sealed class QueryDifferentialTests
     public void Engine_GivesTheAnswersOfTheStandard()
     {
         RandomQuery.Any.Sample(Check, iter: Cases.Count(4000), print: static c => c.ToString());
-        TestContext.Out.WriteLine($"{_cases} cases, {_open} that the standard leaves open, {_answered} with rows");
-        Assert.That(_open, Is.LessThan(_cases / 4), "too many cases without a single answer test little");
-        Assert.That(_answered, Is.GreaterThan(_cases / 5), "too many cases without a row test little");
+        Cases.ExpectSome(_cases - _open, _cases, 2, "with one answer");
+        Cases.ExpectSome(_answered, _cases, 5, "with rows");
     }
 
     private void Check(RandomQuery random)

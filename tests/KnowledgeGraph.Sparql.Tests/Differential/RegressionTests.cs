@@ -61,5 +61,14 @@ public sealed class RegressionTests(bool optimize)
     public void Exists_FilterBesideSubquery_SeesTheOuterSolution() =>
         Assert.That(Select("SELECT ?x { ?x :p ?y FILTER EXISTS { { SELECT ?x ?z { ?z :p 1 OPTIONAL { ?x :q ?z } } } FILTER(BOUND(?x)) } }", QueryRows.Data(":a :p 1 .")), Is.EqualTo([":a"]));
 
+    /// <summary>The parser names the middle of the first sequence, the planner that of the second, and it named them alike.</summary>
+    [Test]
+    public void HiddenVariables_OfParserAndPlanner_AreDifferent()
+    {
+        var data = QueryRows.Data(":a :p :b . :b :q :c . :x :p :y . :y :q :z . :g { :a :p :b }");
+        Assert.That(Select("SELECT ?v ?w { :a :p/:q+ ?v . :x (:p/:q)|:r ?w }", data), Is.EqualTo([":c :z"]));
+        Assert.That(Select("SELECT ?v ?g { [] :q :z . GRAPH ?g { :a :p ?v } }", data), Is.EqualTo([":b :g"]));
+    }
+
     private string[] Select(string query, Rdf.Dataset data) => QueryRows.Select(query, data, _options);
 }

@@ -87,11 +87,11 @@ public sealed class OperatorTests
 
     [Test]
     public void HashGroup_KeysInOrderOfArrival() =>
-        Tables.Check(new HashGroup(Tables.Of("x y; 2 1; 1 1; 2 5; - 1; - 2"), ["x"], [("n", true, () => new Counter())]), "x n; 2 2; 1 1; - 2");
+        Tables.Check(new HashGroup(Tables.Of("x y; 2 1; 1 1; 2 5; - 1; - 2"), ["x"], [("n", true, () => new GroupAccumulators(() => new Counter(), Tables.Context()))]), "x n; 2 2; 1 1; - 2");
 
     [Test]
     public void HashGroup_WithoutKeys_OneGroupOfNothing() =>
-        Tables.Check(new HashGroup(Tables.Of("x;"), [], [("n", true, () => new Counter())]), "n; 0");
+        Tables.Check(new HashGroup(Tables.Of("x;"), [], [("n", true, () => new GroupAccumulators(() => new Counter(), Tables.Context()))]), "n; 0");
 
     [TestCase(LateralKind.Inner, "x y; 1 1; 2 2")]
     [TestCase(LateralKind.Left, "x y; 1 1; 2 2; 3 -")]
