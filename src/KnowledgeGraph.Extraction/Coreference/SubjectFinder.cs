@@ -14,8 +14,17 @@ internal sealed record Subject(IReadOnlyList<Party> Parties, int First, decimal 
 }
 
 /// <summary>Finds a verb's subject by walking left over auxiliaries, adverbs, parentheses and appositions.</summary>
-internal sealed class SubjectFinder(SentenceScope scope)
+internal sealed class SubjectFinder
 {
+    private readonly SentenceScope _scope;
+    private readonly PredicateSubjects _predicates;
+
+    public SubjectFinder(SentenceScope scope)
+    {
+        _scope = scope;
+        _predicates = new PredicateSubjects(scope, this);
+    }
+
     /// <summary>The subject of the verb at an index; no parties where the text leaves it open.</summary>
     public Subject Of(int verb)
     {
@@ -25,24 +34,28 @@ internal sealed class SubjectFinder(SentenceScope scope)
         var steps = 0;
         for (; i >= 0 && steps < 14; i--, steps++)
         {
-            var item = scope[i];
+            var item = _scope[i];
             if (item.Is(WordClass.Neg))
             {
                 negated = true;
+            }
+            else if (item.Has("to") && _predicates.OfRanked(i) is { } ranked)
+            {
+                return ranked with { IsNegated = ranked.IsNegated || negated };
             }
             else if (item.Has("to") || item.Is(WordClass.Modal) && !item.Has("may"))
             {
                 unreal |= !IsNarrativeFuture(i, verb);
             }
-            else if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Word.Lower.EndsWith("ly", StringComparison.Ordinal) && item.Kind == ItemKind.Word || item.Word.Lower is "went" or "goes" or "go" or "on" && scope.Has(i + 1, "to"))
+            else if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Word.Lower.EndsWith("ly", StringComparison.Ordinal) && item.Kind == ItemKind.Word || item.Word.Lower is "went" or "goes" or "go" or "managed" or "proceeded" or "on" && _scope.Has(i + 1, "to") || item.Word.Lower is "up" && _scope.Has(i - 1, "ended") || item.Word.Lower is "ended" && _scope.Has(i + 1, "up"))
             {
                 continue;
             }
-            else if (item.IsMark(',') && i > 0 && scope.Is(i - 1, WordClass.Adverb))
+            else if (item.IsMark(',') && i > 0 && _scope.Is(i - 1, WordClass.Adverb))
             {
                 continue;
             }
-            else if (item.IsMark(',') && i + 1 < verb && scope.Is(i + 1, WordClass.Adverb) && scope.IsKind(i - 1, ItemKind.Person))
+            else if (item.IsMark(',') && i + 1 < verb && _scope.Is(i + 1, WordClass.Adverb) && _scope.IsKind(i - 1, ItemKind.Person))
             {
                 continue;
             }
@@ -58,10 +71,10 @@ internal sealed class SubjectFinder(SentenceScope scope)
     /// <summary>"would later win", "went on to win" tell what happened; "hopes to win" does not.</summary>
     private bool IsNarrativeFuture(int i, int verb)
     {
-        var word = scope[i].Word.Lower;
+        var word = _scope[i].Word.Lower;
         if (word == "to")
         {
-            return scope.Has(i - 1, "on") && scope[i - 2 < 0 ? 0 : i - 2].Word.Lower is "went" or "goes" or "go";
+            return _scope.Has(i - 1, "managed") || _scope.Has(i - 1, "proceeded") || _scope.Has(i - 1, "on") && _scope[i - 2 < 0 ? 0 : i - 2].Word.Lower is "went" or "goes" or "go";
         }
 
         return word == "would" && verb - i > 1;
@@ -75,7 +88,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
             return depth > 6 ? Subject.None(verb) : Opening(verb, negated, unreal);
         }
 
-        var item = scope[i];
+        var item = _scope[i];
         switch (item.Kind)
         {
             case ItemKind.Person or ItemKind.Work or ItemKind.Name:
@@ -83,7 +96,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
             case ItemKind.Pronoun:
                 return Pronoun(i, verb, negated, unreal);
             case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
-                var open = scope.BeforeParenthesis(i);
+                var open = _scope.BeforeParenthesis(i);
                 return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
             case ItemKind.Mark when item.IsMark(','):
                 return AfterComma(i, verb, negated, unreal);
@@ -103,15 +116,15 @@ internal sealed class SubjectFinder(SentenceScope scope)
         var parties = new List<Party> { PartyOf(i) };
         var first = i;
 
-        // "Turman and Joseph E. Levin won": all of them.
-        while (first >= 2 && (scope.Has(first - 1, "and") || scope.IsMark(first - 1, ',') && parties.Count > 1 || scope.Has(first - 1, "&")) && IsNominal(first - 2) && (scope[first - 2].Kind == scope[i].Kind || scope[first - 2].Kind != ItemKind.Work && scope[i].Kind != ItemKind.Work))
+        // "Turman and Joseph E. Levin won", "Danson, Long, and Alley all received": all of them.
+        while (Before(first, parties.Count) is var previous && previous >= 0 && (_scope[previous].Kind == _scope[i].Kind || _scope[previous].Kind != ItemKind.Work && _scope[i].Kind != ItemKind.Work))
         {
-            if (scope.Is(first - 3, WordClass.Prep) && !scope.Has(first - 3, "with") && first - 3 >= 0)
+            if (_scope.Is(previous - 1, WordClass.Prep) && !_scope.Has(previous - 1, "with") && previous - 1 >= 0)
             {
                 break;
             }
 
-            first -= 2;
+            first = previous;
             parties.Insert(0, PartyOf(first));
         }
 
@@ -124,21 +137,52 @@ internal sealed class SubjectFinder(SentenceScope scope)
         return new Subject(parties, Widen(first), 0.97m, negated, unreal);
     }
 
+    /// <summary>The name that a list has before an index: over "and", a comma, both, and a work in parentheses; -1 where none stands there.</summary>
+    private int Before(int first, int found)
+    {
+        var i = first - 1;
+        if (_scope.Is(i, WordClass.Job) && _scope.Is(i - 1, WordClass.Poss) && _scope.Has(i - 2, "and"))
+        {
+            // "Ridley and his brother Tony"
+            i -= 2;
+        }
+
+        if (_scope.Has(i, "and") || _scope.Has(i, "&"))
+        {
+            i -= _scope.IsMark(i - 1, ',') ? 2 : 1;
+        }
+        else if (_scope.IsMark(i, ',') && found > 1)
+        {
+            i--;
+        }
+        else
+        {
+            return -1;
+        }
+
+        if (_scope.IsMark(i, ')') && _scope.BeforeParenthesis(i) is var open && open < i && i - open <= 4)
+        {
+            i = open - 1;
+        }
+
+        return IsNominal(i) ? i : -1;
+    }
+
     /// <summary>A name after a preposition or a participle is not the subject: "the film directed by Hal Ashby won".</summary>
     private bool IsGoverned(int i)
     {
         var before = i - 1;
-        while (before >= 0 && (scope.Is(before, WordClass.Det | WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !scope.Is(before, WordClass.Prep) || scope[before].Kind is ItemKind.Organization or ItemKind.Year))
+        while (before >= 0 && (_scope.Is(before, WordClass.Det | WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !_scope.Is(before, WordClass.Prep) || _scope[before].Kind is ItemKind.Organization or ItemKind.Year))
         {
             before--;
         }
 
-        return before >= 0 && (scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !scope.Has(before, "since") && !scope.Has(before, "after") && !scope.Has(before, "before") && !scope.Has(before, "as") || scope.Has(before, "'s"));
+        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s"));
     }
 
     private Subject Pronoun(int i, int verb, bool negated, bool unreal)
     {
-        var item = scope[i];
+        var item = _scope[i];
         switch (item.Word.Lower)
         {
             case "who":
@@ -147,10 +191,10 @@ internal sealed class SubjectFinder(SentenceScope scope)
                 return Relative(i, negated, unreal, person: false);
             case "he" or "she":
                 var inSentence = SentenceSubject(i)?.Parties is [{ Person: { } p }] ? p : null;
-                var person = scope.Discourse.Person(item.Gender, inSentence);
+                var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
-                var work = scope.Registry.TitleWork ?? scope.Discourse.LastWork;
+                var work = _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
                 return work is null ? Subject.None(verb) : new Subject([Party.Of(work)], i, 0.85m, negated, unreal);
             default:
                 return Subject.None(verb);
@@ -159,12 +203,17 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
     private Subject Relative(int relative, bool negated, bool unreal, bool person)
     {
+        if (_predicates.OfRelative(relative, person) is { } described)
+        {
+            return described with { IsNegated = negated, IsUnreal = unreal };
+        }
+
         for (var i = relative - 1; i >= 0; i--)
         {
-            var item = scope[i];
+            var item = _scope[i];
             if (item.IsMark(')'))
             {
-                i = scope.BeforeParenthesis(i);
+                i = _scope.BeforeParenthesis(i);
                 continue;
             }
 
@@ -175,21 +224,21 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
             if (person && item.Kind is ItemKind.Person or ItemKind.Name)
             {
-                return new Subject([Party.Of(scope.PersonOf(item))], i, 0.93m, negated, unreal);
+                return new Subject([Party.Of(_scope.PersonOf(item))], i, 0.93m, negated, unreal);
             }
 
             if (!person && item.Kind == ItemKind.Work)
             {
                 var near = relative - i <= 6;
-                return new Subject([Party.Of(scope.WorkOf(item))], i, near ? 0.92m : 0.8m, negated, unreal, scope.WorkOf(item));
+                return new Subject([Party.Of(_scope.WorkOf(item))], i, near ? 0.92m : 0.8m, negated, unreal, _scope.WorkOf(item));
             }
 
-            if (!person && References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } referred)
+            if (!person && References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } referred)
             {
                 return new Subject([Party.Of(referred)], i, 0.88m, negated, unreal, referred);
             }
 
-            if (!person && item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Det) && i == relative - 1 && !scope.IsMark(relative - 1, ','))
+            if (!person && item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Det) && i == relative - 1 && !_scope.IsMark(relative - 1, ','))
             {
                 break;
             }
@@ -207,26 +256,29 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
     private Subject Coordinated(int i, int verb, bool negated, bool unreal)
     {
-        if (scope.Has(i, "for") && IndirectBefore(i) is { } indirect)
+        if (_scope.Has(i, "for") && IndirectBefore(i) is { } indirect)
         {
             return new Subject([Party.Of(indirect)], i, 0.9m, negated, unreal);
         }
 
         var main = Main(verb);
-        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || scope.Has(i, "for") && !scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !scope[Math.Min(verb + 1, scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
     }
+
+    /// <summary>"to win or be nominated": a bare form after "and" is governed by what stands before.</summary>
+    private bool IsBase(int verb) => _scope.Has(verb, "win") || _scope.Has(verb, "receive") || _scope.Has(verb, "earn") || _scope.Has(verb - 1, "be");
 
     /// <summary>"brought her another nomination for playing C": who got it played.</summary>
     private PersonEntry? IndirectBefore(int i)
     {
         for (var j = i - 1; j >= 0 && j > i - 8; j--)
         {
-            if (scope.IsKind(j, ItemKind.Pronoun) && scope[j].Word.Lower is "him" or "her" && scope.Is(j - 1, WordClass.Ditrans))
+            if (_scope.IsKind(j, ItemKind.Pronoun) && _scope[j].Word.Lower is "him" or "her" && _scope.Is(j - 1, WordClass.Ditrans))
             {
-                return scope.Discourse.Person(scope[j].Gender);
+                return _scope.Discourse.Person(_scope[j].Gender);
             }
 
-            if (scope.IsMark(j, ',') || scope[j].Kind is ItemKind.Person)
+            if (_scope.IsMark(j, ',') || _scope[j].Kind is ItemKind.Person)
             {
                 return null;
             }
@@ -237,29 +289,29 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
     private Subject Noun(int i, bool negated, bool unreal, int verb)
     {
-        if (References.PersonOfNoun(scope, i, null) is { } person)
+        if (References.PersonOfNoun(_scope, i, null) is { } person)
         {
             return new Subject([Party.Of(person)], i - 1, 0.88m, negated, unreal);
         }
 
-        if (References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } work)
+        if (References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } work)
         {
             return new Subject([Party.Of(work)], Math.Max(0, i - 1), 0.9m, negated, unreal);
         }
 
-        return Subject.None(verb);
+        return _predicates.OfPerformance(i, verb) is { } performer ? performer with { IsNegated = negated, IsUnreal = unreal } : Subject.None(verb);
     }
 
     private Subject Opening(int verb, bool negated, bool unreal)
     {
-        if (!scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !scope[verb].Word.Lower.EndsWith("ed", StringComparison.Ordinal))
+        if (!_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[verb].Word.Lower.EndsWith("ed", StringComparison.Ordinal))
         {
             return Subject.None(verb);
         }
 
-        for (var i = verb + 1; i + 1 < scope.Count; i++)
+        for (var i = verb + 1; i + 1 < _scope.Count; i++)
         {
-            if (scope.IsMark(i, ',') && IsNominal(i + 1) && VerbNear(i + 2))
+            if (_scope.IsMark(i, ',') && IsNominal(i + 1) && VerbNear(i + 2))
             {
                 return new Subject([PartyOf(i + 1)], verb, 0.85m, negated, unreal);
             }
@@ -277,16 +329,21 @@ internal sealed class SubjectFinder(SentenceScope scope)
         var start = AfterOpeningPhrase(before);
         for (var i = start; i < before && i < start + 14; i++)
         {
-            var item = scope[i];
-            if (item.Is(WordClass.Prep) && i > start || item.IsMark(','))
+            var item = _scope[i];
+            if (item.Is(WordClass.RoleNoun) && _predicates.OfPerformance(i, before) is { } performer)
+            {
+                return performer;
+            }
+
+            if (item.Is(WordClass.Prep) && i > start || item.IsMark(',') || i > start && item.Kind == ItemKind.Word && item.Is(WordClass.Win | WordClass.Get | WordClass.Be))
             {
                 return null;
             }
 
-            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'") && !(item.Kind == ItemKind.Name && scope.Is(i + 1, WordClass.KindWord | WordClass.Job)))
+            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !_scope.Has(i + 1, "'s") && !_scope.Has(i + 1, "'") && !(item.Kind == ItemKind.Name && _scope.Is(i + 1, WordClass.KindWord | WordClass.Job)))
             {
                 var parties = new List<Party> { PartyOf(i) };
-                if (scope.Has(i + 1, "and") && IsNominal(i + 2) && scope[i + 2].Kind == item.Kind && i + 2 < before)
+                if (_scope.Has(i + 1, "and") && IsNominal(i + 2) && _scope[i + 2].Kind == item.Kind && i + 2 < before)
                 {
                     parties.Add(PartyOf(i + 2));
                 }
@@ -297,16 +354,16 @@ internal sealed class SubjectFinder(SentenceScope scope)
             if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it")
             {
                 return item.Word.Lower == "it"
-                    ? scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
-                    : scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
+                    ? _scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
+                    : _scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
             }
 
-            if (References.IsWorkReference(scope, i) && References.WorkOfNoun(scope, i) is { } referred)
+            if (References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } referred)
             {
                 return new Subject([Party.Of(referred)], i, 0.88m, false, false);
             }
 
-            if (References.PersonOfNoun(scope, i, null) is { } actor)
+            if (References.PersonOfNoun(_scope, i, null) is { } actor)
             {
                 return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);
             }
@@ -318,12 +375,12 @@ internal sealed class SubjectFinder(SentenceScope scope)
     private int AfterOpeningPhrase(int before)
     {
         var i = 0;
-        while (i < before && (scope.Is(i, WordClass.Conj | WordClass.Adverb) || scope.IsMark(i, ',') || scope[i].Kind == ItemKind.Mark))
+        while (i < before && (_scope.Is(i, WordClass.Conj | WordClass.Adverb) || _scope.IsMark(i, ',') || _scope[i].Kind == ItemKind.Mark))
         {
             i++;
         }
 
-        var opens = scope.Is(i, WordClass.Prep) || scope.IsKind(i, ItemKind.Word) && scope[i].Word.Lower is "directed" or "based" or "produced" or "written" or "although" or "though" or "when" or "while" or "because" || scope.Is(i, WordClass.Star) || scope.IsKind(i, ItemKind.Number);
+        var opens = _scope.Is(i, WordClass.Prep) || _scope.IsKind(i, ItemKind.Word) && (i == 0 && (_scope[i].Word.Lower.EndsWith("ed", StringComparison.Ordinal) || _scope[i].Word.Lower.EndsWith("ing", StringComparison.Ordinal)) || _scope[i].Word.Lower is "written") || _scope.IsKind(i, ItemKind.Word) && _scope[i].Word.Lower is "although" or "though" or "when" or "while" or "because" || _scope.Is(i, WordClass.Star) || _scope.IsKind(i, ItemKind.Number);
         if (!opens)
         {
             return i;
@@ -331,7 +388,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
 
         for (var j = i + 1; j < before; j++)
         {
-            if (scope.IsMark(j, ',') && !(scope.IsKind(j - 1, ItemKind.Year) && scope.IsKind(j + 1, ItemKind.Year)) && !scope.IsKind(j + 1, ItemKind.Year))
+            if (_scope.IsMark(j, ',') && !(_scope.IsKind(j - 1, ItemKind.Year) && _scope.IsKind(j + 1, ItemKind.Year)) && !_scope.IsKind(j + 1, ItemKind.Year))
             {
                 return j + 1;
             }
@@ -340,7 +397,7 @@ internal sealed class SubjectFinder(SentenceScope scope)
         // "In 2017 she won": no comma.
         for (var j = i + 1; j < before; j++)
         {
-            if (scope[j].Kind is ItemKind.Year or ItemKind.Award && j + 1 < before)
+            if (_scope[j].Kind is ItemKind.Year or ItemKind.Award && j + 1 < before)
             {
                 return j + 1;
             }
@@ -349,31 +406,31 @@ internal sealed class SubjectFinder(SentenceScope scope)
         return i;
     }
 
-    private bool VerbNear(int i) => scope.Is(i, WordClass.Aux | WordClass.Get | WordClass.Win | WordClass.Play | WordClass.Star | WordClass.Be | WordClass.Adverb | WordClass.Direct);
+    private bool VerbNear(int i) => _scope.Is(i, WordClass.Aux | WordClass.Get | WordClass.Win | WordClass.Play | WordClass.Star | WordClass.Be | WordClass.Adverb | WordClass.Direct);
 
-    private bool IsNominal(int i) => i >= 0 && i < scope.Count && scope[i].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name;
+    private bool IsNominal(int i) => i >= 0 && i < _scope.Count && _scope[i].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name;
 
     private Party PartyOf(int i)
     {
-        var item = scope[i];
-        return item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : item.Kind == ItemKind.Person ? Party.Of(scope.PersonOf(item)) : NamedParty(item);
+        var item = _scope[i];
+        return item.Kind == ItemKind.Work ? Party.Of(_scope.WorkOf(item)) : item.Kind == ItemKind.Person ? Party.Of(_scope.PersonOf(item)) : NamedParty(item);
     }
 
     /// <summary>A name that nothing else tells: a known title is a work, one word may be a surname.</summary>
     private Party NamedParty(Item item)
     {
-        if (scope.Registry.FindWork(item.Name) is { } work)
+        if (_scope.Registry.FindWork(item.Name) is { } work)
         {
             return Party.Of(work);
         }
 
-        return scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));
+        return _scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));
     }
 
     /// <summary>Words before a name that belong to it in the evidence: "English actor Owen Cooper".</summary>
     private int Widen(int i)
     {
-        while (i > 0 && (scope.Is(i - 1, WordClass.Job | WordClass.Det | WordClass.KindWord | WordClass.GenreWord) || scope.IsKind(i - 1, ItemKind.Name) && scope.Is(i, WordClass.Job)))
+        while (i > 0 && (_scope.Is(i - 1, WordClass.Job | WordClass.Det | WordClass.KindWord | WordClass.GenreWord) || _scope.IsKind(i - 1, ItemKind.Name) && _scope.Is(i, WordClass.Job)))
         {
             i--;
         }

@@ -16,7 +16,11 @@ internal sealed class AwardEmitter(SentenceScope scope)
     {
         foreach (var slot in slots)
         {
-            EmitSlot(found, slot);
+            // "several Oscars, including Best Picture": the parts say it.
+            if (slot.Count != -1 || slots.TrueForAll(s => s == slot || s.Award != slot.Award))
+            {
+                EmitSlot(found, slot);
+            }
         }
 
         var last = slots[^1];
@@ -47,14 +51,10 @@ internal sealed class AwardEmitter(SentenceScope scope)
         var evidence = scope.Span(first, Math.Max(found.End, slot.Last));
         foreach (var recipient in recipients)
         {
-            if (slot.Count > 1 || slot.Count == -1)
+            if (slot.Count > 1)
             {
-                if (slot.Count > 1)
-                {
-                    scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
-                }
-
-                if (slot.Category is null || slot.Count > 1)
+                scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
+                if (slot.Category is null || slot.MoreWorks.Count == 0)
                 {
                     continue;
                 }
@@ -77,6 +77,20 @@ internal sealed class AwardEmitter(SentenceScope scope)
             work = title;
         }
 
+        AddDrafts(found, slot, recipient, work, confidence, evidence);
+        foreach (var more in slot.MoreWorks)
+        {
+            AddDrafts(found, slot, recipient, more, confidence, evidence);
+        }
+
+        if (recipient.Person is { } person && (work ?? slot.MoreWorks.FirstOrDefault()) is { } spoken && AwardSlot.IsActing(slot.Category) | slot.Characters.Count > 0)
+        {
+            scope.Discourse.SeeRole(person, spoken, slot.Characters);
+        }
+    }
+
+    private void AddDrafts(AwardEmission found, AwardSlot slot, Party recipient, WorkEntry? work, decimal confidence, TextSpan evidence)
+    {
         var years = slot.Years.Count > 0 ? slot.Years : found.Fronted.Years;
         foreach (var year in years.Count > 0 ? years.Select(y => (int?)y) : [null])
         {

@@ -98,6 +98,12 @@ internal sealed class AwardFrame(SentenceScope scope)
         var start = verb + 1 + particle;
         var subject = _subjects.Of(verb);
         var indirect = Indirect(start, trigger, out var afterIndirect);
+        if (indirect is null)
+        {
+            scope.Miss("KG2104", "The pronoun's person is not named near the award.", verb, verb + 1);
+            return;
+        }
+
         start = afterIndirect;
         if (subject.Parties.Count == 0 && indirect.Count == 0 && _lastSubject is { } last && (scope.Has(verb - 1, "and") || scope.IsMark(verb - 1, ',')) && last.Parties.Count > 0)
         {
@@ -115,8 +121,15 @@ internal sealed class AwardFrame(SentenceScope scope)
             ContextPenalty = penalty,
             ContextCeremony = ceremony,
             GetsNominations = trigger == Trigger.Get,
+            SubjectIsWork = indirect.Count == 0 && subject.Head.Work is not null,
+            Times = TimesBefore(verb),
         };
         var slots = reader.Read(start);
+        if (slots.Count == 0 && trigger is Trigger.Get or Trigger.Win && LaterObject(start) is var later && later > start)
+        {
+            slots = reader.Read(later);
+        }
+
         if (slots.Count == 0)
         {
             return;
@@ -136,6 +149,7 @@ internal sealed class AwardFrame(SentenceScope scope)
         }
 
         _readTo = Math.Max(_readTo, reader.End);
+        _sentenceAward ??= slots[0].Award;
         if (passiveGet || subject.IsUnreal)
         {
             scope.Miss("KG2105", "The sentence does not say that it happened.", verb, reader.End);
@@ -154,13 +168,78 @@ internal sealed class AwardFrame(SentenceScope scope)
             return;
         }
 
-        _sentenceAward ??= slots[0].Award;
         _lastSubject = subject.Parties.Count > 0 ? subject : _lastSubject;
+        if (trigger == Trigger.Nominated && new AwardLoss(scope).Read(reader.End + 1, slots[^1]))
+        {
+            slots[^1].Outcome = AwardOutcome.NotWon;
+        }
+
         _emitter.Emit(new AwardEmission(verb, subject, indirect, antecedent, fronted, reader.End, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame"), slots);
     }
 
-    /// <summary>"earned Oldman his first Academy Award", "brought her another Emmy nomination".</summary>
-    private List<Party> Indirect(int i, Trigger trigger, out int after)
+    /// <summary>"was twice nominated", "has three times won": how often; 0 where no word says it.</summary>
+    private int TimesBefore(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - 5; i--)
+        {
+            if (scope.Has(i, "twice"))
+            {
+                return 2;
+            }
+
+            if (scope.Has(i, "times") && scope.IsKind(i - 1, ItemKind.Number))
+            {
+                return scope[i - 1].Value;
+            }
+
+            if (!scope.Is(i, WordClass.Aux | WordClass.Be | WordClass.Adverb))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>"earned favorable reviews, as well as nominations for A", "won numerous accolades for his work, including A": where the awards start.</summary>
+    private int LaterObject(int start)
+    {
+        for (var i = start; i < scope.Count && i < start + 16; i++)
+        {
+            if (scope.Is(i, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Play | WordClass.Star) && !scope.Is(i, WordClass.NomiNoun) || scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech)
+            {
+                return start;
+            }
+
+            if ((scope.Has(i, "including") || scope.Has(i, "and") || scope.Has(i, "with") || scope.Has(i, "as") && scope.Has(i - 1, "well")) && AwardNear(i + 1))
+            {
+                return i + 1;
+            }
+        }
+
+        return start;
+    }
+
+    private bool AwardNear(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 5; j++)
+        {
+            if (scope[j].Kind is ItemKind.Award or ItemKind.Category || scope.Is(j, WordClass.NomiNoun))
+            {
+                return scope[j].Head is not (AwardHead.WinningSuffix or AwardHead.NominatedSuffix or AwardHead.Winner or AwardHead.Nominee);
+            }
+
+            if (!scope.Is(j, WordClass.Det | WordClass.Poss | WordClass.Adverb | WordClass.Conj) && scope[j].Kind is not (ItemKind.Ordinal or ItemKind.Number or ItemKind.Year) && !(scope[j].Kind == ItemKind.Word && !scope.Is(j, WordClass.Prep)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"earned Oldman his first Academy Award", "brought her another Emmy nomination"; null for a pronoun of someone unknown.</summary>
+    private List<Party>? Indirect(int i, Trigger trigger, out int after)
     {
         after = i;
         var result = new List<Party>();
@@ -174,6 +253,11 @@ internal sealed class AwardFrame(SentenceScope scope)
         {
             // "won her first Oscar": possessive and not an indirect object.
             var possessive = item.Word.Lower == "her" && (scope.IsKind(i + 1, ItemKind.Ordinal) || scope.IsKind(i + 1, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || scope.IsKind(i + 1, ItemKind.Number) || scope.Is(i + 1, WordClass.AwardHead) || scope.Has(i + 1, "only")) && _subjects.Of(i - 1).Parties is [{ Person: not null }, ..];
+            if (!possessive && scope.Discourse.Person(item.Gender, null) is not { })
+            {
+                return null;
+            }
+
             if (!possessive && scope.Discourse.Person(item.Gender, null) is { } person)
             {
                 result.Add(Party.Of(person));

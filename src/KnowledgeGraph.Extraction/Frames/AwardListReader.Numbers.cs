@@ -46,8 +46,13 @@ internal sealed partial class AwardListReader
 
     private int StepNumber(int i)
     {
-        _count = scope[i].Value;
         _plain = 0;
+        if (scope.Has(i + 1, "times"))
+        {
+            return StepTimes(i);
+        }
+
+        _count = scope[i].Value;
         var next = i + 1;
         while (next < scope.Count && next < i + 4 && scope.IsKind(next, ItemKind.Word) && !scope.Is(next, WordClass.Prep | WordClass.Conj | WordClass.NomiNoun | WordClass.AwardHead | WordClass.Aux))
         {
@@ -80,6 +85,23 @@ internal sealed partial class AwardListReader
 
         Consume(bare ? i : next);
         return bare ? next : next + 1;
+    }
+
+    /// <summary>"nominated five times for the Booker Prize", "won the Miles Franklin Award three times".</summary>
+    private int StepTimes(int i)
+    {
+        if (_current is { Count: 0 } slot)
+        {
+            slot.Count = scope[i].Value;
+            slot.Last = i + 1;
+            Consume(i + 1);
+        }
+        else
+        {
+            _count = scope[i].Value;
+        }
+
+        return i + 2;
     }
 
     private int StepMark(int i)
@@ -166,6 +188,14 @@ internal sealed partial class AwardListReader
         if (after == i)
         {
             return i;
+        }
+
+        if (_current is { Work: null } own && scope.Has(i + 1, "for") && _complements.Read(i + 2, recipient, antecedent) is { Work: not null } inside && inside.End <= after)
+        {
+            Apply(inside);
+            own.Last = Math.Max(own.Last, MoreWorks(inside.End) - 1);
+            Consume(after - 1);
+            return after;
         }
 
         if (_current is { } slot && !scope.Has(i + 1, "shared") && !scope.Has(i + 1, "with"))

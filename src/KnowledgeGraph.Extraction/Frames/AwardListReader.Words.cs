@@ -56,7 +56,7 @@ internal sealed partial class AwardListReader
             case "both":
                 return i + 1;
             case "'s" or "'":
-                return i;
+                return scope.IsKind(i - 1, ItemKind.Word) ? i + 1 : i;
         }
 
         if (item.Is(WordClass.NomiNoun))
@@ -175,6 +175,11 @@ internal sealed partial class AwardListReader
 
         if (_slots.Count == 0)
         {
+            if (WorkWithoutAward(i) is var after && after > i)
+            {
+                return after;
+            }
+
             return scope.Is(next, WordClass.AwardRef | WordClass.AwardHead) || scope.Has(next, "same") ? i + 1 : outcome == AwardOutcome.Nominated && _complements.Read(i + 1, recipient, antecedent) is null ? i + 1 : i;
         }
 
@@ -184,19 +189,9 @@ internal sealed partial class AwardListReader
     private int Complement(int i)
     {
         // "Best Actress for Mikey Madison": a person after a category is its recipient.
-        if (scope.IsKind(i + 1, ItemKind.Person) && !scope.Has(i + 2, "'s") && !scope.Has(i + 2, "'") && _current is { } slot)
+        if (_current is not null && IsRecipient(i + 1) && !scope.Has(i + 2, "'s") && !scope.Has(i + 2, "'"))
         {
-            slot.Recipients.Add(Party.Of(scope.PersonOf(scope[i + 1])));
-            var end = i + 2;
-            while ((scope.Has(end, "and") || scope.IsMark(end, ',')) && scope.IsKind(end + 1, ItemKind.Person) && !PairsWithCategory(end + 1) && !scope.Is(end + 2, WordClass.Win | WordClass.Get))
-            {
-                slot.Recipients.Add(Party.Of(scope.PersonOf(scope[end + 1])));
-                end += 2;
-            }
-
-            slot.Last = end - 1;
-            Consume(end - 1);
-            return end;
+            return PeopleAfterFor(i);
         }
 
         if (_complements.Read(i + 1, recipient, antecedent) is not { } found)
@@ -205,8 +200,9 @@ internal sealed partial class AwardListReader
         }
 
         Apply(found);
-        Consume(found.End - 1);
-        return found.End;
+        var end = MoreWorks(found.End);
+        Consume(end - 1);
+        return end;
     }
 
     private void Apply(Complement found)
@@ -312,12 +308,22 @@ internal sealed partial class AwardListReader
             return scope.Has(i + 1, "category") ? i + 2 : i + 3;
         }
 
-        if (scope.IsKind(i + 1, ItemKind.Category))
+        if (scope.IsKind(i + 1, ItemKind.Category) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Category))
         {
-            return i + 1;
+            return scope.IsKind(i + 1, ItemKind.Category) ? i + 1 : i + 2;
         }
 
-        if (_current is { Category: not null, Work: null } slot && _complements.WorkAt(i + 1) is { IsReference: false } work)
+        if (scope.Has(i + 1, "addition") && scope.Has(i + 2, "to"))
+        {
+            return ContinuesList(i + 3) ? i + 3 : i;
+        }
+
+        if (scope.Has(i + 1, "the") && _current is { IsExplicit: false } && StepAt(i) is var ceremony && ceremony > i)
+        {
+            return ceremony;
+        }
+
+        if (_current is { Category: not null, Work: null } slot && _complements.WorkAt(i + 1) is { IsReference: false } work && scope.IsKind(work.End - 1, ItemKind.Work) | scope.IsMark(work.End - 1, ')'))
         {
             slot.Work = work.Work;
             slot.IsClosed = true;

@@ -37,7 +37,12 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
     public bool GetsNominations { get; init; }
 
-    /// <summary>Whether words pointed the other way ("lost", "without winning").</summary>
+    /// <summary>Whether the awards are a work's, so that a name after "for" is who received them.</summary>
+    public bool SubjectIsWork { get; init; }
+
+    /// <summary>How often, where the words before the verb say it ("was twice nominated"); 0 where they do not.</summary>
+    public int Times { get; init; }
+
     public int End { get; private set; }
 
     public List<AwardSlot> Read(int i)
@@ -56,6 +61,12 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
         End = _lastConsumed;
         FlushCategories(null);
+        ShareCategory();
+        if (Times > 1 && _slots.Find(s => s.Count == 0) is { } repeated)
+        {
+            repeated.Count = Times;
+        }
+
         return _slots;
     }
 
@@ -109,7 +120,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         FlushCategories(null);
 
         // "nominations for Best Actor at the Academy Awards", "three nominations for the Golden Globes"
-        if (_nomination && _current is { IsExplicit: false } counted && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at")))
+        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at")))
         {
             foreach (var slot in _slots)
             {
@@ -123,11 +134,15 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
             }
 
             counted.Last = i;
+            counted.IsCategoryShared = counted.Category is not null;
             Consume(i);
             return i + 1;
         }
 
+        var inherited = _current is { IsCategoryShared: true, Work: null } shared && JoinsList(shared.Last + 1, i) ? shared.Category : null;
         var opened = Open(i, item.Award, true);
+        opened.Category = inherited;
+        opened.IsCategoryShared = inherited is not null;
         opened.HasOwnHead = item.Head is AwardHead.Award or AwardHead.Nomination;
         if (item.Head == AwardHead.Nomination || _nomination)
         {
@@ -153,7 +168,8 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
             return;
         }
 
-        for (var j = _slots.Count - 2; j >= 0 && !_slots[j].HasOwnHead && _slots[j].IsExplicit && _slots[j].Category is null; j--)
+        // "Academy Award and BAFTA nominations": without an article the first head is no head of its own.
+        for (var j = _slots.Count - 2; j >= 0 && (!_slots[j].HasOwnHead || plural && IsBare(_slots[j].First)) && _slots[j].IsExplicit && _slots[j].Category is null; j--)
         {
             _slots[j].Outcome = last.Outcome;
             _slots[j].HasOwnHead = true;
@@ -196,9 +212,10 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
     private AwardSlot AttachOrOpen(int i, Item category)
     {
-        if (_current is { Category: null, Count: <= 1 } current && (current.Count <= 0 || scope.Has(i - 1, "for")) && !current.IsClosed && Attaches(i))
+        if (_current is { Count: <= 1 } current && (current.Category is null || current.IsCategoryShared && current.IsExplicit && scope.Has(i - 1, "for")) && (current.Count <= 0 || scope.Has(i - 1, "for")) && !current.IsClosed && Attaches(i))
         {
             current.Category = category.Name;
+            current.IsCategoryShared = false;
             current.Last = i;
             current.Count = Math.Max(current.Count, 0);
             return current;

@@ -28,6 +28,9 @@ internal sealed class AwardSlot
 
     public WorkEntry? Work { get; set; }
 
+    /// <summary>The other works of "for A, B and C".</summary>
+    public List<WorkEntry> MoreWorks { get; } = [];
+
     public List<string> Characters { get; } = [];
 
     public string? Job { get; set; }
@@ -40,6 +43,9 @@ internal sealed class AwardSlot
     public bool IsClosed { get; set; }
 
     public bool HasOwnHead { get; set; }
+
+    /// <summary>Whether the category is another slot's of the same list ("the A, B and C for Best Actress").</summary>
+    public bool IsCategoryShared { get; set; }
 
     public int First { get; init; }
 

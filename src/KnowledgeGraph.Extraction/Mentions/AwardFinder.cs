@@ -34,12 +34,12 @@ internal sealed class AwardFinder(Document document, SpanMap map)
         foreach (var alias in AwardLexicon.Default.StartingWith(_tokens[i].Lower))
         {
             // "Japan Academy Award": another academy; the general form finds it.
-            if (!Matches(alias, i, end) || alias.Words[0] == "academy" && alias.Words.Length == 1 && OtherAcademy(i))
+            if (!Matches(alias, i, end) || alias.Words[0] == "academy" && alias.Words.Length == 1 && OtherAcademy(i) || alias.Words is ["oscar" or "oscars"] && (OtherAcademy(i) || InTitle(i, end)))
             {
                 continue;
             }
 
-            var next = i + alias.Words.Length;
+            var next = AfterGrade(i + alias.Words.Length, end);
             var medium = SkipMedium(next, end);
             var (head, headEnd, plural) = HeadAt(medium, end);
             if (head == AwardHead.None && alias.NeedsHead && !CategoryThenHead(medium, end) && !SharedHead(next, end, 0))
@@ -59,6 +59,23 @@ internal sealed class AwardFinder(Document document, SpanMap map)
 
         return i;
     }
+
+    /// <summary>"Grammy Lifetime Achievement Award": the grade stands between the award and its head.</summary>
+    private int AfterGrade(int i, int end)
+    {
+        var j = i;
+        while (j < end && j < i + 4 && map.IsFree(j) && _tokens[j].IsCapitalised && _tokens[j].Lower is "lifetime" or "achievement" or "legend" or "trustees" or "fellowship" or "career" or "honorary" or "special")
+        {
+            j++;
+        }
+
+        return j > i && j < end && _tokens[j].Is(WordClass.AwardHead) ? j : i;
+    }
+
+    /// <summary>"for Oscar and Lucinda": a name in a title and no award.</summary>
+    private bool InTitle(int i, int end) =>
+        _tokens[i].Has("oscar") && i > 0 && _tokens[i - 1].Lower is "for" or "in" or "of" or "by" && i + 2 < end && _tokens[i + 1].Has("and") && _tokens[i + 2].IsCapitalised
+        && AwardLexicon.Default.StartingWith(_tokens[i + 2].Lower).Count == 0 && !_tokens[i + 2].Is(WordClass.CategoryLead | WordClass.CategoryWord);
 
     private bool OtherAcademy(int i) => i > 0 && _tokens[i - 1].IsCapitalised && map.IsFree(i - 1) && _tokens[i - 1].End == _tokens[i].Start - 1
         && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
@@ -221,7 +238,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
         for (var i = sentence.First + 1; i < sentence.End; i++)
         {
             var token = _tokens[i];
-            if (!map.IsFree(i) || !token.IsCapitalised || !token.Is(WordClass.AwardHead) || token.Lower is "honors")
+            if (!map.IsFree(i) || !token.Is(WordClass.AwardHead) || token.Lower is "honors" || !token.IsCapitalised && !HasNameBefore(i, sentence.First))
             {
                 continue;
             }
@@ -244,7 +261,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
 
             for (var lead = first + 1; lead < i; lead++)
             {
-                if (_tokens[lead].Is(WordClass.CategoryLead) && _tokens[lead].IsCapitalised)
+                if (_tokens[lead].Is(WordClass.CategoryLead) && _tokens[lead].IsCapitalised && !(_tokens[lead].Has("achievement") && _tokens[lead - 1].Lower is "lifetime" or "career" or "life" or "special" or "outstanding"))
                 {
                     // "Golden Calf Best Film Award": the body ends where the category starts.
                     ClaimGeneric(first, lead, AwardHead.Award, false);
@@ -258,6 +275,28 @@ internal sealed class AwardFinder(Document document, SpanMap map)
                 ClaimGeneric(first, end, head, plural);
             }
         }
+    }
+
+    /// <summary>"the National Television awards", "the GIAMA awards": capitals before a small head.</summary>
+    private bool HasNameBefore(int i, int sentenceStart)
+    {
+        if (_tokens[i].Lower is not ("award" or "awards" or "prize") || i - 1 <= sentenceStart || !_tokens[i - 1].IsCapitalised || !map.IsFree(i - 1))
+        {
+            return false;
+        }
+
+        var first = i;
+        while (first > sentenceStart && InGenericName(first - 1, sentenceStart))
+        {
+            if (_tokens[first - 1].Is(WordClass.CategoryLead | WordClass.FirstName))
+            {
+                return false;
+            }
+
+            first--;
+        }
+
+        return first > sentenceStart && (i - first > 1 || _tokens[i - 1].Word.IsAllCaps && _tokens[i - 1].Word.Text.Length > 2);
     }
 
     private bool InGenericName(int i, int sentenceStart)
@@ -280,28 +319,38 @@ internal sealed class AwardFinder(Document document, SpanMap map)
     private void ClaimGeneric(int first, int end, AwardHead head, bool plural)
     {
         var last = end;
-        while (last > first + 1 && !_tokens[last - 1].IsCapitalised)
+        while (last > first + 1 && !_tokens[last - 1].IsCapitalised && !_tokens[last - 1].Is(WordClass.AwardHead))
         {
             last--;
         }
 
         var name = document.TextOf(first, last);
+        name = name.EndsWith(" awards", StringComparison.Ordinal) || name.EndsWith(" award", StringComparison.Ordinal) ? name[..name.LastIndexOf(' ')] + " Award" : name;
         name = name.EndsWith(" Awards", StringComparison.Ordinal) ? name[..^1] : name.EndsWith(" Prizes", StringComparison.Ordinal) ? name[..^1] : name;
         var info = AwardLexicon.Default.Find(name) ?? new AwardInfo(name, name.ToLowerInvariant(), false);
         Claim(first, end, info, head, plural);
     }
 
-    private void Claim(int first, int end, AwardInfo award, AwardHead head, bool plural) => map.Claim(new Item
+    private void Claim(int first, int end, AwardInfo award, AwardHead head, bool plural)
     {
-        Kind = ItemKind.Award,
-        First = first,
-        End = end,
-        Start = _tokens[first].Start,
-        Stop = _tokens[end - 1].End,
-        Word = _tokens[first].Word,
-        Name = award.Name,
-        Award = award,
-        Head = head,
-        IsPlural = plural,
-    });
+        // "an Honorary César", "a Special Tony Award": the grade is read with the award.
+        if (first > 0 && map.IsFree(first - 1) && _tokens[first - 1].IsCapitalised && _tokens[first - 1].Lower is "honorary" or "special")
+        {
+            first--;
+        }
+
+        map.Claim(new Item
+        {
+            Kind = ItemKind.Award,
+            First = first,
+            End = end,
+            Start = _tokens[first].Start,
+            Stop = _tokens[end - 1].End,
+            Word = _tokens[first].Word,
+            Name = award.Name,
+            Award = award,
+            Head = head,
+            IsPlural = plural,
+        });
+    }
 }

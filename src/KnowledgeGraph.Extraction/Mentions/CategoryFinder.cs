@@ -46,6 +46,16 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
                 return Extend(i + 1, end, lower: false);
             }
 
+            if (token.Lower is "best" or "outstanding" or "worst" or "favorite" or "favourite" && CapitalRun(i + 1, end) is var run && run > i + 1)
+            {
+                return Extend(run, end, lower: false);
+            }
+
+            if (PhraseLexicon.LowerCategories.At(_tokens, i, end, exactCase: false) is { Length: > 1 } plain && _tokens[i + plain.Length - 1].IsCapitalised && (i == first || !_tokens[i - 1].IsCapitalised))
+            {
+                return Extend(i + plain.Length, end, lower: false);
+            }
+
             if (token.Is(WordClass.CategoryWord) && FollowsAward(i, first))
             {
                 return Extend(i, end, lower: false);
@@ -60,6 +70,27 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         }
 
         return PhraseLexicon.LowerCategories.At(_tokens, i, end, exactCase: false) is { } phrase ? Extend(i + phrase.Length, end, lower: true) : i;
+    }
+
+    /// <summary>"Best Superhero Adaption Television Series", "Outstanding Children's Program": words that no list has, up to one that a list has.</summary>
+    private int CapitalRun(int i, int end)
+    {
+        var limit = Math.Min(end, i + 6);
+        for (var j = i; j < limit && map.IsFree(j); j++)
+        {
+            var token = _tokens[j];
+            if (token.IsCapitalised && token.Is(WordClass.CategoryWord))
+            {
+                return j > i ? j + 1 : i;
+            }
+
+            if (!token.IsCapitalised && !(j > i && token.Kind == TokenKind.Possessive) && !(j > i && token.Lower is "of" or "a" or "&" or "and" && j + 1 < limit && _tokens[j + 1].IsCapitalised))
+            {
+                return i;
+            }
+        }
+
+        return i;
     }
 
     /// <summary>A bare "Cinematography" is a category only after an award's "for" or after another category.</summary>
@@ -141,6 +172,12 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         if (next >= end || !IsWord(next, end, lower) || _tokens[next].Is(WordClass.CategoryLead))
         {
             return i;
+        }
+
+        if (word == "," && !lower && next == i + 1 && next + 2 < end && _tokens[next + 1].Has("or") && IsWord(next + 2, end, lower))
+        {
+            // "in a Series, Comedy or Musical", "Series, Miniseries or Television Film"
+            return next;
         }
 
         var joins = word switch

@@ -100,8 +100,13 @@ internal sealed class MentionReader
                 }
             }
 
-            // Won for "Best TV-Series": a category between marks.
-            if (range.End - range.First > 3 && _tokens[range.First + 1].Is(WordClass.CategoryLead) && _map.AreFree(range.First, range.End) && _document.Text[quote.Inner.Start..quote.Inner.End] is var wording && wording.StartsWith("Best ", StringComparison.Ordinal) && wording.Contains("Actor", StringComparison.Ordinal) | wording.Contains("Series", StringComparison.Ordinal) | wording.Contains("Film", StringComparison.Ordinal) | wording.Contains("Actress", StringComparison.Ordinal) | wording.Contains("Director", StringComparison.Ordinal))
+            // Won for "Best TV-Series": a category between marks, whole where its first words are known as one.
+            if (_tokens[range.First + 1].Is(WordClass.CategoryLead) && _map[range.First + 1] is { Kind: ItemKind.Category } part && range.End - range.First > 3 && part.End < range.End && IsCategoryWording(range.First + 1, range.End - 1))
+            {
+                _map.Free(part.First, part.End);
+            }
+
+            if (range.End - range.First > 3 && _tokens[range.First + 1].Is(WordClass.CategoryLead) && _map.AreFree(range.First, range.End) && _document.Text[quote.Inner.Start..quote.Inner.End] is var wording && IsCategoryWording(range.First + 1, range.End - 1))
             {
                 _map.Claim(ItemKind.Category, range.First, range.End, wording);
                 continue;
@@ -126,6 +131,23 @@ internal sealed class MentionReader
                 Quote = quote,
             });
         }
+    }
+
+    /// <summary>"Favorite New TV Drama" between marks: a leading word, then only capitals, with a word of categories among them.</summary>
+    private bool IsCategoryWording(int first, int end)
+    {
+        var known = 0;
+        for (var i = first + 1; i < end; i++)
+        {
+            if (!_tokens[i].IsCapitalised && !_tokens[i].Is(WordClass.Connector) && _tokens[i].Kind == TokenKind.Word)
+            {
+                return false;
+            }
+
+            known += _tokens[i].Is(WordClass.CategoryWord) ? 1 : 0;
+        }
+
+        return known > 0;
     }
 
     /// <summary>A nickname inside a name, a character after "as", a word quoted before an award.</summary>

@@ -20,7 +20,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
             }
 
             var end = _run.Right(i, sentence.End);
-            if (IsPerson(i, end, sentence))
+            if (IsPerson(i, end, sentence) || _tokens[i].Is(WordClass.Job) && end - i > 2 && _tokens[i + 1].Is(WordClass.FirstName))
             {
                 Claim(i, end);
             }

@@ -139,7 +139,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
             j++;
         }
 
-        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is not null)
+        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number))
         {
             return i;
         }

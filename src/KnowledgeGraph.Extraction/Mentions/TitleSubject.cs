@@ -16,7 +16,7 @@ internal static class TitleSubject
             return;
         }
 
-        var (name, note) = CutNote(title);
+        var (name, note) = CutNote(CutList(title));
         var tokens = new List<Token>();
         new Tokenizer(name).Read(0, name.Length, tokens);
         if (tokens.Count == 0 || !IsTitleCase(tokens))
@@ -32,11 +32,55 @@ internal static class TitleSubject
             return;
         }
 
+        if (kind is null && IsSubjectMatter(tokens, name, document))
+        {
+            return;
+        }
+
         var noted = kind ?? KindInText(text, name);
         if (noted is { } found)
         {
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
         }
+    }
+
+    /// <summary>"X filmography" and "List of awards and nominations received by X" are about X.</summary>
+    private static string CutList(string title)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["Draft:", "User:"])
+        {
+            title = title.StartsWith(lead, StringComparison.Ordinal) ? title[lead.Length..].Trim() : title;
+        }
+
+        if (title.StartsWith("List of ", StringComparison.Ordinal) && title.LastIndexOf(" received by ", StringComparison.Ordinal) is > 0 and var by)
+        {
+            title = title[(by + " received by ".Length)..];
+        }
+
+        foreach (var tail in (ReadOnlySpan<string>)[" filmography", " discography", " bibliography", " videography", " on screen and stage"])
+        {
+            title = title.EndsWith(tail, StringComparison.Ordinal) ? title[..^tail.Length] : title;
+        }
+
+        return title;
+    }
+
+    /// <summary>A place, a field of art or a common noun ("Cinema of Spain", "Animation"): an article about many works and not about one.</summary>
+    private static bool IsSubjectMatter(List<Token> tokens, string name, Document document)
+    {
+        if (tokens[0].Lower is "list" or "history" or "cinema" or "culture" or "music" or "timeline" or "economy" or "politics" or "television" or "lists" && tokens.Count > 1)
+        {
+            return true;
+        }
+
+        Token[] all = [.. tokens];
+        if (PhraseLexicon.Places.At(all, 0, all.Length, true) is { } place && place.Length == all.Length || PhraseLexicon.Networks.At(all, 0, all.Length, true) is { } network && network.Length == all.Length)
+        {
+            return true;
+        }
+
+        var lower = name.ToLowerInvariant();
+        return lower != name && document.Text.Contains(" " + lower + " ", StringComparison.Ordinal) && !document.Text.Contains("“" + name, StringComparison.Ordinal);
     }
 
     private static (string Name, string? Note) CutNote(string title)
@@ -107,7 +151,43 @@ internal static class TitleSubject
         }
 
         var isFilm = document.Text.AsSpan().IndexOf("The film", StringComparison.Ordinal) >= 0 && alone == 0;
+        if (alone == 0 && pronouns > 0 && IsBornHere(tokens, name, document))
+        {
+            return true;
+        }
+
         return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal)) : alone > 0 && pronouns > 0;
+    }
+
+    /// <summary>A biography opens with its person's name and dates or job, or says "his", "she" before it names anyone.</summary>
+    private static bool IsBornHere(List<Token> title, string name, Document document)
+    {
+        if (document.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        {
+            var rest = document.Text.AsSpan(name.Length);
+            return rest.StartsWith(" (born", StringComparison.Ordinal) || rest.StartsWith(" was born", StringComparison.Ordinal);
+        }
+
+        if (title.Exists(t => t.Is(WordClass.Connector | WordClass.KindWord | WordClass.Det)) || document.Sentences.Count == 0)
+        {
+            return false;
+        }
+
+        var first = document.Sentences[0];
+        for (var i = first.First; i < first.End && i < first.First + 8; i++)
+        {
+            if (document.Tokens[i].Is(WordClass.FirstName) && document.Tokens[i].IsCapitalised || document.Tokens[i].Is(WordClass.WorkRef))
+            {
+                return false;
+            }
+
+            if (document.Tokens[i].Lower is "he" or "she" or "his" or "her")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (WorkKind Kind, string? Format)? KindInText(ReadOnlySpan<char> text, string name)

@@ -205,7 +205,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
-        if (!_titles.StartsTitle(i) || !map.IsFree(i) || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal))
+        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal))
         {
             return;
         }
