@@ -222,6 +222,12 @@ internal sealed class SubjectFinder
                 break;
             }
 
+            if (person && item.Kind is ItemKind.Person or ItemKind.Name && _scope.Has(i - 1, "as") && _scope.IsKind(i - 2, ItemKind.Person))
+            {
+                // "Christopher Plummer as Iago, who": the player and not the part.
+                continue;
+            }
+
             if (person && item.Kind is ItemKind.Person or ItemKind.Name)
             {
                 return new Subject([Party.Of(_scope.PersonOf(item))], i, 0.93m, negated, unreal);

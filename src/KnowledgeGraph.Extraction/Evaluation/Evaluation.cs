@@ -11,7 +11,9 @@ namespace KnowledgeGraph.Extraction;
 /// awards by their body (Emmy, Emmy Award and Primetime Emmy Award are one). For an award the categories must share more than half of their
 /// words where gold has one, and work and year must not differ where both have one; a count must be equal. Each gold fact is matched once.
 /// A win also says the nomination of the same contest, a role and an award for acting in a work also say the cast: such a second fact is matched where gold has
-/// it and not counted false where gold does not. The relations <c>work_type, occupation, headline, description, section, about, date_published,
+/// it and not counted false where gold does not. Silver files (relations are property numbers of Wikidata: P166, P1411, P161, P50, P57, P58, P162, P449, P170, P577)
+/// are compared in the relations that they state, by any name that their line gives a thing; where a line says that it is distant or silver, found facts that it
+/// does not have are not counted, so that precision says nothing and recall is the figure. The relations <c>work_type, occupation, headline, description, section, about, date_published,
 /// image_credit</c> are judged only in documents whose gold states that relation. Gold relations that the extractor never gives count as misses.
 /// </remarks>
 /// <example><code>
@@ -38,19 +40,31 @@ public static class Evaluation
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(extractor);
         var tally = new EvaluationTally();
-        foreach (var (article, rows) in GoldLines.Read(gold))
+        foreach (var document in GoldLines.Read(gold))
         {
-            var found = FactProjection.Project(extractor.Extract(article, null, cancellation));
+            var rows = document.Rows;
+            var found = FactProjection.Project(extractor.Extract(document.Article, null, cancellation));
             var stated = rows.Select(r => r.Relation).ToHashSet(StringComparer.Ordinal);
             found.RemoveAll(r => JudgedWhereStated.Contains(r.Relation) && !stated.Contains(r.Relation));
-            Compare(article, rows, found, tally);
+            if (document.IsSilver)
+            {
+                found = [.. found.Select(AsSilver).Where(r => SilverRows.Covered.Contains(r.Relation) && (document.IsPartial || r.Relation != "award_nominated")).Distinct()];
+            }
+
+            Compare(document, found, tally);
         }
 
         return tally.Report();
     }
 
-    private static void Compare(Article article, List<EvaluationRow> gold, List<EvaluationRow> found, EvaluationTally tally)
+    /// <summary>Silver files have one date for a film's release and a book's publication.</summary>
+    private static EvaluationRow AsSilver(EvaluationRow row) =>
+        row.Relation == "publication_year" ? row with { Relation = "release_year", Subject = row.Subject.Replace(" (novel)", string.Empty, StringComparison.Ordinal) } : row;
+
+    private static void Compare(GoldDocument document, List<EvaluationRow> found, EvaluationTally tally)
     {
+        var article = document.Article;
+        var gold = document.Rows;
         var matched = new bool[gold.Count];
         foreach (var row in found.Where(r => !r.IsImplied).OrderByDescending(Fullness))
         {
@@ -60,7 +74,10 @@ public static class Evaluation
                 matched[at] = true;
             }
 
-            tally.Found(article.Id, row, at >= 0);
+            if (at >= 0 || !document.IsPartial)
+            {
+                tally.Found(article.Id, row, at >= 0);
+            }
         }
 
         for (var i = 0; i < gold.Count; i++)

@@ -13,6 +13,12 @@ internal sealed record EvaluationRow(string Relation, string Subject, string Val
 
     public string? Outcome { get; init; }
 
+    /// <summary>Other names that the text gives the subject.</summary>
+    public IReadOnlyList<string> SubjectNames { get; init; } = [];
+
+    /// <summary>Other names that the text gives the value.</summary>
+    public IReadOnlyList<string> ValueNames { get; init; } = [];
+
     /// <summary>Whether a found row only follows from another found row, and is not counted false by itself.</summary>
     public bool IsImplied { get; init; }
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Reads gold files: JSON Lines, a document a line, with its facts.</summary>
 internal static class GoldLines
 {
-    public static IEnumerable<(Article Article, List<EvaluationRow> Rows)> Read(Stream input)
+    public static IEnumerable<GoldDocument> Read(Stream input)
     {
         using var reader = new StreamReader(input, leaveOpen: true);
         while (reader.ReadLine() is { } line)
@@ -35,8 +35,17 @@ internal static class GoldLines
                 }
             }
 
-            yield return (article, rows);
+            yield return new GoldDocument(article, Said(root, rows, article.Text, out var isSilver), isSilver, IsPartial(root));
         }
+    }
+
+    private static bool IsPartial(JsonElement root) => Text(root, "gold") is { } worth && (worth.StartsWith("silver", StringComparison.Ordinal) || worth.StartsWith("distant", StringComparison.Ordinal));
+
+    /// <summary>The rows in the extractor's relations; those of a silver file are translated.</summary>
+    private static List<EvaluationRow> Said(JsonElement root, List<EvaluationRow> rows, string text, out bool isSilver)
+    {
+        isSilver = rows.Exists(r => SilverRows.IsProperty(r.Relation)) || IsPartial(root);
+        return isSilver && rows.Count > 0 ? [.. root.GetProperty("facts").EnumerateArray().Zip(rows, (fact, row) => SilverRows.Row(fact, text, row)).OfType<EvaluationRow>()] : rows;
     }
 
     private static EvaluationRow Row(JsonElement fact)

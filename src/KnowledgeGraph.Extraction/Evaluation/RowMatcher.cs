@@ -17,8 +17,10 @@ internal static class RowMatcher
         "quote" => SameName(gold.Subject, found.Subject) && SameQuote(gold.Value, found.Value),
         "work_type" => SameName(gold.Subject, found.Subject) && (SameName(gold.Value, found.Value) || Kind(gold.Value) == Kind(found.Value)),
         "sibling" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) || SameName(gold.Subject, found.Value) && SameName(gold.Value, found.Subject),
-        _ => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value),
+        _ => Names(gold.Subject, gold.SubjectNames, found.Subject) && Names(gold.Value, gold.ValueNames, found.Value),
     };
+
+    private static bool Names(string name, IReadOnlyList<string> others, string found) => SameName(name, found) || others.Any(o => SameName(o, found));
 
     public static bool SameAward(string left, string right)
     {

@@ -110,6 +110,11 @@ internal sealed class AwardFrame(SentenceScope scope)
             subject = last with { Confidence = last.Confidence - 0.05m };
         }
 
+        if (_lastSubject is { Parties.Count: > 0 } nearest && scope.IsMark(verb - 1, ',') && scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && nearest.First > subject.First && subject.Parties.Count > 0)
+        {
+            subject = nearest with { Confidence = nearest.Confidence - 0.05m };
+        }
+
         var passiveGet = trigger == Trigger.Get && IsPassive(verb);
         var recipient = (indirect.Count > 0 ? indirect[0] : subject.Head).Person;
         var antecedent = ForWhich(verb) ?? subject.Antecedent ?? (indirect.Count > 0 ? subject.Head.Work : null);

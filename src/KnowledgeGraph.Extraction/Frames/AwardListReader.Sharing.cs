@@ -18,6 +18,11 @@ internal sealed partial class AwardListReader
                 continue;
             }
 
+            if (_slots.Exists(s => s.First < named.First && s.Category is not null && !s.IsCategoryShared))
+            {
+                continue;
+            }
+
             for (var j = last - 1; j >= 0 && Shares(_slots[j], _slots[j + 1], named); j--)
             {
                 _slots[j].Category = named.Category;

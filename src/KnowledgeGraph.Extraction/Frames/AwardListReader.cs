@@ -120,7 +120,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         FlushCategories(null);
 
         // "nominations for Best Actor at the Academy Awards", "three nominations for the Golden Globes"
-        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at")))
+        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at") || scope.Has(i - 1, "from") || scope.Has(i - 2, "from")))
         {
             foreach (var slot in _slots)
             {

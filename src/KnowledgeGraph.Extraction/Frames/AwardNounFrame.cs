@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class AwardNounFrame(SentenceScope scope)
 {
     private const int MaxGap = 8;
+    private readonly AwardHolders _holders = new(scope);
 
     public void Read()
     {
@@ -30,6 +31,18 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 WentTo(i);
             }
+            else if (scope[i].Word.Lower is "winner" or "recipient" or "nominee" && scope.Has(i + 1, "of"))
+            {
+                _holders.WinnerOf(i);
+            }
+            else if (scope[i].Word.Lower is "win" or "victory" && scope[i].Kind == ItemKind.Word && (scope.IsKind(i - 1, ItemKind.Award) || scope.IsKind(i - 1, ItemKind.Category)))
+            {
+                _holders.PossessedWin(i);
+            }
+            else if (scope.Has(i, "won") && scope.Has(i + 1, "by") && scope.Is(i - 1, WordClass.Be))
+            {
+                WentTo(i + 1);
+            }
         }
     }
 
@@ -43,6 +56,12 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 // "Emmy-winning director of X" names no one; "Oscar winner Jane Doe's film" still names her.
                 var party = item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : Party.Of(scope.PersonOf(item));
+                if (_holders.Described(i, j) is { } holder)
+                {
+                    Add(i, j - 1, holder, outcome);
+                    return;
+                }
+
                 if (item.Kind == ItemKind.Person && scope.Is(j - 1, WordClass.KindWord) || item.Kind == ItemKind.Work && scope.Is(j - 1, WordClass.Job) || item.Kind == ItemKind.Work && scope[i].Head is AwardHead.Winner or AwardHead.Nominee)
                 {
                     return;
@@ -67,6 +86,11 @@ internal sealed class AwardNounFrame(SentenceScope scope)
                 || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || item.IsMark(',') && scope.Is(j + 1, WordClass.GenreWord))
             {
                 continue;
+            }
+
+            if (_holders.Described(i, j) is { } described)
+            {
+                Add(i, j - 1, described, outcome);
             }
 
             return;

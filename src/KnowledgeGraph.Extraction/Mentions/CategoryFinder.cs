@@ -75,6 +75,18 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
     /// <summary>"Best Superhero Adaption Television Series", "Outstanding Children's Program": words that no list has, up to one that a list has.</summary>
     private int CapitalRun(int i, int end)
     {
+        if (i >= 3 && _tokens[i - 2].Has("for") && map[i - 3] is { Kind: ItemKind.Award, Head: AwardHead.None or AwardHead.Award or AwardHead.Nomination })
+        {
+            // "the Emmy Award for Outstanding Sports Personality": the place says it.
+            var stop = i;
+            while (stop < end && stop < i + 6 && map.IsFree(stop) && _tokens[stop].IsCapitalised && !_tokens[stop].Is(WordClass.AwardHead | WordClass.Month))
+            {
+                stop++;
+            }
+
+            return stop;
+        }
+
         var limit = Math.Min(end, i + 6);
         for (var j = i; j < limit && map.IsFree(j); j++)
         {

@@ -1,0 +1,134 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>
+/// Who holds an award that a noun phrase names: "X is an Oscar-winning actor", "her Emmy-nominated performance",
+/// "X, winner of the Tony Award for C", "his fourth Golden Globe win".
+/// </summary>
+internal sealed class AwardHolders(SentenceScope scope)
+{
+    private readonly SubjectFinder _subjects = new(scope);
+
+    /// <summary>Whom the words from an award's "-winning" to an index describe, where a name does not follow; null where no one is named.</summary>
+    public Party? Described(int suffix, int end)
+    {
+        var noun = end - 1;
+        while (noun > suffix && !scope.Is(noun, WordClass.Job | WordClass.RoleNoun))
+        {
+            noun--;
+        }
+
+        if (noun <= suffix || scope[suffix].Head is not (AwardHead.WinningSuffix or AwardHead.NominatedSuffix))
+        {
+            return null;
+        }
+
+        var first = suffix - 1;
+        while (first > 0 && first > suffix - 6 && scope[first].Kind is ItemKind.Word or ItemKind.Number or ItemKind.Name or ItemKind.Place && !scope.Is(first, WordClass.Det | WordClass.Poss | WordClass.Be | WordClass.Prep) && !scope.Has(first, "'s"))
+        {
+            first--;
+        }
+
+        if (scope.Is(noun, WordClass.RoleNoun) && !scope.Is(noun, WordClass.Job))
+        {
+            return scope.Has(first, "'s") && scope.IsKind(first - 1, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[first - 1]))
+                : scope[Math.Max(0, first)].Word.Lower is "his" or "her" && scope.Discourse.Person(scope[first].Word.Lower == "his" ? Gender.Male : Gender.Female) is { } owner ? Party.Of(owner) : null;
+        }
+
+        if (!(scope.Has(first, "a") || scope.Has(first, "an") || scope.Has(first, "the")) || !scope.Is(first - 1, WordClass.Be) || scope.Has(first - 1, "been"))
+        {
+            return null;
+        }
+
+        var subject = _subjects.Of(first - 1);
+        return subject is { IsNegated: false, IsUnreal: false, Parties: [{ Person: not null, Work: null }] } ? subject.Parties[0] : null;
+    }
+
+    /// <summary>"X, winner of the Tony Award for C", "X is a recipient of the A": the awards that follow are its subject's.</summary>
+    public void WinnerOf(int noun)
+    {
+        var before = noun - 1;
+        while (scope.Is(before, WordClass.Det | WordClass.Adverb) || scope.IsKind(before, ItemKind.Ordinal) || scope[Math.Max(0, before)].Kind is ItemKind.Word && scope[Math.Max(0, before)].Word.Lower.EndsWith("-time", StringComparison.Ordinal))
+        {
+            before--;
+        }
+
+        var subject = scope.Is(before, WordClass.Be) ? _subjects.Of(before)
+            : scope.IsMark(before, ',') && scope.IsKind(before - 1, ItemKind.Person) ? new Subject([Party.Of(scope.PersonOf(scope[before - 1]))], before - 1, 0.93m, false, false) : Subject.None(noun);
+        if (subject.Parties.Count != 1 || subject.IsNegated || subject.IsUnreal)
+        {
+            return;
+        }
+
+        var outcome = scope.Has(noun, "nominee") ? AwardOutcome.Nominated : AwardOutcome.Won;
+        var reader = new AwardListReader(scope, outcome, subject.Head.Person, null) { SubjectIsWork = subject.Head.Work is not null };
+        var slots = reader.Read(noun + 2);
+        slots.RemoveAll(s => s.Award is null);
+        if (slots.Count > 0)
+        {
+            new AwardEmitter(scope).Emit(new AwardEmission(noun, subject, [], null, new Fronted(), reader.End, false, "award-holder"), slots);
+        }
+    }
+
+    /// <summary>"his fourth Golden Globe win in 2014", "Cameron's Best Director win at the Oscars".</summary>
+    public void PossessedWin(int win)
+    {
+        var at = win - 1;
+        string? category = null;
+        AwardInfo? award = null;
+        while (scope.IsKind(at, ItemKind.Award) || scope.IsKind(at, ItemKind.Category))
+        {
+            award ??= scope[at].Award;
+            category ??= scope[at].Kind == ItemKind.Category ? scope[at].Name : null;
+            at--;
+        }
+
+        var ordinal = scope.IsKind(at, ItemKind.Ordinal) ? scope[at--].Value : 0;
+        if (award is null || at < 0)
+        {
+            return;
+        }
+
+        var holder = scope[at].Word.Lower is "his" or "her" ? scope.Discourse.Person(scope[at].Word.Lower == "his" ? Gender.Male : Gender.Female, _subjects.SentenceSubject(at)?.Head.Person)
+            : scope.Has(at, "'s") && scope.IsKind(at - 1, ItemKind.Person) ? scope.PersonOf(scope[at - 1]) : null;
+        if (holder is null)
+        {
+            return;
+        }
+
+        var last = win;
+        int? year = null;
+        WorkEntry? work = null;
+        if ((scope.Has(last + 1, "for") || scope.Has(last + 1, "with")) && new ComplementReader(scope).Read(last + 2, holder, null) is { Work: not null, IsReference: false } found)
+        {
+            work = found.Work;
+            last = found.End - 1;
+        }
+
+        if (scope.Has(last + 1, "in") && scope.IsKind(last + 2, ItemKind.Year))
+        {
+            year = scope[last + 2].Value;
+            last += 2;
+        }
+
+        scope.Drafts.Awards.Add(new AwardDraft
+        {
+            Recipient = Party.Of(holder),
+            Award = award,
+            Outcome = AwardOutcome.Won,
+            Category = category,
+            Work = work,
+            Year = year,
+            Ordinal = ordinal,
+            Confidence = 0.9m,
+            Rule = "award-possessed-win",
+            Evidence = scope.Span(at, last),
+            OrdinalEvidence = scope.Span(at, last),
+            Paragraph = scope.Sentence.Paragraph,
+        });
+    }
+}
