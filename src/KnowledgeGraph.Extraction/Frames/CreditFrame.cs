@@ -27,6 +27,10 @@ internal sealed class CreditFrame(SentenceScope scope)
                     Active(i);
                 }
             }
+            else if (item.Kind == ItemKind.Word && item.Word.Lower is "screenplay" or "script" or "teleplay")
+            {
+                Screenplay(i);
+            }
             else if (item.Kind == ItemKind.Word && item.Word.Lower is "hosted" or "hosts" or "hosting" or "presented" && scope.IsKind(i + 1, ItemKind.Work))
             {
                 Hosted(i);
@@ -62,10 +66,13 @@ internal sealed class CreditFrame(SentenceScope scope)
     {
         var i = by + 1;
         var work = WorkBefore(verb) ?? WorkAfterComma(verb, by);
-        if (work is null)
+        if (work is null || scope.Is(verb, WordClass.Write) && IsMusic(verb))
         {
             return;
         }
+
+        var job = JobWords.OfWord(scope[verb].Word);
+        job = job == "screenwriter" && work.Value.Work.Kind == Articles.WorkKind.Novel ? "author" : job;
 
         while (i < scope.Count)
         {
@@ -80,13 +87,59 @@ internal sealed class CreditFrame(SentenceScope scope)
             }
 
             // "based on the novel by X and written by Y": the verb's own people only.
-            Add(scope.PersonOf(scope[i]), work.Value, JobWords.OfWord(scope[verb].Word), verb, i, "credit-by");
-            if (!(scope.Has(i + 1, "and") || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "with")) || !scope.IsKind(i + 2, ItemKind.Person) || scope.Is(i + 3, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play))
+            Add(scope.PersonOf(scope[i]), work.Value, job, verb, i, "credit-by");
+            i = NextOfList(i);
+            if (i < 0)
             {
                 return;
             }
+        }
+    }
 
-            i += 2;
+    /// <summary>The next person of "A, B, and C"; -1 where the list ends or another clause starts.</summary>
+    private int NextOfList(int i)
+    {
+        if (!(scope.Has(i + 1, "and") || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "with")))
+        {
+            return -1;
+        }
+
+        var next = scope.IsMark(i + 1, ',') && scope.Has(i + 2, "and") ? i + 3 : i + 2;
+        return scope.IsKind(next, ItemKind.Person) && !scope.Is(next + 1, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play) ? next : -1;
+    }
+
+    /// <summary>"the song was written by": who wrote music wrote no screenplay.</summary>
+    private bool IsMusic(int verb)
+    {
+        for (var i = 0; i < verb; i++)
+        {
+            if (scope[i].Kind == ItemKind.Word && scope[i].Word.Lower is "song" or "songs" or "single" or "album" or "track" or "tracks" or "music" or "lyrics" or "ballad" or "musical" or "hit" or "opera")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The screenplay by A and B is based on", "from a script by A": who wrote it.</summary>
+    private void Screenplay(int noun)
+    {
+        var by = noun + 1;
+        while (scope.Is(by, WordClass.Be) || scope.Has(by, "written") || scope.Has(by, "co-written"))
+        {
+            by++;
+        }
+
+        var work = References.LastWorkBefore(scope, noun) is { } here ? (here, 0.9m) : scope.Registry.TitleWork is { } title ? (title, 0.88m) : scope.Discourse.LastWork is { } last ? (last, 0.75m) : ((WorkEntry, decimal)?)null;
+        if (!scope.Has(by, "by") || by > noun + 3 || work is null)
+        {
+            return;
+        }
+
+        for (var i = by + 1; i > 0 && scope.IsKind(i, ItemKind.Person); i = NextOfList(i))
+        {
+            Add(scope.PersonOf(scope[i]), work.Value, "screenwriter", noun, i, "credit-screenplay");
         }
     }
 
@@ -106,6 +159,11 @@ internal sealed class CreditFrame(SentenceScope scope)
             if (References.IsWorkReference(scope, i))
             {
                 return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+            }
+
+            if (scope.IsKind(i, ItemKind.Pronoun) && scope.Has(i, "it") && scope.Is(i + 1, WordClass.Be) && (scope.Registry.TitleWork ?? scope.Discourse.LastWork) is { } it)
+            {
+                return (it, scope.Registry.TitleWork is null ? 0.78m : 0.88m);
             }
 
             if (scope.Is(i, WordClass.WorkRef) && i > verb - 4)

@@ -12,6 +12,12 @@ internal sealed partial class RoleFrame
     private void Stars(int verb)
     {
         var subject = _subjects.Of(verb);
+        if (CastStart(verb) is var list && list > verb && subject.Head is { Work: { } film, Person: null } && !subject.IsNegated && !subject.IsUnreal)
+        {
+            CastList(verb, list, (film, Math.Min(0.93m, subject.Confidence)));
+            return;
+        }
+
         if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal || subject.Head.Work is not null && !scope.Is(verb, WordClass.Star))
         {
             return;
@@ -50,6 +56,30 @@ internal sealed partial class RoleFrame
                 return;
             }
         }
+    }
+
+    /// <summary>"The film stars A", "features an ensemble cast including A": where the people start; the verb's index where none do.</summary>
+    private int CastStart(int verb)
+    {
+        if (!(scope[verb].Word.Lower is "stars" or "starred" or "features" or "featured" or "co-stars" or "co-starred"))
+        {
+            return verb;
+        }
+
+        for (var i = verb + 1; i < scope.Count && i < verb + 9; i++)
+        {
+            if (scope[i].Kind == ItemKind.Person)
+            {
+                return scope[verb].Word.Lower is "stars" or "starred" || i > verb + 2 ? i : scope.Has(i + 1, "as") || scope.IsMark(i + 1, ',') ? i : verb;
+            }
+
+            if (scope[i].Kind is not (ItemKind.Word or ItemKind.Award or ItemKind.Number) || scope.Has(i, "performances") || scope.Has(i, "music") || scope.Has(i, "score") || scope.Has(i, "by"))
+            {
+                return verb;
+            }
+        }
+
+        return verb;
     }
 
     /// <summary>The works of "appeared in W (1969), V and U", each with a character if one follows.</summary>

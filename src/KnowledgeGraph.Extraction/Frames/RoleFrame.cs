@@ -335,6 +335,13 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             }
 
             Add(new Subject([Party.Of(actor)], i, 0.95m, false, false), actor, work, names, Math.Max(0, verb - 1), end - 1, "cast-list");
+            var with = scope.Has(end, "alongside") || scope.Has(end, "with") ? end : scope.Has(end + 1, "with") && (scope.Has(end, "along") || scope.Has(end, "together")) ? end + 1 : -1;
+            if (with > 0 && scope.IsKind(with + 1, ItemKind.Person))
+            {
+                i = with + 1;
+                continue;
+            }
+
             if (!(scope.IsMark(end, ',') || scope.Has(end, "and")))
             {
                 break;

@@ -73,7 +73,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
             return true;
         }
 
-        if (before.Lower is "starring" or "co-starring" or "alongside" or "opposite" or "co-star")
+        if (before.Lower is "stars" or "co-stars" or "starring" or "co-starring" or "alongside" or "opposite" or "co-star")
         {
             return true;
         }

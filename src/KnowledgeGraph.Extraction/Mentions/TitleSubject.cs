@@ -25,7 +25,7 @@ internal static class TitleSubject
         }
 
         var text = document.Text.AsSpan();
-        var kind = KindOf(note);
+        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
         if (kind is null && IsPersonName(tokens, name, document))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);

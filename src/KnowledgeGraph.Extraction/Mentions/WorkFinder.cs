@@ -18,6 +18,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     /// <summary>Titles in parentheses-and-year form and after words for kinds of work.</summary>
     public void FindStrong(Sentence sentence)
     {
+        var defined = WorkDefinition.TitleEnd(document, sentence, out var known);
+        if (known is { } definition && map.IsFree(sentence.First) && map.IsFree(defined - 1))
+        {
+            Claim(sentence.First, defined, definition.Kind, definition.Format);
+        }
+
         for (var i = sentence.First; i < sentence.End; i++)
         {
             if (_tokens[i].IsMark('(') && i > sentence.First)
