@@ -19,6 +19,9 @@ internal sealed record EvaluationRow(string Relation, string Subject, string Val
     /// <summary>Other names that the text gives the value.</summary>
     public IReadOnlyList<string> ValueNames { get; init; } = [];
 
+    /// <summary>Whether a gold award is told of a work that may be the place of a person's award.</summary>
+    public bool IsOfWorkOrPerson { get; init; }
+
     /// <summary>Whether a found row only follows from another found row, and is not counted false by itself.</summary>
     public bool IsImplied { get; init; }
 

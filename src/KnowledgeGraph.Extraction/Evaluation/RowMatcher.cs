@@ -10,7 +10,7 @@ internal static class RowMatcher
 
     public static bool Matches(EvaluationRow gold, EvaluationRow found) => gold.Relation switch
     {
-        "award_won" or "award_nominated" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && SameContest(gold, found),
+        "award_won" or "award_nominated" => (SameName(gold.Subject, found.Subject) || gold.IsOfWorkOrPerson && found.Work is { } place && SameName(gold.Subject, place)) && SameAward(gold.Value, found.Value) && SameContest(gold, found),
         "award_count" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count && (gold.Outcome ?? found.Outcome) == found.Outcome,
         "award_ordinal" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count,
         "plays_role" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) && (gold.Work is null || found.Work is null || SameName(gold.Work, found.Work)),

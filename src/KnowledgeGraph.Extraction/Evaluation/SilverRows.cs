@@ -41,6 +41,7 @@ internal static class SilverRows
         return plain with
         {
             Relation = relation,
+            IsOfWorkOrPerson = true,
             Value = cut > 0 ? plain.Value[..cut] : plain.Value,
             Category = cut > 0 && inText ? plain.Value[(cut + 5)..] : null,
         };

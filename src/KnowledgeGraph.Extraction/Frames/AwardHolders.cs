@@ -48,6 +48,65 @@ internal sealed class AwardHolders(SentenceScope scope)
         return subject is { IsNegated: false, IsUnreal: false, Parties: [{ Person: not null, Work: null }] } ? subject.Parties[0] : null;
     }
 
+    /// <summary>"A two-time Academy Award nominee, she", "X is a three-time Emmy winner": how often someone won; false where the words do not say it.</summary>
+    public bool Times(int award)
+    {
+        var at = award - 1;
+        var count = 0;
+        while (at >= 0 && at > award - 5 && scope[at].Kind is ItemKind.Word or ItemKind.Number && !scope.Is(at, WordClass.Det))
+        {
+            count = count == 0 ? Number(at) : count;
+            at--;
+        }
+
+        if (count < 2 || !(scope.Has(at, "a") || scope.Has(at, "an") || scope.Has(at, "the")))
+        {
+            return false;
+        }
+
+        var subject = scope.Is(at - 1, WordClass.Be) ? _subjects.Of(at - 1)
+            : scope.IsMark(at - 1, ',') && scope.IsKind(at - 2, ItemKind.Person) ? new Subject([Party.Of(scope.PersonOf(scope[at - 2]))], at - 2, 0.92m, false, false)
+            : at == 0 ? AfterComma(award) : Subject.None(award);
+        if (subject is not { IsNegated: false, IsUnreal: false, Parties: [{ Person: not null, Work: null }] })
+        {
+            return false;
+        }
+
+        var outcome = scope[award].Head == AwardHead.Winner ? AwardOutcome.Won : AwardOutcome.Nominated;
+        scope.Drafts.Counts.Add(new CountDraft(subject.Head, scope[award].Award!, count, outcome, null, 0.92m, scope.Span(Math.Min(subject.First, at), Math.Max(subject.First, award))));
+        return true;
+    }
+
+    /// <summary>"two-time", "seven time": the number of a word.</summary>
+    private int Number(int i)
+    {
+        var word = scope[i].Word.Lower;
+        if (word.EndsWith("-time", StringComparison.Ordinal))
+        {
+            return WordLexicon.Default.Describe(word[..^5]).Number;
+        }
+
+        return word == "time" && scope.IsKind(i - 1, ItemKind.Number) ? scope[i - 1].Value : 0;
+    }
+
+    private Subject AfterComma(int from)
+    {
+        for (var i = from + 1; i + 1 < scope.Count; i++)
+        {
+            if (scope.IsMark(i, ',') && scope[i + 1].Kind == ItemKind.Person)
+            {
+                return new Subject([Party.Of(scope.PersonOf(scope[i + 1]))], i + 1, 0.9m, false, false);
+            }
+
+            if (scope.IsMark(i, ',') && scope[i + 1].Word.Lower is "he" or "she")
+            {
+                return scope.Discourse.Person(scope[i + 1].Gender) is { } person ? new Subject([Party.Of(person)], i + 1, 0.88m, false, false) : Subject.None(from);
+            }
+        }
+
+        return Subject.None(from);
+    }
+
     /// <summary>"X, winner of the Tony Award for C", "X is a recipient of the A": the awards that follow are its subject's.</summary>
     public void WinnerOf(int noun)
     {

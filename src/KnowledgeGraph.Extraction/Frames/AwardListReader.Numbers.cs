@@ -66,7 +66,7 @@ internal sealed partial class AwardListReader
 
         var isNomination = scope.Is(next, WordClass.NomiNoun);
         var bare = next == i + 1 && (scope.IsMark(next, ',') || scope.IsMark(next, '.') || scope.Has(next, "including") || scope.IsMark(next, ':') || scope.Has(next, "of") || next >= scope.Count || scope.Has(next, "and") || scope.IsMark(next, ';'));
-        if (!isNomination && !scope.Is(next, WordClass.AwardHead) && !bare)
+        if (!isNomination && !scope.Is(next, WordClass.AwardHead) && !scope.Has(next, "categories") && !bare)
         {
             return i;
         }
@@ -110,6 +110,11 @@ internal sealed partial class AwardListReader
         if (item.IsMark('('))
         {
             return StepParenthesis(i);
+        }
+
+        if (item.IsMark(')') && _inParts)
+        {
+            return ContinuesList(i + 1) ? i + 1 : i;
         }
 
         if (item.IsMark(':'))
@@ -188,6 +193,13 @@ internal sealed partial class AwardListReader
         if (after == i)
         {
             return i;
+        }
+
+        if (_current is { Count: not 0 } && (scope.IsKind(i + 1, ItemKind.Category) || scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category)))
+        {
+            // "winning two (Best Sound Mixing and Best Adapted Screenplay)"
+            _inParts = true;
+            return i + 1;
         }
 
         if (_current is { Work: null } own && scope.Has(i + 1, "for") && _complements.Read(i + 2, recipient, antecedent) is { Work: not null } inside && inside.End <= after)

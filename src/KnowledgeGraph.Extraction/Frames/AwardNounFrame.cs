@@ -48,6 +48,11 @@ internal sealed class AwardNounFrame(SentenceScope scope)
 
     private void Modifier(int i)
     {
+        if (scope[i].Head is AwardHead.Winner or AwardHead.Nominee && _holders.Times(i))
+        {
+            return;
+        }
+
         var outcome = scope[i].Head is AwardHead.WinningSuffix or AwardHead.Winner ? AwardOutcome.Won : AwardOutcome.Nominated;
         for (var j = i + 1; j < scope.Count && j <= i + MaxGap; j++)
         {

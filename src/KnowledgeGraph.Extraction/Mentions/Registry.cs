@@ -85,6 +85,26 @@ internal sealed class Registry
         return entry;
     }
 
+    /// <summary>Another name of a person: the full name that a biography opens with.</summary>
+    public void AddAlias(string name, PersonEntry person)
+    {
+        if (_people.TryAdd(name, person))
+        {
+            foreach (var part in SurnamesOf(name))
+            {
+                if (!_bySurname.TryGetValue(part, out var list))
+                {
+                    _bySurname[part] = list = [];
+                }
+
+                if (!list.Contains(person))
+                {
+                    list.Add(person);
+                }
+            }
+        }
+    }
+
     public PersonEntry? FindPerson(string name) => _people.GetValueOrDefault(name);
 
     /// <summary>The person whose surname this is: the one that the title names, else the one named in full most recently.</summary>

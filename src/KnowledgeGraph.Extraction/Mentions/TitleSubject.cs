@@ -8,6 +8,44 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// <summary>What the title that came beside a text names: a person (a biography), a work, or neither (a headline).</summary>
 internal static class TitleSubject
 {
+    /// <summary>"Robert Earl Wise (born ...)" under the title "Robert Wise": the opening name is the title person's.</summary>
+    public static void ClaimOpening(Document document, Registry registry, SpanMap map)
+    {
+        if (registry.TitlePerson is not { } person || document.Sentences.Count == 0)
+        {
+            return;
+        }
+
+        var first = document.Sentences[0].First;
+        var end = first;
+        while (end < document.Sentences[0].End && end < first + 7 && map.IsFree(end) && (document.Tokens[end].IsCapitalised || document.Tokens[end].Is(WordClass.NamePart) || document.Tokens[end].IsMark('.') || document.Tokens[end].Kind is TokenKind.OpenQuote or TokenKind.CloseQuote))
+        {
+            end++;
+        }
+
+        if (end - first < 2 || end + 1 >= document.Sentences[0].End || !document.Tokens[end].IsMark('(') || !document.Tokens[end - 1].IsCapitalised || !IsLifeDates(document, end, document.Sentences[0].End))
+        {
+            return;
+        }
+
+        var name = document.TextOf(first, end);
+        registry.AddAlias(name, person);
+        map.Claim(ItemKind.Person, first, end, person.Name, gender: person.Gender);
+    }
+
+    private static bool IsLifeDates(Document document, int open, int end)
+    {
+        for (var i = open + 1; i < end && i < open + 14; i++)
+        {
+            if (document.Tokens[i].Has("born") || document.Tokens[i].Is(WordClass.Month))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void Read(Document document, Registry registry)
     {
         var title = document.Article.Title?.Trim();
