@@ -134,6 +134,8 @@ internal sealed class SubjectFinder
             return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.1m };
         }
 
+        // "lobbied to have Oz nominated": wished for, and not said to have happened.
+        unreal |= (_scope.Has(first - 1, "have") || _scope.Has(first - 1, "get") || _scope.Has(first - 1, "see")) && _scope.Has(first - 2, "to") && verb == i + 1;
         return new Subject(parties, Widen(first), 0.97m, negated, unreal);
     }
 
@@ -327,7 +329,27 @@ internal sealed class SubjectFinder
     }
 
     /// <summary>The subject of the sentence's first clause before an index.</summary>
-    private Subject? Main(int before) => SentenceSubject(before);
+    private Subject? Main(int before) => ClauseSubject(before) ?? SentenceSubject(before);
+
+    /// <summary>"X sang W, and it hit the charts and was nominated", "where she was awarded A and was nominated": the pronoun of the nearest clause.</summary>
+    private Subject? ClauseSubject(int before)
+    {
+        for (var i = before - 2; i > 0 && i > before - 24; i--)
+        {
+            if (_scope.IsMark(i, ';') || _scope[i].Kind == ItemKind.Speech)
+            {
+                return null;
+            }
+
+            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
+                && (_scope.Has(i - 1, "and") || _scope.Has(i - 1, "but") || _scope.Has(i - 1, "where") || _scope.Has(i - 1, "when") && before - i < 12 || _scope.IsMark(i - 1, ';')))
+            {
+                return Pronoun(i, before, false, false) is { Parties.Count: > 0 } subject ? subject : null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The first noun phrase of the sentence after opening phrases, if a verb follows it.</summary>
     public Subject? SentenceSubject(int before)

@@ -127,6 +127,7 @@ internal sealed class AwardFrame(SentenceScope scope)
             ContextCeremony = ceremony,
             GetsNominations = trigger == Trigger.Get,
             SubjectIsWork = indirect.Count == 0 && subject.Head.Work is not null,
+            HasYearBefore = fronted.Years.Count > 0,
             Times = TimesBefore(verb),
         };
         var slots = reader.Read(start);

@@ -123,7 +123,7 @@ internal sealed class AwardHolders(SentenceScope scope)
             return;
         }
 
-        var outcome = scope.Has(noun, "nominee") ? AwardOutcome.Nominated : AwardOutcome.Won;
+        var outcome = scope.Has(noun, "nominee") || scope.Has(noun, "finalist") ? AwardOutcome.Nominated : AwardOutcome.Won;
         var reader = new AwardListReader(scope, outcome, subject.Head.Person, null) { SubjectIsWork = subject.Head.Work is not null };
         var slots = reader.Read(noun + 2);
         slots.RemoveAll(s => s.Award is null);

@@ -33,7 +33,7 @@ internal sealed partial class AwardListReader
 
         foreach (var slot in _slots)
         {
-            if (slot.Years.Count == 0 && (!slot.IsClosed || slot == _current))
+            if (slot.Years.Count == 0 && (slot == _current || !slot.IsClosed && !HasYearBefore))
             {
                 slot.Years.AddRange(years);
                 slot.Last = end - 1;

@@ -188,6 +188,15 @@ internal sealed partial class AwardListReader
 
     private int Complement(int i)
     {
+        // "the award for Special Effects": words of categories after the award.
+        if (_current is { Category: null, IsExplicit: true } bare && scope[Math.Min(i + 1, scope.Count - 1)] is { Kind: ItemKind.Name or ItemKind.Person or ItemKind.Work } words && IsCategoryWords(words.Name))
+        {
+            bare.Category = words.Name;
+            bare.Last = i + 1;
+            Consume(i + 1);
+            return i + 2;
+        }
+
         // "Best Actress for Mikey Madison": a person after a category is its recipient.
         if (_current is not null && IsRecipient(i + 1) && !scope.Has(i + 2, "'s") && !scope.Has(i + 2, "'"))
         {

@@ -40,6 +40,9 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
     /// <summary>Whether the awards are a work's, so that a name after "for" is who received them.</summary>
     public bool SubjectIsWork { get; init; }
 
+    /// <summary>Whether the sentence opened with a year, so that a later one is of its own award only.</summary>
+    public bool HasYearBefore { get; init; }
+
     /// <summary>How often, where the words before the verb say it ("was twice nominated"); 0 where they do not.</summary>
     public int Times { get; init; }
 

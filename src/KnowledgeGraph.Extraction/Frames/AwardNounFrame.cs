@@ -31,7 +31,7 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 WentTo(i);
             }
-            else if (scope[i].Word.Lower is "winner" or "recipient" or "nominee" && scope.Has(i + 1, "of"))
+            else if (scope[i].Word.Lower is "winner" or "recipient" && scope.Has(i + 1, "of") || scope[i].Word.Lower is "nominee" or "finalist" && (scope.Has(i + 1, "for") || scope.Has(i + 1, "of")))
             {
                 _holders.WinnerOf(i);
             }
@@ -79,6 +79,13 @@ internal sealed class AwardNounFrame(SentenceScope scope)
 
                 Add(i, j, party, outcome);
                 return;
+            }
+
+            if (scope.Has(j, "and") && scope.IsKind(j + 1, ItemKind.Award) && scope[j + 1].Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix)
+            {
+                // "Emmy-winning and BAFTA-nominated filmmaker X"
+                j++;
+                continue;
             }
 
             if (SameName(j) is { } named)
@@ -160,6 +167,12 @@ internal sealed class AwardNounFrame(SentenceScope scope)
 
     private void Add(int first, int last, Party party, AwardOutcome outcome)
     {
+        // "a Grammy and Emmy-winning singer": the suffix is of both.
+        if (scope.Has(first - 1, "and") && scope.IsKind(first - 2, ItemKind.Award) && scope[first - 2].Head is AwardHead.None or AwardHead.Award && first >= 2)
+        {
+            Add(first - 2, last, party, outcome);
+        }
+
         scope.Drafts.Awards.Add(new AwardDraft
         {
             Recipient = party,
