@@ -16,13 +16,15 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
     public Subject? OfRanked(int to)
     {
         var ranked = false;
+        var negated = false;
         for (var i = to - 1; i > 0 && i > to - MaxDescription; i--)
         {
             var item = scope[i];
             ranked |= item.Kind == ItemKind.Ordinal || item.Word.Lower is "first" or "only" or "youngest" or "oldest" or "few" || item.Has("one") && scope.Has(i + 1, "of");
+            negated |= item.Is(WordClass.Neg);
             if (item.Is(WordClass.Be) || item.Has("as") || item.Has("making"))
             {
-                return ranked ? Described(i) : null;
+                return ranked && Described(i) is { } subject ? subject with { IsNegated = subject.IsNegated || negated } : null;
             }
 
             if (item.IsMark(',') || item.IsMark(';') || item.Kind is ItemKind.Speech or ItemKind.Award || item.Is(WordClass.Win | WordClass.Get))

@@ -77,7 +77,7 @@ internal sealed class SubjectFinder
             return _scope.Has(i - 1, "managed") || _scope.Has(i - 1, "proceeded") || _scope.Has(i - 1, "on") && _scope[i - 2 < 0 ? 0 : i - 2].Word.Lower is "went" or "goes" or "go";
         }
 
-        return word == "would" && verb - i > 1;
+        return word == "would" && verb - i > 1 && !_scope.Has(i + 1, "have") && !_scope.Has(i + 2, "have");
     }
 
     private Subject Resolve(int i, int verb, bool negated, bool unreal, int depth)
@@ -344,6 +344,11 @@ internal sealed class SubjectFinder
             if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
                 && (_scope.Has(i - 1, "and") || _scope.Has(i - 1, "but") || _scope.Has(i - 1, "where") || _scope.Has(i - 1, "when") && before - i < 12 || _scope.IsMark(i - 1, ';')))
             {
+                if (_scope.Has(i, "it") && References.LastWorkBefore(_scope, i) is { } work)
+                {
+                    return new Subject([Party.Of(work)], i, 0.88m, false, false);
+                }
+
                 return Pronoun(i, before, false, false) is { Parties.Count: > 0 } subject ? subject : null;
             }
         }

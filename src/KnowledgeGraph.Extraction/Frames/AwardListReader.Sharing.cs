@@ -149,5 +149,9 @@ internal sealed partial class AwardListReader
     /// <summary>"Live Action Short Film": the words of a category and no title.</summary>
     private static bool IsCategoryWords(string title) => Array.TrueForAll(title.Split(' '), w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
 
-    private bool IsRecipient(int i) => scope.IsKind(i, ItemKind.Person) || SubjectIsWork && scope.IsKind(i, ItemKind.Name) && scope.Registry.FindWork(scope[i].Name) is null;
+    private bool IsSurnameLike(int i) => SubjectIsWork && scope.IsKind(i, ItemKind.Work) && scope[i].End - scope[i].First == 1 && scope[i].Quote is null
+        && AwardSlot.IsPersonCategory(_current?.Category) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;
+
+    /// <summary>A person; after a work's award also a name, or one word that only this place would make a title ("Best Director for Gibson").</summary>
+    private bool IsRecipient(int i) => IsSurnameLike(i) || scope.IsKind(i, ItemKind.Person) || SubjectIsWork && scope.IsKind(i, ItemKind.Name) && scope.Registry.FindWork(scope[i].Name) is null;
 }

@@ -307,16 +307,22 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             }
         }
 
+        var named = to + 1;
+        while (scope.Is(named, WordClass.Det | WordClass.KindWord | WordClass.GenreWord | WordClass.Job) || scope.IsKind(named, ItemKind.Year))
+        {
+            named++;
+        }
+
         var info = award >= 0 ? scope[award].Award : category is not null && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph ? scope.Discourse.LastAward : null;
-        if (info is null || award >= 0 && scope[award].IsPlural && category is null || !(scope.IsKind(to + 1, ItemKind.Person) || scope.IsKind(to + 1, ItemKind.Work)))
+        if (info is null || award >= 0 && scope[award].IsPlural && category is null || !(scope.IsKind(named, ItemKind.Person) || scope.IsKind(named, ItemKind.Work)))
         {
             return;
         }
 
-        var party = scope.IsKind(to + 1, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[to + 1])) : Party.Of(scope.WorkOf(scope[to + 1]));
+        var party = scope.IsKind(named, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[named])) : Party.Of(scope.WorkOf(scope[named]));
         WorkEntry? work = null;
-        var last = to + 1;
-        if (scope.Has(to + 2, "for") && new ComplementReader(scope).Read(to + 3, party.Person, null) is { } complement)
+        var last = named;
+        if (scope.Has(named + 1, "for") && new ComplementReader(scope).Read(named + 2, party.Person, null) is { } complement)
         {
             work = complement.Work;
             last = complement.End - 1;

@@ -97,7 +97,7 @@ internal sealed class CreditFrame(SentenceScope scope)
     }
 
     /// <summary>The next person of "A, B, and C"; -1 where the list ends or another clause starts.</summary>
-    private int NextOfList(int i)
+    private int NextOfList(int i, bool beforeVerb = false)
     {
         if (!(scope.Has(i + 1, "and") || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "with")))
         {
@@ -105,7 +105,7 @@ internal sealed class CreditFrame(SentenceScope scope)
         }
 
         var next = scope.IsMark(i + 1, ',') && scope.Has(i + 2, "and") ? i + 3 : i + 2;
-        return scope.IsKind(next, ItemKind.Person) && !scope.Is(next + 1, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play) ? next : -1;
+        return scope.IsKind(next, ItemKind.Person) && (beforeVerb || !scope.Is(next + 1, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play)) ? next : -1;
     }
 
     /// <summary>"the song was written by": who wrote music wrote no screenplay.</summary>
@@ -137,7 +137,7 @@ internal sealed class CreditFrame(SentenceScope scope)
             return;
         }
 
-        for (var i = by + 1; i > 0 && scope.IsKind(i, ItemKind.Person); i = NextOfList(i))
+        for (var i = by + 1; i > 0 && scope.IsKind(i, ItemKind.Person); i = NextOfList(i, beforeVerb: true))
         {
             Add(scope.PersonOf(scope[i]), work.Value, "screenwriter", noun, i, "credit-screenplay");
         }
