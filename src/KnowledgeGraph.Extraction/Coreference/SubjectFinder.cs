@@ -192,7 +192,7 @@ internal sealed class SubjectFinder
             case "which" or "that":
                 return Relative(i, negated, unreal, person: false);
             case "he" or "she":
-                var inSentence = SentenceSubject(i)?.Parties is [{ Person: { } p }] ? p : null;
+                var inSentence = SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null;
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
@@ -417,6 +417,15 @@ internal sealed class SubjectFinder
         if (!opens)
         {
             return i;
+        }
+
+        // "On Broadway he appeared in A, B": a pronoun with its verb ends the opening.
+        for (var j = i + 1; j < before && !_scope.IsMark(j, ','); j++)
+        {
+            if (_scope[j].Kind == ItemKind.Pronoun && _scope[j].Word.Lower is "he" or "she" or "it" && VerbNear(j + 1))
+            {
+                return j;
+            }
         }
 
         for (var j = i + 1; j < before; j++)

@@ -161,6 +161,11 @@ internal sealed class CreditFrame(SentenceScope scope)
                 return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
             }
 
+            if (scope.Has(i, "to") && scope.Has(i + 1, "be"))
+            {
+                return null;
+            }
+
             if (scope.IsKind(i, ItemKind.Pronoun) && scope.Has(i, "it") && scope.Is(i + 1, WordClass.Be) && (scope.Registry.TitleWork ?? scope.Discourse.LastWork) is { } it)
             {
                 return (it, scope.Registry.TitleWork is null ? 0.78m : 0.88m);
