@@ -201,6 +201,11 @@ internal sealed class ComplementReader(SentenceScope scope)
                     continue;
                 case ItemKind.Word when References.IsWorkReference(scope, j) && References.WorkOfNoun(scope, j) is { } work:
                     return new Complement { Work = work, End = j + 1, IsReference = true };
+                case ItemKind.Word when item.Has("such") && scope.Has(j + 1, "as"):
+                    j++;
+                    continue;
+                case ItemKind.Word when item.Has("including") && scope.Is(j - 1, WordClass.KindWord) | scope[j - 1 < 0 ? 0 : j - 1].Word.Lower is "films" or "series" or "movies" or "shows":
+                    continue;
                 case ItemKind.Word when item.Is(WordClass.Conj | WordClass.Aux) || item.Is(WordClass.Prep) && !item.Has("of") || item.Is(WordClass.Win | WordClass.Get | WordClass.Nominate):
                     return null;
                 case ItemKind.Word or ItemKind.Pronoun:

@@ -27,6 +27,10 @@ internal sealed class CreditFrame(SentenceScope scope)
                     Active(i);
                 }
             }
+            else if (item.Has("by"))
+            {
+                BookBy(i);
+            }
             else if (item.Kind == ItemKind.Word && item.Word.Lower is "screenplay" or "script" or "teleplay")
             {
                 Screenplay(i);
@@ -151,6 +155,11 @@ internal sealed class CreditFrame(SentenceScope scope)
     {
         for (var i = verb - 1; i >= 0; i--)
         {
+            if (scope[i].Kind == ItemKind.Work && verb - i > 1 && IsSource(i))
+            {
+                continue;
+            }
+
             if (scope[i].Kind == ItemKind.Work)
             {
                 return (scope.WorkOf(scope[i]), verb - i <= 6 ? 0.95m : 0.86m);
@@ -161,7 +170,7 @@ internal sealed class CreditFrame(SentenceScope scope)
                 return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
             }
 
-            if (scope.Has(i, "to") && scope.Has(i + 1, "be"))
+            if (scope.Has(i, "to") && scope.Has(i + 1, "be") || scope.Has(i, "into"))
             {
                 return null;
             }
@@ -185,9 +194,33 @@ internal sealed class CreditFrame(SentenceScope scope)
         return null;
     }
 
+    /// <summary>"based on the novel W": what a work comes from is not what the sentence speaks of.</summary>
+    private bool IsSource(int work)
+    {
+        for (var i = work - 1; i >= 0 && i > work - 9; i--)
+        {
+            if (scope[i].Word.Lower is "based" or "adapted" or "inspired" or "adaptation" or "remake" or "sequel")
+            {
+                return scope[i].Kind == ItemKind.Word;
+            }
+
+            if (scope.IsMark(i, ',') || scope[i].Kind is ItemKind.Work || scope.Is(i, WordClass.Be))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"W is a 1984 film directed by": the title before; "a 1979 movie directed by" alone has no title.</summary>
     private (WorkEntry Work, decimal Confidence)? Unnamed(int noun)
     {
+        if (scope.Has(noun - 1, "into") || scope.Has(noun - 2, "into") || scope.Has(noun - 3, "into"))
+        {
+            return null;
+        }
+
         for (var i = noun - 1; i >= 0 && i > noun - 12; i--)
         {
             if (scope[i].Kind == ItemKind.Work)
@@ -239,13 +272,19 @@ internal sealed class CreditFrame(SentenceScope scope)
     /// <summary>"X directed W", "co-executive producing W", "with X directing".</summary>
     private void Active(int verb)
     {
-        if (_complements.WorkAt(verb + 1) is not { Work: { } work, IsReference: false } found || found.End > verb + 9 || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "for"))
+        var after = verb + 1;
+        while (after < verb + 6 && (scope.Has(after, "and") || scope.IsMark(after, ',') || scope.Has(after, "co-executive")) && scope.Is(after + 1, Jobs))
+        {
+            after += 2;
+        }
+
+        if (_complements.WorkAt(after) is not { Work: { } work, IsReference: false } found || found.End > after + 8 || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "for"))
         {
             return;
         }
 
         // "He wrote that W was ..." is speech, "wrote for W" is another job.
-        for (var i = verb + 1; i < found.End; i++)
+        for (var i = after; i < found.End; i++)
         {
             if (scope[i].Kind is ItemKind.Pronoun && !scope[i].Word.Is(WordClass.Poss) && !scope[i].Word.Is(WordClass.Det) || scope.Has(i, "that") || scope[i].Word.Lower is "episode" or "episodes" or "song" or "songs" or "music" or "score" || scope.Has(i, "'s"))
             {
@@ -272,7 +311,61 @@ internal sealed class CreditFrame(SentenceScope scope)
             if (party.Person is { } agent)
             {
                 Add(agent, (work, Math.Min(0.94m, subject.Confidence)), job, first == verb ? Math.Min(subject.First, verb) : first, found.End - 1, "credit-verb");
+                MoreWorks(agent, job, subject, verb, found.End);
             }
+        }
+    }
+
+    /// <summary>"directed Lady Bird (2017), Little Women (2019) and Barbie": the works after the first.</summary>
+    private void MoreWorks(PersonEntry agent, string job, Subject subject, int verb, int end)
+    {
+        while (scope.IsMark(end, ',') || scope.Has(end, "and"))
+        {
+            var next = scope.IsMark(end, ',') && scope.Has(end + 1, "and") ? end + 2 : end + 1;
+            if (!scope.IsKind(next, ItemKind.Work) || scope.Is(next + 1, WordClass.Be | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Aux))
+            {
+                return;
+            }
+
+            end = next + 1;
+            if (scope.IsMark(end, '(') && scope.AfterParenthesis(end) is var close && close - end == 3)
+            {
+                end = close;
+            }
+
+            Add(agent, (scope.WorkOf(scope[next]), Math.Min(0.9m, subject.Confidence)), job, Math.Min(subject.First, verb), end - 1, "credit-verb");
+        }
+    }
+
+    /// <summary>"W is a 1985 novel by X", "the novel W by X": its author.</summary>
+    private void BookBy(int by)
+    {
+        var noun = by - 1;
+        WorkEntry? work = null;
+        if (scope.IsKind(noun, ItemKind.Work) && scope[Math.Max(0, noun - 1)].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography")
+        {
+            work = scope.WorkOf(scope[noun]);
+        }
+        else if (scope[Math.Max(0, noun)].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography")
+        {
+            var be = noun - 1;
+            while (be > 0 && be > noun - 12 && !scope.Is(be, WordClass.Be) && !scope.IsMark(be, ',') && scope[be].Kind is not (ItemKind.Work or ItemKind.Person))
+            {
+                be--;
+            }
+
+            work = scope.Is(be, WordClass.Be) && scope.IsKind(0, ItemKind.Work) && be <= 12 ? scope.WorkOf(scope[0]) : null;
+        }
+
+        var person = by + 1;
+        while (scope.Is(person, WordClass.Det | WordClass.Job | WordClass.Adverb) || scope.IsKind(person, ItemKind.Place) || scope.IsKind(person, ItemKind.Name) && scope.Is(person + 1, WordClass.Job) || scope.IsKind(person, ItemKind.Word) && scope.Is(person + 1, WordClass.Job))
+        {
+            person++;
+        }
+
+        if (work is not null && scope.IsKind(person, ItemKind.Person))
+        {
+            Add(scope.PersonOf(scope[person]), (work, 0.92m), "author", scope.IsKind(0, ItemKind.Work) && work == scope.WorkOf(scope[0]) ? 0 : noun, person, "credit-book");
         }
     }
 

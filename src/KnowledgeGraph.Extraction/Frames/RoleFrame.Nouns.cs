@@ -51,10 +51,63 @@ internal sealed partial class RoleFrame
                 }
             }
 
+            if (scope.Has(i, "opposite") || scope.Has(i, "alongside") || scope.Has(i, "with") && scope.IsKind(i + 1, ItemKind.Person))
+            {
+                i = AfterPartners(i);
+                continue;
+            }
+
             if (scope[i].Kind is ItemKind.Person or ItemKind.Pronoun or ItemKind.Award || scope.IsMark(i, ',') || scope.IsMark(i, ';') || scope.Has(i, "and") || scope.Has(i, "with"))
             {
                 return;
             }
+        }
+    }
+
+    /// <summary>"starred opposite A and B in W": the last of the partners.</summary>
+    private int AfterPartners(int i)
+    {
+        while (scope.IsKind(i + 1, ItemKind.Person) || scope.Is(i + 1, WordClass.Job) || (scope.Has(i + 1, "and") || scope.IsMark(i + 1, ',')) && (scope.IsKind(i + 2, ItemKind.Person) || scope.Is(i + 2, WordClass.Job)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>"made his film debut in W".</summary>
+    private void Debut(int noun)
+    {
+        var made = noun - 1;
+        while (made > 0 && made > noun - 6 && scope[made].Word.Lower is not ("made" or "makes" or "making"))
+        {
+            if (scope[made].Word.Lower is "directorial" or "directing" or "writing" or "producing" or "solo" or "recording" or "literary" or "stage" or "musical")
+            {
+                return;
+            }
+
+            made--;
+        }
+
+        if (scope[Math.Max(0, made)].Word.Lower is "made" or "makes" or "making" && (scope.Has(noun + 1, "in") || scope.Has(noun + 1, "with") || scope.Has(noun + 1, "on")) && _complements.WorkAt(noun + 2) is { Work: { } work, IsReference: false } found
+            && _subjects.Of(made) is { Head: { Person: { } actor, Work: null }, IsNegated: false, IsUnreal: false } subject)
+        {
+            Add(subject, actor, (work, 0.88m), [], Math.Min(subject.First, made), found.End - 1, "role-debut");
+        }
+    }
+
+    /// <summary>"was cast as C in W".</summary>
+    private void Cast(int verb)
+    {
+        if (Characters.At(scope, verb + 2) is not { } found || _subjects.Of(verb) is not { Head: { Person: { } actor, Work: null }, IsNegated: false, IsUnreal: false } subject)
+        {
+            return;
+        }
+
+        var last = found.End - 1;
+        if (WorkAfter(found.End, ref last) is { } work)
+        {
+            Add(subject, actor, (work.Work, Math.Min(0.88m, work.Confidence)), found.Names, Math.Min(subject.First, verb), last, "role-cast-as");
         }
     }
 

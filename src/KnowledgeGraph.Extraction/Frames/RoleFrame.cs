@@ -44,6 +44,14 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             {
                 RoleNoun(i);
             }
+            else if (item.Has("debut"))
+            {
+                Debut(i);
+            }
+            else if (item.Has("cast") && scope.Has(i + 1, "as") && scope.Is(i - 1, WordClass.Be | WordClass.Adverb))
+            {
+                Cast(i);
+            }
             else if (item.Has("cast") && scope.Has(i + 1, "of") && scope.IsKind(i + 2, ItemKind.Work) || item.Has("cast") && scope.Has(i + 1, "of"))
             {
                 JoinsCast(i);

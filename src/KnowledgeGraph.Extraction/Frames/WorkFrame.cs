@@ -154,7 +154,8 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
             else if (scope.Is(i, WordClass.KindWord) && year > 0)
             {
-                Say(entry, FactProperty.ReleaseYear, scope[year].Value, 0.95m, "definition", work, i);
+                var isBook = scope[i].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography";
+                Say(entry, isBook ? FactProperty.PublicationYear : FactProperty.ReleaseYear, scope[year].Value, 0.95m, "definition", work, i);
                 return;
             }
             else if (scope.Is(i, WordClass.Prep | WordClass.Aux) || scope[i].Kind is ItemKind.Mark or ItemKind.Person)

@@ -12,7 +12,18 @@ public sealed class OtherRows
     [TestCase("Based on the 1998 novel of the same name by Mary Hill, ‘Cold Harbour’ is grim.", "BasedOn | Cold Harbour | Cold Harbour")]
     [TestCase("Based on the 1998 novel of the same name by Mary Hill, ‘Cold Harbour’ is grim.", "Author | Cold Harbour | Mary Hill")]
     [TestCase("Anna Lind appeared in Cold Harbour (1969).", "ReleaseYear | Cold Harbour | 1969")]
+    [TestCase("Anna Lind starred opposite Peter Vale in the drama Cold Harbour.", "Role | Anna Lind | Cold Harbour | -")]
+    [TestCase("Anna Lind appeared in films such as Iron Sky (1975) and Glass (1976).", "Role | Anna Lind | Iron Sky | -")]
+    [TestCase("Anna Lind made her film debut in Cold Harbour (1980).", "Role | Anna Lind | Cold Harbour | -")]
+    [TestCase("Anna Lind was cast as Ada Moor in the film Cold Harbour.", "Role | Anna Lind | Cold Harbour | Ada Moor")]
+    [TestCase("Peter Vale wrote and directed the film Cold Harbour.", "Credit | screenwriter | Peter Vale | Cold Harbour")]
+    [TestCase("Peter Vale directed Cold Harbour (1980), Iron Sky (1982) and Glass (1984).", "Credit | director | Peter Vale | Glass")]
+    [TestCase("Iron Sky is a 1985 novel by the English writer Mary Hill.", "Credit | author | Mary Hill | Iron Sky")]
+    [TestCase("The film “Cold Harbour”, based on the novel Iron Sky, was produced by Paul Reed.", "Credit | producer | Paul Reed | Cold Harbour")]
     [TestCase("“We are all very happy today,” Anna Lind said.", "Quote | Anna Lind | We are all very happy today,")]
     [TestCase("The 52-year-old actor Peter Vale smiled.", "Age | Peter Vale | 52")]
     public void Says(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
+
+    [TestCase("It was to be directed by Peter Vale. Iron Sky was adapted into a film directed by Peter Vale.")]
+    public void SaysNoDirector(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Credit | director"));
 }
