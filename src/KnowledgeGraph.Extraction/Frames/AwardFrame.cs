@@ -212,7 +212,7 @@ internal sealed class AwardFrame(SentenceScope scope)
     {
         for (var i = start; i < scope.Count && i < start + 16; i++)
         {
-            if (scope.Is(i, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Play | WordClass.Star) && !scope.Is(i, WordClass.NomiNoun) || scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech)
+            if (scope.Is(i, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Play | WordClass.Star) && !scope.Is(i, WordClass.NomiNoun) && !scope.Is(i + 1, WordClass.AwardHead) || scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech)
             {
                 return start;
             }
@@ -301,9 +301,10 @@ internal sealed class AwardFrame(SentenceScope scope)
                         return scope.WorkOf(scope[j]);
                     }
 
-                    if (scope[j].Kind == ItemKind.Name && j >= i - 3)
+                    // "and Stolen Babies, for which": what "which" means is no person.
+                    if (j >= i - 3 && (scope[j].Kind == ItemKind.Name || scope[j].Kind == ItemKind.Person && !scope[j].Word.Is(WordClass.FirstName) && scope.Has(j - 1, "and")))
                     {
-                        return scope.Registry.AddWork(scope[j].Name);
+                        return scope.Registry.AddWork(scope.Document.Text[scope[j].Start..scope[j].Stop]);
                     }
 
                     if (References.IsWorkReference(scope, j))

@@ -294,6 +294,15 @@ internal sealed partial class AwardListReader
             j++;
         }
 
+        // "won an Oscar as Best Actress"
+        if (scope.IsKind(j, ItemKind.Category) && _current is { Category: null, IsClosed: false } unnamed)
+        {
+            unnamed.Category = scope[j].Name;
+            unnamed.Last = j;
+            Consume(j);
+            return j + 1;
+        }
+
         if (j < scope.Count && JobWords.OfNoun(scope[j].Word.Lower) is { } job && _current is { } current)
         {
             current.Job = (scope.Has(j - 1, "executive") || scope.Has(j - 1, "co-executive") ? scope[j - 1].Word.Lower + " " : string.Empty) + job;

@@ -44,7 +44,7 @@ internal static class SentenceFrames
     private static void Advance(SentenceScope scope)
     {
         var discourse = scope.Discourse;
-        if (new SubjectFinder(scope).SentenceSubject(scope.Count) is { Parties: [{ Person: { } person, Work: null }, ..] })
+        if (!IsComment(scope) && new SubjectFinder(scope).SentenceSubject(scope.Count) is { Parties: [{ Person: { } person, Work: null }, ..] })
         {
             discourse.Subject = person;
         }
@@ -70,6 +70,25 @@ internal static class SentenceFrames
                 discourse.Ceremony = scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
         }
+    }
+
+    /// <summary>"The critic X wrote: ..." in a biography: the next "he" is still the biography's person.</summary>
+    private static bool IsComment(SentenceScope scope)
+    {
+        if (scope.Registry.TitlePerson is null)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < scope.Count; i++)
+        {
+            if (scope[i].Kind == ItemKind.Speech || scope.Is(i, WordClass.Say) && scope[i].Kind == ItemKind.Word && (scope.IsMark(i + 1, ',') || scope.IsMark(i + 1, ':') || scope.Has(i + 1, "that") || scope.IsMark(i + 1, '"')))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"a 1979 movie directed by X": a work that has no title here, so "the film" means no other.</summary>
