@@ -180,7 +180,43 @@ internal sealed class AwardFrame(SentenceScope scope)
             slots[^1].Outcome = AwardOutcome.NotWon;
         }
 
+        if (IsRespective(reader.End) && subject.Parties.Count > 1)
+        {
+            EmitPairs(verb, subject, fronted, reader.End, slots, trigger);
+            return;
+        }
+
         _emitter.Emit(new AwardEmission(verb, subject, indirect, antecedent, fronted, reader.End, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame"), slots);
+    }
+
+    private bool IsRespective(int end)
+    {
+        for (var i = end + 1; i < scope.Count && i <= end + 3; i++)
+        {
+            if (scope.Has(i, "respectively"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"A, B and C won Best Play, Best Musical and Best Revival, respectively": each its own, or nothing where the numbers differ.</summary>
+    private void EmitPairs(int verb, Subject subject, Fronted fronted, int end, List<AwardSlot> slots, Trigger trigger)
+    {
+        var named = slots.FindAll(s => s.Category is not null || slots.TrueForAll(other => other.Category is null));
+        if (named.Count != subject.Parties.Count)
+        {
+            scope.Miss("KG2104", "Whose award each is cannot be told: the numbers of names and awards differ.", verb, end);
+            return;
+        }
+
+        for (var i = 0; i < named.Count; i++)
+        {
+            var one = subject with { Parties = [subject.Parties[i]] };
+            _emitter.Emit(new AwardEmission(verb, one, [], null, fronted, end, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame"), [named[i]]);
+        }
     }
 
     /// <summary>"was twice nominated", "has three times won": how often; 0 where no word says it.</summary>

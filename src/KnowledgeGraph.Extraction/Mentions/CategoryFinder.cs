@@ -56,7 +56,7 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
                 return Extend(i + plain.Length, end, lower: false);
             }
 
-            if (token.Is(WordClass.CategoryWord) && FollowsAward(i, first))
+            if (token.Is(WordClass.CategoryWord) && FollowsAward(i, first) && !IsFestival(i, end))
             {
                 return Extend(i, end, lower: false);
             }
@@ -103,6 +103,20 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         }
 
         return i;
+    }
+
+    /// <summary>"in the International Film and TV Festival": the place and no category.</summary>
+    private bool IsFestival(int i, int end)
+    {
+        while (i < end && (_tokens[i].IsCapitalised || _tokens[i].Lower is "and" or "of" or "&"))
+        {
+            if (_tokens[i++].Lower is "festival" or "festivals" or "society" or "association" or "academy" or "circle")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A bare "Cinematography" is a category only after an award's "for" or after another category.</summary>
@@ -229,6 +243,11 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
 
     private void Claim(int first, int end)
     {
+        while (end > first + 1 && _tokens[end - 1].Lower is "of" or "in" or "for" or "by")
+        {
+            end--;
+        }
+
         var stop = end;
 
         // "Best Screenplay Award (Motion Picture)": the head is no part of the category's words.

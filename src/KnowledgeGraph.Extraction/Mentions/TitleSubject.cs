@@ -64,7 +64,8 @@ internal static class TitleSubject
 
         var text = document.Text.AsSpan();
         var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
-        if (kind is null && IsPersonName(tokens, name, document))
+        var initials = name.Length > 3 && char.IsUpper(name[0]) && name[1] == '.' && tokens.Count > 2;
+        if (kind is null && (initials || IsPersonName(tokens, name, document)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
             return;

@@ -15,6 +15,8 @@ public sealed class AwardPatternRows
     [TestCase("The film Cold Harbour won the Saturn Award for Special Effects.", "Won | Cold Harbour | Saturn Award | Special Effects | - | -", TestName = "A category without Best")]
     [TestCase("Anna Lind won Best Actress in the 2012 National Television awards.", "Won | Anna Lind | National Television Award | Best Actress | - | 2012", TestName = "A ceremony after in")]
     [TestCase("In 1993, Anna Lind won a Grammy Award for Best Album and another Grammy in 1998.", "Won | Anna Lind | Grammy Award | Best Album | - | 1993", TestName = "A later year is of its own award")]
+    [TestCase("Anna Lind and Mary Hill won the Tony Awards for Best Actress and Best Director, respectively.", "Won | Mary Hill | Tony Award | Best Director | - | -", TestName = "Respectively")]
+    [TestCase("Anna Lind won an Oscar as Best Actress.", "Won | Anna Lind | Academy Award | Best Actress | - | -", TestName = "As Best Actress")]
     public void InLists(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
 
     [TestCase("Anna Lind became the first woman to win the Tony Award for Best Director.", "Won | Anna Lind | Tony Award | Best Director | - | -", TestName = "Became the first to win")]
@@ -51,6 +53,7 @@ public sealed class AwardPatternRows
     [TestCase("Anna Lind was expected to win the Emmy Award.")]
     [TestCase("Anna Lind was the favourite to win the Oscar for Best Actress.")]
     [TestCase("Anna Lind should have earned an Oscar.")]
+    [TestCase("Anna Lind, Mary Hill and Ada Moor won the Tony Awards for Best Actress and Best Director, respectively.")]
     [TestCase("Mary Hill lobbied to have Anna Lind nominated for an Academy Award.")]
     [TestCase("Disney has made the most films either to win or be nominated for the Academy Award.")]
     [TestCase("Anna Lind was not the first woman to win the Tony Award.")]
