@@ -344,7 +344,8 @@ internal sealed class CreditFrame(SentenceScope scope)
         WorkEntry? work = null;
         if (scope.IsKind(noun, ItemKind.Work) && scope[Math.Max(0, noun - 1)].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography")
         {
-            work = scope.WorkOf(scope[noun]);
+            // "based on the book W by X": the source has its own frame, and may have the film's name.
+            work = IsSource(noun) ? null : scope.WorkOf(scope[noun]);
         }
         else if (scope[Math.Max(0, noun)].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography")
         {
