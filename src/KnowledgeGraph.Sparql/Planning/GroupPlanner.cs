@@ -122,7 +122,7 @@ internal sealed partial class Planner
             var plain = Search(seed is null ? component : [new SeedItem(seed), .. component], seed is not null);
             if (seed is null && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core)
             {
-                var rows = new JoinSizes(core, []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
+                var rows = new JoinSizes(core, [], []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
                 if (LeapfrogItem.Of(core, planner._orders, rows) is { } cycle)
                 {
                     var whole = Search([cycle, .. component.Except(core)], isSeeded: false);
@@ -140,7 +140,7 @@ internal sealed partial class Planner
                 return null;
             }
 
-            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => new JoinCondition(Variables(f), Selectivity(f), JoinCondition.WorkOf(f)))]);
+            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => new JoinCondition(Variables(f), Selectivity(f), JoinCondition.WorkOf(f)))], isSeeded ? [] : StarSizes.Of(items, planner._context.Snapshot));
             var search = new JoinSearch(items, sizes, limit, isSeeded);
             return search.Best() is { } best ? (best, search.CostOf(best), items, sizes) : null;
         }
