@@ -24,7 +24,7 @@ internal sealed class EmptyPatterns : AlgebraRewriter, IRewrite
         var rewritten = RewriteInputs(node);
         return rewritten switch
         {
-            Filter filter when Conditions.Conjuncts(filter.Condition).Exists(static condition => Conditions.Constant(condition) is false) => Empty(node),
+            Filter filter when ExpressionWalk.Conjuncts(filter.Condition).Exists(static condition => Conditions.Constant(condition) is false) => Empty(node),
             Join join when IsEmpty(join.Left) || IsEmpty(join.Right) => Empty(node),
             Union union when IsEmpty(union.Left) => union.Right,
             Union union when IsEmpty(union.Right) => union.Left,

@@ -74,7 +74,7 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
 
     private AlgebraNode PushThrough(List<Expression> conditions, Filter filter)
     {
-        var (movable, fixedHere) = Split(Conditions.Conjuncts(filter.Condition), condition => Conditions.CanMove(condition) && VariablesOf(condition).Count > 0);
+        var (movable, fixedHere) = Split(ExpressionWalk.Conjuncts(filter.Condition), condition => Conditions.CanMove(condition) && VariablesOf(condition).Count > 0);
         movable.InsertRange(0, conditions);
         return Conditions.Filtered(Push(movable, filter.Input), fixedHere);
     }
