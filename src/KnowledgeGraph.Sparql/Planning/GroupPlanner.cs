@@ -27,6 +27,11 @@ internal sealed partial class Planner
         public PhysicalOperator Plan(PhysicalOperator? seed)
         {
             JoinConstants();
+            foreach (var item in _left.OfType<QuadItem>())
+            {
+                item.Limit(_filters);
+            }
+
             if (_left.Any(i => i.Rows == 0 && i is QuadItem))
             {
                 return Nothing(seed);
@@ -244,6 +249,7 @@ internal sealed partial class Planner
             var sortedOn = first.Columns
                 .Select(c => c.Variable)
                 .Where(first.CanSortOn)
+                .Where(v => _left.Any(i => i.Mentions(v)))
                 .MaxBy(v => _left.Count(i => i.Mentions(v) && i.CanSortOn(v)));
             return ApplyFilters(first.Alone(sortedOn));
         }
