@@ -4,7 +4,7 @@ using KnowledgeGraph.Sparql.Algebra;
 
 namespace KnowledgeGraph.Sparql.Optimization;
 
-/// <summary>Conditions of filters: their conjunctions, their variables, and what is constant about them.</summary>
+/// <summary>Conditions of filters: their conjunctions, whether they move, and what is constant about them.</summary>
 internal static class Conditions
 {
     public static readonly TermExpression True = new(new Literal("true", Xsd.Boolean));
@@ -33,9 +33,6 @@ internal static class Conditions
     /// its like give another value each time.
     /// </summary>
     public static bool CanMove(Expression condition) => !ExpressionWalk.HasExists(condition) && !ExpressionWalk.IsVolatile(condition);
-
-    public static HashSet<Variable> Variables(Expression condition) =>
-        [.. ExpressionWalk.All(condition).OfType<VariableExpression>().Select(static part => part.Variable)];
 
     private static Expression Conjunction(IReadOnlyList<Expression> conditions, int start, int count)
     {
