@@ -54,7 +54,8 @@ Console.WriteLine(engine.Ask(SparqlQuery.Parse("ASK { << ?who :plays ?role >> :s
 // Plans and warnings are data, and text.
 var query = SparqlQuery.Parse("SELECT ?naem { ?work :name ?name FILTER(STRLEN(?name) > 3) }", options);
 Console.WriteLine(query.Warnings[0].Message);
-Console.Write(engine.Explain(query, data).Root);
+Console.WriteLine(engine.Explain(query, data).RewrittenAlgebra);
+Console.WriteLine($"{engine.Analyze(query, data).Run!.Rows} rows");
 
 // Another endpoint is asked by the delegate, a limit ends a query with its name, an error has its place.
 Console.WriteLine(engine.Select<int>(SparqlQuery.Parse("SELECT ?stars { ?series :name 'Dunes' SERVICE <http://e/sparql> { ?series :stars ?stars } }", options), data)[0]);
