@@ -21,9 +21,9 @@ internal sealed class JoinSizes
     /// <param name="items">At most so many that all their sets can be counted.</param>
     /// <param name="filters">The conditions on the join.</param>
     /// <param name="stars">What is known of items with one subject.</param>
-    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<JoinCondition> filters, IReadOnlyList<StarSizes> stars)
+    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<JoinCondition> filters, IReadOnlyList<StarSizes>? stars = null)
     {
-        _stars = stars;
+        _stars = stars ?? [];
         foreach (var column in items.SelectMany(item => item.Columns))
         {
             _numbers.TryAdd(column.Variable, _numbers.Count);
