@@ -19,9 +19,8 @@ public static class QuadOrders
     public static ReadOnlySpan<QuadPosition> Positions(QuadOrder order) => Table[(int)order];
 
     /// <summary>
-    /// The best of the offered orders for a pattern: the one with the longest prefix of bound subject, predicate and object; among those the
-    /// first whose next free position is <paramref name="sortedOn"/>, if one is wanted; and else the first that begins with the graph, if
-    /// that is bound. A bound graph behind other positions does not change how they are sorted: it is tested row by row.
+    /// The best of the offered orders for a pattern: the one with the longest prefix of bound positions, and among those
+    /// the first whose next position is <paramref name="sortedOn"/>, if one is wanted.
     /// </summary>
     public static QuadOrder Choose(ReadOnlySpan<QuadOrder> offered, in QuadPattern pattern, QuadPosition? sortedOn = null)
     {
@@ -35,15 +34,13 @@ public static class QuadOrders
         foreach (var order in offered)
         {
             var positions = Positions(order);
-            var (prefix, at) = (0, 0);
-            while (at < positions.Length && !pattern[positions[at]].IsUnbound)
+            var prefix = 0;
+            while (prefix < positions.Length && !pattern[positions[prefix]].IsUnbound)
             {
-                prefix += positions[at] == QuadPosition.Graph ? 0 : 1;
-                at++;
+                prefix++;
             }
 
-            var isSorted = sortedOn is { } wanted && at < positions.Length && positions[at] == wanted;
-            var score = (prefix * 4) + (isSorted ? 2 : 0) + (positions[0] == QuadPosition.Graph && at > 0 ? 1 : 0);
+            var score = (prefix * 2) + (sortedOn is { } wanted && prefix < positions.Length && positions[prefix] == wanted ? 1 : 0);
             if (score > bestScore)
             {
                 (best, bestScore) = (order, score);
@@ -51,5 +48,59 @@ public static class QuadOrders
         }
 
         return best;
+    }
+
+    /// <summary>
+    /// The first of the offered orders that begins with the pattern's bound subject, predicate and object and goes on with
+    /// <paramref name="sortedOn"/>, wherever it has a bound graph: that does not change how the others are sorted, but is tested row by
+    /// row. Without such an order, and where nothing is wanted, as <see cref="Choose"/>.
+    /// </summary>
+    public static QuadOrder ChooseSorted(ReadOnlySpan<QuadOrder> offered, in QuadPattern pattern, QuadPosition? sortedOn)
+    {
+        var usual = Choose(offered, pattern, sortedOn);
+        if (sortedOn is not { } wanted || NextFree(usual, pattern) == wanted)
+        {
+            return usual;
+        }
+
+        foreach (var order in offered)
+        {
+            if (NextFree(order, pattern) == wanted && BoundBefore(order, pattern) == BoundBefore(usual, pattern))
+            {
+                return order;
+            }
+        }
+
+        return usual;
+    }
+
+    private static QuadPosition? NextFree(QuadOrder order, in QuadPattern pattern)
+    {
+        foreach (var position in Positions(order))
+        {
+            if (pattern[position].IsUnbound)
+            {
+                return position;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many of subject, predicate and object are bound before the first free position.</summary>
+    private static int BoundBefore(QuadOrder order, in QuadPattern pattern)
+    {
+        var count = 0;
+        foreach (var position in Positions(order))
+        {
+            if (pattern[position].IsUnbound)
+            {
+                break;
+            }
+
+            count += position == QuadPosition.Graph ? 0 : 1;
+        }
+
+        return count;
     }
 }

@@ -20,14 +20,18 @@ internal sealed class IndexScan : PhysicalOperator
 
     public QuadSpec Spec { get; }
 
-    public override string Describe() => "IndexScan " + Spec.Text + Spec.Graph + (SortedOn.IsEmpty ? "" : " by ?" + SortedOn[0]);
+    /// <summary>Where the ids of the variable that the rows are sorted by have to lie, ascending; empty for anywhere.</summary>
+    public ImmutableArray<IdRange> Ranges { get; init; } = [];
+
+    public override string Describe() =>
+        (Ranges.IsEmpty ? "IndexScan " : "RangeScan ") + Spec.Text + Spec.Graph + (SortedOn.IsEmpty ? "" : " by ?" + SortedOn[0]);
 
     /// <summary>The variables in the order that the scan would sort them.</summary>
     public static ImmutableArray<string> OrderOf(QuadSpec spec, ImmutableArray<QuadOrder> orders, QuadPosition? sortedOn)
     {
         var pattern = new QuadPattern(Bound(0), Bound(1), Bound(2), Bound(3));
         var sorted = new List<string>();
-        foreach (var position in QuadOrders.Positions(QuadOrders.Choose(orders.AsSpan(), pattern, sortedOn)))
+        foreach (var position in QuadOrders.Positions(QuadOrders.ChooseSorted(orders.AsSpan(), pattern, sortedOn)))
         {
             if (spec[(int)position].Variable is { } variable && !sorted.Contains(variable))
             {
@@ -58,6 +62,10 @@ internal sealed class IndexScan : PhysicalOperator
             _batch.Count = 0;
             _probe = new QuadProbe(plan.Spec, RowLayout.Empty, plan.Layout, plan._sortedOn);
             _quads = _probe.Open(context, null, 0);
+            if (_quads is not null && !plan.Ranges.IsEmpty)
+            {
+                _quads = new RangesCursor(_quads, plan._sortedOn!.Value, plan.Ranges);
+            }
         }
 
         public override bool Next(Batch output)

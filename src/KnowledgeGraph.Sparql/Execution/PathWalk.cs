@@ -78,7 +78,7 @@ internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
 
         var (key, end) = backward ? (QuadPosition.Object, QuadPosition.Subject) : (QuadPosition.Subject, QuadPosition.Object);
         var pattern = new QuadPattern(default, new TermId(predicate), default, new TermId(graph));
-        var order = QuadOrders.Choose(context.Snapshot.Orders, pattern, key);
+        var order = QuadOrders.ChooseSorted(context.Snapshot.Orders, pattern, key);
         ulong[] sorted = [.. nodes];
         Array.Sort(sorted);
         using var cursor = context.Snapshot.Scan(pattern, order, (QuadPositions)((1 << (int)key) | (1 << (int)end)));

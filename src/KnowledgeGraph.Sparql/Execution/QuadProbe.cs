@@ -64,7 +64,7 @@ internal sealed class QuadProbe
         }
 
         var pattern = new QuadPattern(new TermId(_ids[0]), new TermId(_ids[1]), new TermId(_ids[2]), new TermId(_ids[3]));
-        return context.Snapshot.Scan(pattern, QuadOrders.Choose(context.Snapshot.Orders, pattern, _sortedOn), columns);
+        return context.Snapshot.Scan(pattern, QuadOrders.ChooseSorted(context.Snapshot.Orders, pattern, _sortedOn), columns);
     }
 
     /// <summary>Writes a quad into the row after the last, whose input columns stand already; false if it does not match.</summary>

@@ -64,7 +64,7 @@ internal sealed class ValueCountScan : PhysicalOperator
             (_plan, _context) = (plan, context);
             var spec = plan._spec;
             _pattern = new QuadPattern(new TermId(spec[0].Id), new TermId(spec[1].Id), new TermId(spec[2].Id), new TermId(spec.Graph.Current(context)));
-            var order = QuadOrders.Choose(context.Snapshot.Orders, _pattern, plan._position);
+            var order = QuadOrders.ChooseSorted(context.Snapshot.Orders, _pattern, plan._position);
             _cursor = context.Snapshot.Scan(_pattern, order, (QuadPositions)(1 << (int)plan._position));
             _batch.Count = 0;
         }

@@ -19,6 +19,7 @@ internal sealed partial class Planner
             var sortedOn = first.Columns
                 .Select(c => c.Variable)
                 .Where(first.CanSortOn)
+                .Where(v => _left.Any(i => i.Mentions(v)))
                 .MaxBy(v => _left.Count(i => i.Mentions(v) && i.CanSortOn(v)));
             return ApplyFilters(first.Alone(sortedOn));
         }

@@ -44,7 +44,7 @@ internal sealed partial class Planner
             // Of more items either the cycles or what is beside them would be too many; and to look for cycles takes long there.
             if (seed is null && component.Count < 2 * JoinSearch.MostItems && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core)
             {
-                var rows = new JoinSizes(core, []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
+                var rows = new JoinSizes(core, [], []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
                 if (LeapfrogItem.Of(core, planner._orders, rows) is { } cycle)
                 {
                     var whole = Search([cycle, .. component.Except(core)], isSeeded: false);
@@ -62,7 +62,7 @@ internal sealed partial class Planner
                 return null;
             }
 
-            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => new JoinCondition(Variables(f), Selectivity(f), JoinCondition.WorkOf(f)))]);
+            var sizes = new JoinSizes(items, [.. _filters.Where(f => !ExpressionWalk.HasExists(f)).Select(f => new JoinCondition(Variables(f), Selectivity(f), JoinCondition.WorkOf(f)))], isSeeded ? [] : StarSizes.Of(items, planner._context.Snapshot));
             var search = new JoinSearch(items, sizes, limit, isSeeded);
             return search.Best() is { } best ? new JoinOrder(best, search.CostOf(best), items, sizes) : null;
         }

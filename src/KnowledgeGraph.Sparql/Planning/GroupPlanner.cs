@@ -19,6 +19,11 @@ internal sealed partial class Planner
         public PhysicalOperator Plan(PhysicalOperator? seed)
         {
             JoinConstants();
+            foreach (var item in _left.OfType<QuadItem>())
+            {
+                item.Limit(_filters);
+            }
+
             if (_left.Any(i => i.Rows == 0 && i is QuadItem))
             {
                 return Nothing(seed);

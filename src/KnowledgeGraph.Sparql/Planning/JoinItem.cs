@@ -13,6 +13,9 @@ internal abstract class JoinItem
     /// <summary>The work to give these rows.</summary>
     public abstract double Cost { get; }
 
+    /// <summary>The work of <see cref="Alone"/>.</summary>
+    public virtual double AloneCost(string? sortedOn) => Cost;
+
     /// <summary>How many different values a variable takes.</summary>
     public abstract double Distinct(string variable);
 

@@ -75,13 +75,13 @@ internal sealed class JoinSearch
             return;
         }
 
-        var cost = item.Cost + _sizes.WorkOfConditions(set, 0, 0);
-        Keep(new JoinCandidate(set, 0, cost, null));
+        var conditions = _sizes.WorkOfConditions(set, 0, 0);
+        Keep(new JoinCandidate(set, 0, item.AloneCost(null) + conditions, null));
         foreach (var column in item.Columns)
         {
             if (SortOf(set, column.Variable) is not null && item.CanSortOn(column.Variable))
             {
-                Keep(new JoinCandidate(set, 0, cost, column.Variable));
+                Keep(new JoinCandidate(set, 0, item.AloneCost(column.Variable) + conditions, column.Variable));
             }
         }
     }

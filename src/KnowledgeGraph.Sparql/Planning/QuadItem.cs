@@ -1,3 +1,4 @@
+using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution;
 
 namespace KnowledgeGraph.Sparql.Planning;
@@ -7,6 +8,10 @@ internal sealed class QuadItem : JoinItem
 {
     private readonly PlanPatterns _patterns;
     private readonly System.Collections.Immutable.ImmutableArray<Rdf.Access.QuadOrder> _orders;
+    // The part of the matches that is thought to be in ranges.
+    private const double InRanges = 0.3;
+
+    private System.Collections.Immutable.ImmutableArray<IdRange> _ranges = [];
     private bool? _isMostlyOneGraph;
     private readonly Dictionary<string, double> _distinct = new(StringComparer.Ordinal);
 
@@ -43,9 +48,30 @@ internal sealed class QuadItem : JoinItem
     /// <summary>Whether orders that begin with the graph are no better, since most matches of all graphs are in this one.</summary>
     private bool IsMostlyOneGraph => _isMostlyOneGraph ??= Spec.Graph.IsVariable || (Spec.Graph.Parameter < 0 && Rows * 2 >= _patterns.CountInAllGraphs(Spec));
 
-    public override PhysicalOperator Alone(string? sortedOn) => PlanPatterns.IsImpossible(Spec)
-        ? RowValues.Nothing(Spec.Variables)
-        : new IndexScan(Spec, _orders, sortedOn is null ? null : PositionOf(sortedOn)) { EstimatedRows = Rows, EstimatedCost = Rows };
+    /// <summary>Says which comparisons limit the object; a scan that is sorted by it then reads only where they may hold.</summary>
+    public void Limit(IReadOnlyList<Expression> conditions)
+    {
+        if (Spec.Object.Variable is { } value && !Spec.Graph.IsVariable && Spec.Subject.Variable != value && Spec.Predicate.Variable != value && CanSortOn(value))
+        {
+            _ranges = ValueRanges.Of(value, conditions);
+        }
+    }
+
+    public override double AloneCost(string? sortedOn) => UsesRanges(sortedOn) ? Rows * InRanges : Rows;
+
+    public override PhysicalOperator Alone(string? sortedOn)
+    {
+        if (PlanPatterns.IsImpossible(Spec))
+        {
+            return RowValues.Nothing(Spec.Variables);
+        }
+
+        return UsesRanges(sortedOn)
+            ? new IndexScan(Spec, _orders, Rdf.Access.QuadPosition.Object) { EstimatedRows = Rows * InRanges, EstimatedCost = Rows * InRanges, Ranges = _ranges }
+            : new IndexScan(Spec, _orders, sortedOn is null ? null : PositionOf(sortedOn)) { EstimatedRows = Rows, EstimatedCost = Rows };
+    }
+
+    private bool UsesRanges(string? sortedOn) => !_ranges.IsEmpty && (sortedOn is null || sortedOn == Spec.Object.Variable);
 
     public override double BindWork(double rows, bool sorted, Func<RowLayout> input) => JoinCost.Lookups(rows, Rows, sorted);
 
