@@ -40,9 +40,11 @@ internal sealed partial class Planner
         private JoinOrder? Search(List<JoinItem> component, PhysicalOperator? seed)
         {
             var plain = Search(seed is null ? component : [new SeedItem(seed), .. component], seed is not null);
-            if (seed is null && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core && JoinSizes.Fits(core))
+
+            // Of more items either the cycles or what is beside them would be too many; and to look for cycles takes long there.
+            if (seed is null && component.Count < 2 * JoinSearch.MostItems && CyclicCore.Of(component) is { Count: > 0 and <= JoinSearch.MostItems } core)
             {
-                var rows = new JoinSizes(core, []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
+                var rows = new JoinSizes(core, [], []) is var sizes ? sizes.Rows((1 << core.Count) - 1) : 0;
                 if (LeapfrogItem.Of(core, planner._orders, rows) is { } cycle)
                 {
                     var whole = Search([cycle, .. component.Except(core)], isSeeded: false);
@@ -90,7 +92,8 @@ internal sealed partial class Planner
         // Triple terms bring variables that no item shows, and a SERVICE waits for its endpoint: these are ordered step by step.
         private bool CanSearch(List<JoinItem> component) =>
             _tripleTerms.Count == 0
-            && !component.Any(i => i is ServiceItem);
+            && !component.Any(i => i is ServiceItem)
+            && JoinSizes.Fits(component);
 
         private PhysicalOperator Build(JoinCandidate candidate, IReadOnlyList<JoinItem> items, JoinSizes sizes)
         {

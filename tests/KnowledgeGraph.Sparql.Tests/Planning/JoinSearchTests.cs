@@ -22,7 +22,7 @@ public sealed class JoinSearchTests
     public void Best_IsNeverCostlierThanAnyOrder() => Gen.Select(Item.Array[2, 5], Condition.Array[0, 2], Limit, Gen.Bool).Sample(
         (items, conditions, limit, isSeeded) =>
         {
-            var sizes = new JoinSizes(items, conditions);
+            var sizes = new JoinSizes(items, conditions, []);
             var search = new JoinSearch(items, sizes, limit, isSeeded);
             var best = search.Best();
             var fraction = limit is { } most ? Math.Min(1, most * 10 / Math.Max(sizes.Rows((1 << items.Length) - 1), 1)) : 1;
@@ -48,7 +48,7 @@ public sealed class JoinSearchTests
     public void Sizes_DoNotDependOnTheOrderOfItems() => Gen.Select(Item.Array[2, 5], Condition.Array[0, 2]).Sample(
         (items, conditions) =>
         {
-            var (sizes, turned) = (new JoinSizes(items, conditions), new JoinSizes([.. items.Reverse()], conditions));
+            var (sizes, turned) = (new JoinSizes(items, conditions, []), new JoinSizes([.. items.Reverse()], conditions, []));
             for (var set = 1; set < 1 << items.Length; set++)
             {
                 var mirrored = Enumerable.Range(0, items.Length).Where(i => (set & (1 << i)) != 0).Sum(i => 1 << (items.Length - 1 - i));
@@ -64,7 +64,7 @@ public sealed class JoinSearchTests
     public void Search_OfTheMostItems_IsQuickAndGivesAPlan()
     {
         var items = Enumerable.Range(0, JoinSearch.MostItems).Select(i => new FakeItem([$"v{i}", $"v{i + 1}"], 1000 * (i + 1), [50, 50], [true, true])).ToList();
-        var best = new JoinSearch(items, new JoinSizes(items, []), null, isSeeded: false).Best();
+        var best = new JoinSearch(items, new JoinSizes(items, [], []), null, isSeeded: false).Best();
         Assert.That(Items(best!), Is.EqualTo((1 << JoinSearch.MostItems) - 1));
     }
 
