@@ -3,7 +3,7 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Sparql;
 
 /// <summary>
-/// Reads the document of a LOAD operation (SPARQL 1.1 Update, section 3.1.4). Its blank nodes get new labels. What it throws
+/// Reads the document of a LOAD operation (SPARQL 1.1 Update, section 3.1.4). Its blank nodes get new labels. Updates on several threads call it at the same time. What it throws
 /// is the cause of a <see cref="SparqlUpdateException"/> that ends the request, unless the operation is LOAD SILENT.
 /// </summary>
 /// <param name="source">The IRI that the operation names.</param>

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Sparql;
 
-/// <summary>What one operator did in a run.</summary>
+/// <summary>What one operator did in a run. Immutable; safe to share between threads.</summary>
 /// <param name="Rows">The rows that it gave, over all times that it was opened.</param>
 /// <param name="Batches">In how many batches.</param>
 /// <param name="Opened">How often it was started: more than once where an outer operator runs it for each of its rows.</param>

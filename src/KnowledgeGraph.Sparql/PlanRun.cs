@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Sparql;
 
-/// <summary>What a whole plan did in a run.</summary>
+/// <summary>What a whole plan did in a run. Immutable; safe to share between threads.</summary>
 /// <param name="Rows">The solutions of its pattern.</param>
 /// <param name="PlanningTime">The time for rewriting and planning.</param>
 /// <param name="RunTime">The time for running.</param>

@@ -4,8 +4,8 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Sparql;
 
 /// <summary>
-/// One solution of a SELECT query (SPARQL 1.1, section 18.1.8): a term, or nothing, for each variable. Immutable; it stays
-/// valid after the sequence that gave it is disposed.
+/// One solution of a SELECT query (SPARQL 1.1, section 18.1.8): a term, or nothing, for each variable. Immutable and safe to share
+/// between threads; it stays valid after the sequence that gave it is disposed.
 /// </summary>
 /// <example>
 /// <code>

@@ -83,5 +83,18 @@ public ref struct SparqlInterpolatedStringHandler
     public readonly void AppendFormatted(DateTimeOffset value) =>
         AppendFormatted(new Literal(value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture), Xsd.DateTime));
 
+    /// <summary>Adds an <c>xsd:dateTime</c>: with <c>Z</c> if the time is UTC, without time zone if its kind is unspecified.</summary>
+    /// <exception cref="ArgumentException">The time is local and would mean another moment on another machine: give a <see cref="DateTimeOffset"/>.</exception>
+    public readonly void AppendFormatted(DateTime value)
+    {
+        if (value.Kind == DateTimeKind.Local)
+        {
+            throw new ArgumentException("A local time means another moment on each machine; give a DateTimeOffset, or a time of kind Utc or Unspecified.", nameof(value));
+        }
+
+        var zone = value.Kind == DateTimeKind.Utc ? "Z" : string.Empty;
+        AppendFormatted(new Literal(value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture) + zone, Xsd.DateTime));
+    }
+
     internal readonly SourceText ToSource() => new(_text.ToString(), _holes.ToImmutable());
 }

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Sparql;
 
-/// <summary>A form of query results. The list is closed.</summary>
+/// <summary>A form of query results. The list is closed. Immutable; safe to share between threads.</summary>
 /// <example>
 /// <code>SparqlResultsFormat? format = SparqlResultsFormat.FromName("json");</code>
 /// </example>

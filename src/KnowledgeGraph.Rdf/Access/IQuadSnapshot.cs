@@ -34,6 +34,12 @@ public interface IQuadSnapshot : IDisposable
     /// </summary>
     long EstimateDistinct(in QuadPattern pattern, QuadPosition position);
 
+    /// <summary>
+    /// What is known of which of the predicates subjects have together, in the whole snapshot: engines use it to order joins of patterns
+    /// with one subject, never for an answer. Subjects that have none of them are left out; empty where nothing is known.
+    /// </summary>
+    IReadOnlyList<StarCount> EstimateStars(ReadOnlySpan<TermId> predicates) => [];
+
     /// <summary>The names of the graphs that hold at least one quad, the default graph not among them, ascending by id.</summary>
     IEnumerable<TermId> GraphNames { get; }
 

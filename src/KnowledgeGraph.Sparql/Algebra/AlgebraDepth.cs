@@ -28,30 +28,11 @@ internal static class AlgebraDepth
         return true;
     }
 
-    private static IEnumerable<object> Children(object node) => node switch
+    private static IEnumerable<object> Children(object part) => part switch
     {
         Exists exists => [exists.Pattern],
         Expression expression => ExpressionTree.Operands(expression),
-        Join join => [join.Left, join.Right],
-        Union union => [union.Left, union.Right],
-        Minus minus => [minus.Left, minus.Right],
-        LeftJoin { Condition: null } leftJoin => [leftJoin.Left, leftJoin.Right],
-        LeftJoin leftJoin => [leftJoin.Left, leftJoin.Right, leftJoin.Condition],
-        Filter filter => [filter.Input, filter.Condition],
-        Extend extend => [extend.Input, extend.Expression],
-        Graph graph => [graph.Input],
-        Service service => [service.Input],
-        Project project => [project.Input],
-        Distinct distinct => [distinct.Input],
-        Reduced reduced => [reduced.Input],
-        Slice slice => [slice.Input],
-        OrderBy orderBy => [orderBy.Input, .. orderBy.Conditions.Select(static condition => condition.Expression)],
-        Group group =>
-        [
-            group.Input,
-            .. group.Keys.Select(static key => key.Expression),
-            .. group.Aggregates.Select(static binding => binding.Aggregation.Argument).OfType<Expression>(),
-        ],
+        AlgebraNode node => [.. AlgebraWalk.Children(node), .. AlgebraWalk.Expressions(node)],
         _ => [],
     };
 }

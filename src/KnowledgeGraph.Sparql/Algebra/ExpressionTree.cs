@@ -36,20 +36,4 @@ internal static class ExpressionTree
         FunctionCall call => new FunctionCall(call.Function, operands),
         _ => expression,
     };
-
-    /// <summary>The expression and all under it, except inside EXISTS and aggregates.</summary>
-    public static IEnumerable<Expression> SelfAndDescendants(Expression expression)
-    {
-        var open = new Stack<Expression>();
-        open.Push(expression);
-        while (open.TryPop(out var next))
-        {
-            yield return next;
-            var operands = Operands(next);
-            for (var i = operands.Length - 1; i >= 0; i--)
-            {
-                open.Push(operands[i]);
-            }
-        }
-    }
 }

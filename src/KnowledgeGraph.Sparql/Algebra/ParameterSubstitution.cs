@@ -16,7 +16,6 @@ internal sealed class ParameterSubstitution : AlgebraRewriter
     private readonly Variable _variable;
     private readonly Term _term;
     private readonly TermExpression _expression;
-    private readonly VariableAnalysis _analysis = new();
     private bool _outermost;
 
     private ParameterSubstitution(Variable variable, Term term, bool isSelect)
@@ -124,7 +123,7 @@ internal sealed class ParameterSubstitution : AlgebraRewriter
     {
         var rewritten = RewriteInputs(minus);
         return rewritten is Minus { Left: var left, Right: var right }
-            && _analysis.Possible(minus.Left).Contains(_variable) && _analysis.Possible(minus.Right).Contains(_variable)
+            && AlgebraVariables.InScope(minus.Left).Contains(_variable.Name) && AlgebraVariables.InScope(minus.Right).Contains(_variable.Name)
                 ? new Minus(WithColumn(left), WithColumn(right))
                 : rewritten;
     }
@@ -147,8 +146,8 @@ internal sealed class ParameterSubstitution : AlgebraRewriter
 
     /// <summary>The node with the variable bound to the term in each solution. What binds it already binds it to the term.</summary>
     private AlgebraNode WithColumn(AlgebraNode node) =>
-        _analysis.Certain(node).Contains(_variable) ? node
-        : !_analysis.Possible(node).Contains(_variable) ? new Extend(node, _variable, _expression)
+        AlgebraVariables.Certain(node).Contains(_variable.Name) ? node
+        : !AlgebraVariables.InScope(node).Contains(_variable.Name) ? new Extend(node, _variable, _expression)
         : node is OrderBy orderBy ? orderBy with { Input = WithColumn(orderBy.Input) }
         : new Join(node, new Values([_variable], [[_term]]));
 

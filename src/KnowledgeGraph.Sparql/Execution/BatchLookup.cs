@@ -16,9 +16,10 @@ internal sealed class BatchLookup : IDisposable
     private const int MostOfBatch = 1 << 16;
     private const int FirstRead = 8;
 
-    private readonly QuadPosition[] _keys;
+    private readonly ImmutableArray<QuadPosition> _keys;
+    private readonly ImmutableArray<QuadPosition> _free;
     private readonly int[] _columns;
-    private readonly QuadPosition[] _free;
+    private readonly KeyedRows _sorted;
     private readonly QuadPattern _pattern;
     private readonly QuadOrder _order;
     private readonly QuadPositions _read;
@@ -27,20 +28,22 @@ internal sealed class BatchLookup : IDisposable
     private readonly TermId[] _seek;
     private QuadCursor _cursor;
     private TermId[]? _last;
-    private ulong[] _first = [];
-    private int[] _rows = [];
     private int _at;
     private bool _ended;
 
-    private BatchLookup(QueryContext context, QuadPattern pattern, QuadOrder order, QuadPosition[] keys, int[] columns, QuadPosition[] free, RowLayout layout)
+    private BatchLookup(QueryContext context, QuadSpec spec, LookupShape shape, RowLayout input)
     {
-        (_context, _pattern, _order, _keys, _columns, _free, Layout) = (context, pattern, order, keys, columns, free, layout);
-        _read = keys.Concat(free).Aggregate(QuadPositions.None, (all, p) => all | (QuadPositions)(1 << (int)p));
-        _cursor = context.Snapshot.Scan(pattern, order, _read);
-        _seek = new TermId[keys.Length];
+        (_context, _order, _keys, _free) = (context, shape.Order, shape.Keys, shape.Free);
+        Layout = new RowLayout([.. _free.Select(p => new Column(spec[(int)p].Variable!, true))]);
+        _pattern = new QuadPattern(new TermId(spec[0].Id), new TermId(spec[1].Id), new TermId(spec[2].Id), new TermId(spec.Graph.Current(context)));
+        _columns = [.. _keys.Select(p => input.ColumnOf(spec[(int)p].Variable!))];
+        _sorted = new KeyedRows(_columns);
+        _read = _keys.Concat(_free).Aggregate(QuadPositions.None, (all, p) => all | (QuadPositions)(1 << (int)p));
+        _seek = new TermId[_keys.Length];
+        Found = new RowTable(Layout.Width, context.Memory);
+        _cursor = context.Snapshot.Scan(_pattern, _order, _read);
         _batch = QueryContext.RentQuadBatch();
         _batch.Count = 0;
-        Found = new RowTable(layout.Width, context.Memory);
     }
 
     /// <summary>The variables that the look-up binds.</summary>
@@ -56,56 +59,29 @@ internal sealed class BatchLookup : IDisposable
     public int[] Ends { get; private set; } = [];
 
     /// <summary>A look-up, or null where the pattern or the source does not allow one.</summary>
-    public static BatchLookup? Of(QueryContext context, QuadSpec spec, RowLayout input)
-    {
-        if (spec.Graph.IsVariable || context.Snapshot is DatasetView { IsMerged: true })
-        {
-            return null;
-        }
-
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < 3; i++)
-        {
-            if (spec[i].Variable is { } variable ? !seen.Add(variable) || (input.Contains(variable) && !input.IsCertain(variable)) : new TermId(spec[i].Id).Tag == TermIdTag.QueryLocal)
-            {
-                return null;
-            }
-        }
-
-        foreach (var order in context.Snapshot.Orders)
-        {
-            if (Split(order, spec, input) is var (keys, free))
-            {
-                var pattern = new QuadPattern(new TermId(spec[0].Id), new TermId(spec[1].Id), new TermId(spec[2].Id), new TermId(spec.Graph.Current(context)));
-                return new BatchLookup(
-                    context,
-                    pattern,
-                    order,
-                    keys,
-                    [.. keys.Select(p => input.ColumnOf(spec[(int)p].Variable!))],
-                    free,
-                    new RowLayout([.. free.Select(p => new Column(spec[(int)p].Variable!, true))]));
-            }
-        }
-
-        return null;
-    }
+    public static BatchLookup? Of(QueryContext context, QuadSpec spec, RowLayout input) =>
+        LookupShape.Of(context.Snapshot, spec, input) is { } shape ? new BatchLookup(context, spec, shape, input) : null;
 
     /// <summary>Looks up the rows of a batch.</summary>
     public void Run(Batch rows)
     {
-        Sort(rows);
-        Found.Clear();
-        for (var i = 0; i < rows.Count;)
+        if (Starts.Length < rows.Count)
         {
-            var row = _rows[i];
+            (Starts, Ends) = (new int[rows.Capacity], new int[rows.Capacity]);
+        }
+
+        var order = _sorted.Sort(rows);
+        Found.Clear();
+        for (var i = 0; i < order.Length;)
+        {
+            var row = order[i];
             var (start, end) = Find(rows, row);
             do
             {
-                (Starts[_rows[i]], Ends[_rows[i]]) = (start, end);
+                (Starts[order[i]], Ends[order[i]]) = (start, end);
                 i++;
             }
-            while (i < rows.Count && HasKeysOf(rows, row, _rows[i]));
+            while (i < order.Length && _sorted.HaveSameKeys(rows, row, order[i]));
         }
     }
 
@@ -113,90 +89,6 @@ internal sealed class BatchLookup : IDisposable
     {
         _cursor.Dispose();
         QueryContext.Return(_batch);
-    }
-
-    /// <summary>The positions of an order taken apart if it has constants first, then keys, then what is free; null otherwise.</summary>
-    private static (QuadPosition[] Keys, QuadPosition[] Free)? Split(QuadOrder order, QuadSpec spec, RowLayout input)
-    {
-        var keys = new List<QuadPosition>();
-        var free = new List<QuadPosition>();
-        foreach (var position in QuadOrders.Positions(order))
-        {
-            if (position == QuadPosition.Graph)
-            {
-                // One graph, wherever it stands: behind the others it does not change their order.
-                continue;
-            }
-
-            if (spec[(int)position].Variable is not { } variable)
-            {
-                if (keys.Count > 0 || free.Count > 0)
-                {
-                    return null;
-                }
-            }
-            else if (!input.Contains(variable))
-            {
-                free.Add(position);
-            }
-            else if (free.Count > 0)
-            {
-                return null;
-            }
-            else
-            {
-                keys.Add(position);
-            }
-        }
-
-        return keys.Count is 1 or 2 ? ([.. keys], [.. free]) : null;
-    }
-
-    /// <summary>Orders the rows of the batch by their keys.</summary>
-    private void Sort(Batch rows)
-    {
-        if (_rows.Length < rows.Count)
-        {
-            (_first, _rows, Starts, Ends) = (new ulong[rows.Capacity], new int[rows.Capacity], new int[rows.Capacity], new int[rows.Capacity]);
-        }
-
-        var keys = rows.Column(_columns[0]).AsSpan(0, rows.Count);
-        keys.CopyTo(_first);
-        var isSorted = true;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            _rows[i] = i;
-            isSorted &= i == 0 || keys[i - 1] <= keys[i];
-        }
-
-        if (!isSorted)
-        {
-            Array.Sort(_first, _rows, 0, rows.Count);
-        }
-
-        if (_columns.Length == 2)
-        {
-            SortSecond(rows.Column(_columns[1]), rows.Count);
-        }
-    }
-
-    private void SortSecond(ulong[] second, int count)
-    {
-        for (var start = 0; start < count;)
-        {
-            var end = start + 1;
-            while (end < count && _first[end] == _first[start])
-            {
-                end++;
-            }
-
-            if (end - start > 1)
-            {
-                _rows.AsSpan(start, end - start).Sort((x, y) => second[x].CompareTo(second[y]));
-            }
-
-            start = end;
-        }
     }
 
     /// <summary>The matches of a row's keys; keys ascend from call to call of one batch.</summary>
@@ -308,19 +200,6 @@ internal sealed class BatchLookup : IDisposable
         {
             _batch.Column(_free[i])[from..to].CopyTo(Found.Column(i).AsSpan(first));
         }
-    }
-
-    private bool HasKeysOf(Batch rows, int row, int other)
-    {
-        foreach (var column in _columns)
-        {
-            if (rows[column, row] != rows[column, other])
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>The row's keys beside those of a quad that was read.</summary>

@@ -1,6 +1,4 @@
 using KnowledgeGraph.Rdf.Access;
-using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
 
 namespace KnowledgeGraph.Sparql.Execution;
 
@@ -25,8 +23,7 @@ internal sealed class CountScan(QuadSpec spec, string variable) : PhysicalOperat
             _given = true;
             var pattern = new QuadPattern(new TermId(spec.Subject.Id), new TermId(spec.Predicate.Id), new TermId(spec.Object.Id), new TermId(spec.Graph.Current(context)));
             var count = context.Snapshot.Count(pattern);
-            var text = count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            output[0, 0] = context.Terms.GetId(new Literal(text, Xsd.Integer)).Value;
+            output[0, 0] = context.Terms.GetId(count).Value;
             output.Count = 1;
             return true;
         }

@@ -121,7 +121,14 @@ internal sealed partial class DatasetView
             _positions = [.. QuadOrders.Positions(order).ToArray().Where(p => p != QuadPosition.Graph)];
             _free = [.. _positions.Where(p => pattern[p].IsUnbound)];
             _sources = [.. cursors.Select(c => new Source(c))];
-            _sources.RemoveAll(s => !s.Advance());
+            foreach (var source in _sources.ToList())
+            {
+                if (!source.Advance())
+                {
+                    source.Dispose();
+                    _sources.Remove(source);
+                }
+            }
         }
 
         public override bool Read(QuadBatch batch, int limit = int.MaxValue)

@@ -109,6 +109,8 @@ internal sealed partial class DatasetView : IQuadSnapshot
         return most;
     }
 
+    public IReadOnlyList<StarCount> EstimateStars(ReadOnlySpan<TermId> predicates) => _inner.EstimateStars(predicates);
+
     public bool TryGetId(Term term, out TermId id) => _inner.TryGetId(term, out id);
 
     public Term GetTerm(TermId id) => _inner.GetTerm(id);

@@ -1,6 +1,3 @@
-using KnowledgeGraph.Rdf;
-using KnowledgeGraph.Rdf.Vocabularies;
-
 namespace KnowledgeGraph.Sparql.Execution;
 
 /// <summary>COUNT(*), and COUNT of a variable: a number for each group and nothing else.</summary>
@@ -26,9 +23,5 @@ internal sealed class GroupCounts(int column, QueryContext context) : IGroupAggr
         }
     }
 
-    public ulong Result(int group)
-    {
-        var count = group < _counts.Length ? _counts[group] : 0;
-        return context.Terms.GetId(new Literal(count.ToString(System.Globalization.CultureInfo.InvariantCulture), Xsd.Integer)).Value;
-    }
+    public ulong Result(int group) => context.Terms.GetId(group < _counts.Length ? _counts[group] : 0L).Value;
 }

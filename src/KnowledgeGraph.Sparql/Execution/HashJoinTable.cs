@@ -32,7 +32,7 @@ internal sealed class HashJoinTable : JoinTable
         (_probeKeys, _buildKeys) = (probeKeys, buildKeys);
         var buckets = Buckets(rows, buildKeys, out _least, out _isDirect);
         _mask = (uint)buckets - 1;
-        memory.Add(((long)(buckets + rows.Count) * sizeof(int)) + (_isDirect || buildKeys.Length != 1 ? 0 : rows.Count * sizeof(ulong)));
+        memory.Add((((long)buckets + rows.Count) * sizeof(int)) + (_isDirect || buildKeys.Length != 1 ? 0 : (long)rows.Count * sizeof(ulong)));
 
         // Counting sort: how many rows each bucket has, where it ends, then the rows from last to first.
         _starts = new int[buckets + 1];

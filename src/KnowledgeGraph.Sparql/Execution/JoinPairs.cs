@@ -46,11 +46,7 @@ internal sealed class JoinPairs
     /// <summary>Appends the pairs to the output as rows.</summary>
     public void Write(Batch output, Batch probe, RowTable build)
     {
-        foreach (var (from, to) in _probe)
-        {
-            Gather(probe.Column(from), Probe.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
-        }
-
+        WriteProbe(output, probe);
         foreach (var (from, to) in _build)
         {
             Gather(build.Column(from), Build.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
@@ -62,11 +58,7 @@ internal sealed class JoinPairs
     /// <summary>As <see cref="Write(Batch, Batch, RowTable)"/>, with a batch as the kept side.</summary>
     public void Write(Batch output, Batch probe, Batch build)
     {
-        foreach (var (from, to) in _probe)
-        {
-            Gather(probe.Column(from), Probe.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
-        }
-
+        WriteProbe(output, probe);
         foreach (var (from, to) in _build)
         {
             Gather(build.Column(from), Build.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
@@ -78,11 +70,7 @@ internal sealed class JoinPairs
     /// <summary>As <see cref="Write(Batch, Batch, RowTable)"/>, where kept rows may be <see cref="None"/>.</summary>
     public void WriteOptional(Batch output, Batch probe, RowTable build)
     {
-        foreach (var (from, to) in _probe)
-        {
-            Gather(probe.Column(from), Probe.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
-        }
-
+        WriteProbe(output, probe);
         foreach (var (from, to) in _build)
         {
             var source = build.Column(from);
@@ -94,6 +82,14 @@ internal sealed class JoinPairs
         }
 
         output.Count += Count;
+    }
+
+    private void WriteProbe(Batch output, Batch probe)
+    {
+        foreach (var (from, to) in _probe)
+        {
+            Gather(probe.Column(from), Probe.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
+        }
     }
 
     private static void Gather(ulong[] source, ReadOnlySpan<int> rows, Span<ulong> target)

@@ -21,6 +21,7 @@ internal sealed class MergeJoin : PhysicalOperator
 
     private sealed class MergeCursor : Cursor
     {
+        private readonly QueryContext _context;
         private readonly Cursor _left;
         private readonly Cursor _right;
         private readonly Batch _leftRows;
@@ -39,9 +40,11 @@ internal sealed class MergeJoin : PhysicalOperator
         private int _runEnd;
         private int _inRun;
         private bool _hasRun;
+        private int _compared;
 
         public MergeCursor(MergeJoin plan, QueryContext context)
         {
+            _context = context;
             var (left, right) = (plan.Children[0], plan.Children[1]);
             (_left, _right) = (left.Open(context), right.Open(context));
             (_leftRows, _rightRows) = (new Batch(left.Layout.Width), new Batch(right.Layout.Width));
@@ -141,7 +144,7 @@ internal sealed class MergeJoin : PhysicalOperator
 
             (_hasRun, _isSpilled) = (false, false);
             var right = _rightRows.Column(_rightKey);
-            _rightRow = Gallop(right, _rightRow, _rightRows.Count, key);
+            _rightRow = SortedColumn.Gallop(right, _rightRow, _rightRows.Count, key);
             if (_rightRow == _rightRows.Count)
             {
                 return false;
@@ -149,7 +152,7 @@ internal sealed class MergeJoin : PhysicalOperator
 
             if (right[_rightRow] != key)
             {
-                _leftRow = Gallop(_leftRows.Column(_leftKey), _leftRow, _leftRows.Count, right[_rightRow]);
+                _leftRow = SortedColumn.Gallop(_leftRows.Column(_leftKey), _leftRow, _leftRows.Count, right[_rightRow]);
                 return true;
             }
 
@@ -224,6 +227,12 @@ internal sealed class MergeJoin : PhysicalOperator
 
         private bool OthersMatch(int match)
         {
+            // Two long runs of one key may be compared for long without a pair.
+            if (_others.Length > 0 && (++_compared & 0xFFFF) == 0)
+            {
+                _context.ThrowIfStopped();
+            }
+
             foreach (var (left, right) in _others)
             {
                 if (_leftRows[left, _leftRow] != (_isSpilled ? _group[right, match] : _rightRows[right, match]))
@@ -233,31 +242,6 @@ internal sealed class MergeJoin : PhysicalOperator
             }
 
             return true;
-        }
-
-        /// <summary>The first row from <paramref name="from"/> on that is not below the id, in steps that double.</summary>
-        private static int Gallop(ulong[] column, int from, int count, ulong id)
-        {
-            if (from >= count || column[from] >= id)
-            {
-                return from;
-            }
-
-            var step = 1;
-            while (from + step < count && column[from + step] < id)
-            {
-                from += step;
-                step *= 2;
-            }
-
-            var (low, high) = (from + 1, Math.Min(from + step, count));
-            while (low < high)
-            {
-                var middle = (low + high) >>> 1;
-                (low, high) = column[middle] < id ? (middle + 1, high) : (low, middle);
-            }
-
-            return low;
         }
     }
 }

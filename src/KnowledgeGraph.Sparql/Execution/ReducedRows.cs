@@ -13,49 +13,18 @@ internal sealed class ReducedRows : PhysicalOperator
 
     protected override Cursor OpenCore(QueryContext context) => new ReducedCursor(this, context);
 
-    private sealed class ReducedCursor(ReducedRows plan, QueryContext context) : Cursor
+    private sealed class ReducedCursor(ReducedRows plan, QueryContext context) : SelectionCursor(plan, context)
     {
-        private readonly Cursor _input = plan.Children[0].Open(context);
-        private readonly Batch _rows = new(plan.Layout.Width);
         private readonly ulong[] _last = new ulong[plan.Layout.Width];
         private bool _any;
-        private int _row;
 
-        public override bool Next(Batch output)
-        {
-            while (output.Count == 0)
-            {
-                if (_row >= _rows.Count)
-                {
-                    _row = 0;
-                    if (!_input.Next(_rows))
-                    {
-                        return false;
-                    }
-                }
-
-                for (; _row < _rows.Count && !output.IsFull; _row++)
-                {
-                    if (IsNew())
-                    {
-                        output.CopyRow(_rows, _row, _rows.Width);
-                        output.Count++;
-                    }
-                }
-            }
-
-            return true;
-        }
-
-        protected override void Close() => _input.Dispose();
-
-        private bool IsNew()
+        protected override bool Keeps(Batch rows, int row)
         {
             var different = !_any;
             _any = true;
             for (var i = 0; i < _last.Length; i++)
             {
-                var value = _rows[i, _row];
+                var value = rows[i, row];
                 different |= value != _last[i];
                 _last[i] = value;
             }

@@ -36,6 +36,11 @@ internal sealed class SortRows : IComparer<SortEntry>
     /// <summary>Takes a row if it may be among the first; <paramref name="keys"/> are the ids of its conditions.</summary>
     public void Add(Batch batch, int row, ReadOnlySpan<ulong> keys)
     {
+        if (_limit == 0)
+        {
+            return;
+        }
+
         var prefix = _order.PrefixOf(keys[0]);
         prefix = _descending[0] ? ~prefix : prefix;
         if (_isCut && (prefix > _last.Prefix || (prefix == _last.Prefix && Compare(keys, _last.Row) >= 0)))

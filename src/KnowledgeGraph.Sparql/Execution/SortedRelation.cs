@@ -103,35 +103,11 @@ internal sealed class SortedRelation
     public void Next() => _from[_level] = EndOfValue();
 
     /// <summary>The first value of the level that is not below the id.</summary>
-    public void Seek(ulong id) => _from[_level] = Gallop(_columns[_level], _from[_level], _to[_level], id);
+    public void Seek(ulong id) => _from[_level] = SortedColumn.Gallop(_columns[_level], _from[_level], _to[_level], id);
 
     private int EndOfValue()
     {
         var (column, at, end) = (_columns[_level], _from[_level], _to[_level]);
-        return at + 1 < end && column[at + 1] == column[at] ? Gallop(column, at + 1, end, column[at] + 1) : at + 1;
-    }
-
-    private static int Gallop(ulong[] column, int from, int to, ulong id)
-    {
-        if (from >= to || column[from] >= id)
-        {
-            return from;
-        }
-
-        var step = 1;
-        while (from + step < to && column[from + step] < id)
-        {
-            from += step;
-            step *= 2;
-        }
-
-        var (low, high) = (from + 1, Math.Min(from + step, to));
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = column[middle] < id ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        return at + 1 < end && column[at + 1] == column[at] ? SortedColumn.Gallop(column, at + 1, end, column[at] + 1) : at + 1;
     }
 }

@@ -39,6 +39,11 @@ internal sealed class TermTable(IQuadSnapshot snapshot, MemoryAccount memory)
         return id;
     }
 
+    /// <summary>The id of an <c>xsd:integer</c>, mostly without making the literal.</summary>
+    public TermId GetId(long number) => InlineTerms.TryEncode(number, out var id)
+        ? id
+        : GetId(new Literal(number.ToString(System.Globalization.CultureInfo.InvariantCulture), Rdf.Vocabularies.Xsd.Integer));
+
     /// <summary>About what a term holds, with its place in a table.</summary>
     public static long BytesOf(Term term)
     {

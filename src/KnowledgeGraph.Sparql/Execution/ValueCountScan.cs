@@ -1,4 +1,3 @@
-using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Sparql.Execution;
@@ -82,7 +81,7 @@ internal sealed class ValueCountScan : PhysicalOperator
                 output[0, output.Count] = value;
                 for (var i = 1; i <= _plan._counts; i++)
                 {
-                    output[i, output.Count] = IdOf(matches);
+                    output[i, output.Count] = _context.Terms.GetId(matches).Value;
                 }
 
                 output.Count++;
@@ -114,7 +113,7 @@ internal sealed class ValueCountScan : PhysicalOperator
                 }
             }
 
-            output[0, 0] = IdOf(values);
+            output[0, 0] = _context.Terms.GetId(values).Value;
             output.Count = 1;
             return true;
         }
@@ -164,7 +163,5 @@ internal sealed class ValueCountScan : PhysicalOperator
             QuadPosition.Predicate => _pattern with { Predicate = new TermId(value) },
             _ => _pattern with { Object = new TermId(value) },
         };
-
-        private ulong IdOf(long number) => _context.Terms.GetId(new Literal(number.ToString(System.Globalization.CultureInfo.InvariantCulture), Rdf.Vocabularies.Xsd.Integer)).Value;
     }
 }

@@ -4,33 +4,11 @@ using KnowledgeGraph.Sparql.Algebra;
 
 namespace KnowledgeGraph.Sparql.Optimization;
 
-/// <summary>Conditions of filters: their conjuncts, their variables, and what is constant about them.</summary>
+/// <summary>Conditions of filters: their conjunctions, whether they move, and what is constant about them.</summary>
 internal static class Conditions
 {
     public static readonly TermExpression True = new(new Literal("true", Xsd.Boolean));
     public static readonly TermExpression False = new(new Literal("false", Xsd.Boolean));
-
-    /// <summary>The operands of a conjunction, left to right.</summary>
-    public static List<Expression> Conjuncts(Expression condition)
-    {
-        var found = new List<Expression>();
-        var open = new Stack<Expression>();
-        open.Push(condition);
-        while (open.TryPop(out var next))
-        {
-            if (next is And and)
-            {
-                open.Push(and.Right);
-                open.Push(and.Left);
-            }
-            else
-            {
-                found.Add(next);
-            }
-        }
-
-        return found;
-    }
 
     /// <summary>The conjunction as a tree of least depth, so that thousands of conditions stay shallow.</summary>
     public static Expression Conjunction(IReadOnlyList<Expression> conditions) => Conjunction(conditions, 0, conditions.Count);
@@ -54,12 +32,7 @@ internal static class Conditions
     /// Whether the condition may be tested elsewhere on the same values: EXISTS looks at the whole solution, and RAND and
     /// its like give another value each time.
     /// </summary>
-    public static bool CanMove(Expression condition) =>
-        !ExpressionTree.SelfAndDescendants(condition).Any(static part => part is Exists
-            or BuiltInCall { Function: BuiltInFunction.Rand or BuiltInFunction.Uuid or BuiltInFunction.StrUuid or BuiltInFunction.BNode });
-
-    public static HashSet<Variable> Variables(Expression condition) =>
-        [.. ExpressionTree.SelfAndDescendants(condition).OfType<VariableExpression>().Select(static part => part.Variable)];
+    public static bool CanMove(Expression condition) => !ExpressionWalk.HasExists(condition) && !ExpressionWalk.IsVolatile(condition);
 
     private static Expression Conjunction(IReadOnlyList<Expression> conditions, int start, int count)
     {

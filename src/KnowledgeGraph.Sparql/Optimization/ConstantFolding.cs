@@ -18,7 +18,7 @@ internal sealed class ConstantFolding : AlgebraRewriter, IRewrite
             return rewritten;
         }
 
-        var conditions = Conditions.Conjuncts(filter.Condition);
+        var conditions = ExpressionWalk.Conjuncts(filter.Condition);
         var count = conditions.RemoveAll(static condition => Conditions.Constant(condition) is true);
         return count == 0 ? filter : Conditions.Filtered(filter.Input, conditions);
     }

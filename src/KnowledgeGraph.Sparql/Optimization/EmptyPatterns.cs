@@ -9,22 +9,14 @@ namespace KnowledgeGraph.Sparql.Optimization;
 /// </summary>
 internal sealed class EmptyPatterns : AlgebraRewriter, IRewrite
 {
-    private readonly VariableAnalysis? _analysis;
-
-    public EmptyPatterns()
-    {
-    }
-
-    private EmptyPatterns(VariableAnalysis analysis) => _analysis = analysis;
-
-    public AlgebraNode Apply(AlgebraNode node) => new EmptyPatterns(new VariableAnalysis()).Rewrite(node);
+    public AlgebraNode Apply(AlgebraNode node) => Rewrite(node);
 
     public override AlgebraNode Rewrite(AlgebraNode node)
     {
         var rewritten = RewriteInputs(node);
         return rewritten switch
         {
-            Filter filter when Conditions.Conjuncts(filter.Condition).Exists(static condition => Conditions.Constant(condition) is false) => Empty(node),
+            Filter filter when ExpressionWalk.Conjuncts(filter.Condition).Exists(static condition => Conditions.Constant(condition) is false) => Empty(node),
             Join join when IsEmpty(join.Left) || IsEmpty(join.Right) => Empty(node),
             Union union when IsEmpty(union.Left) => union.Right,
             Union union when IsEmpty(union.Right) => union.Left,
@@ -47,6 +39,6 @@ internal sealed class EmptyPatterns : AlgebraRewriter, IRewrite
     private static bool IsEmpty(AlgebraNode node) => node is Values { Rows.IsEmpty: true };
 
     /// <summary>No rows, with the same variables in scope.</summary>
-    private Values Empty(AlgebraNode node) =>
-        new([.. _analysis!.Possible(node).OrderBy(static variable => variable.Name, StringComparer.Ordinal)], ImmutableArray<ImmutableArray<Rdf.Term?>>.Empty);
+    private static Values Empty(AlgebraNode node) => new(
+        [.. AlgebraVariables.InScope(node).Order(StringComparer.Ordinal).Select(static name => new Variable(name))], ImmutableArray<ImmutableArray<Rdf.Term?>>.Empty);
 }

@@ -13,8 +13,7 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
     /// <summary>More conditions than this go into the branches of UNION as one.</summary>
     private const int MostForBranches = 16;
 
-    private readonly VariableAnalysis _analysis = new();
-    private readonly Dictionary<Expression, HashSet<Variable>> _variables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expression, HashSet<string>> _variables = new(ReferenceEqualityComparer.Instance);
     private int _exists;
 
     public AlgebraNode Apply(AlgebraNode node) => new FilterPushdown().Rewrite(node);
@@ -74,7 +73,7 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
 
     private AlgebraNode PushThrough(List<Expression> conditions, Filter filter)
     {
-        var (movable, fixedHere) = Split(Conditions.Conjuncts(filter.Condition), condition => Conditions.CanMove(condition) && VariablesOf(condition).Count > 0);
+        var (movable, fixedHere) = Split(ExpressionWalk.Conjuncts(filter.Condition), condition => Conditions.CanMove(condition) && VariablesOf(condition).Count > 0);
         movable.InsertRange(0, conditions);
         return Conditions.Filtered(Push(movable, filter.Input), fixedHere);
     }
@@ -86,14 +85,14 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
         return node switch
         {
             LeftJoin join => IsDecidedBy(variables, join.Left, join.Right),
-            Extend extend => !variables.Contains(extend.Variable),
-            Graph { Name: VariablePattern { Variable: var name } } => !variables.Contains(name),
+            Extend extend => !variables.Contains(extend.Variable.Name),
+            Graph { Name: VariablePattern { Variable.Name: var name } } => !variables.Contains(name),
             Graph => true,
 
             // The outer solution of EXISTS goes into the condition but not into the subquery, where what is unbound stays so.
-            Project project => variables.All(project.Variables.Contains) && (_exists == 0 || _analysis.Certain(project).IsSupersetOf(variables)),
+            Project project => variables.IsSubsetOf(project.Variables.Select(static variable => variable.Name)) && (_exists == 0 || AlgebraVariables.Certain(project).IsSupersetOf(variables)),
             Group group => variables.All(variable => group.Keys.Any(key =>
-                key.Variable == variable && key.Expression is VariableExpression { Variable: var own } && own == variable)),
+                key.Variable.Name == variable && key.Expression is VariableExpression { Variable.Name: var own } && own == variable)),
             _ => false,
         };
     }
@@ -118,7 +117,7 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
         Flatten(join, operands);
         var entering = new List<Expression>[operands.Count];
         var above = new List<Expression>();
-        var plain = operands.Where(IsPlain).SelectMany(_analysis.Certain).ToHashSet();
+        var plain = operands.Where(IsPlain).SelectMany(AlgebraVariables.Certain).ToHashSet(StringComparer.Ordinal);
         foreach (var condition in conditions)
         {
             var variables = VariablesOf(condition);
@@ -135,15 +134,15 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
         return Conditions.Filtered(pushed.Aggregate(static (left, right) => new Join(left, right)), above);
     }
 
-    private bool MayEnterOperand(HashSet<Variable> variables, AlgebraNode operand, List<AlgebraNode> operands) =>
+    private static bool MayEnterOperand(HashSet<string> variables, AlgebraNode operand, List<AlgebraNode> operands) =>
         !IsPlain(operand)
         && operand is not (Values or Service or Slice)
-        && variables.Overlaps(_analysis.Possible(operand))
+        && variables.Overlaps(AlgebraVariables.InScope(operand))
         && operands.All(other => ReferenceEquals(other, operand) || IsDecidedBy(variables, operand, other));
 
     /// <summary>Whether each variable has in the joined solution the value (or none) that it has in the first node's.</summary>
-    private bool IsDecidedBy(HashSet<Variable> variables, AlgebraNode node, AlgebraNode other) =>
-        variables.All(variable => _analysis.Certain(node).Contains(variable) || !_analysis.Possible(other).Contains(variable));
+    private static bool IsDecidedBy(HashSet<string> variables, AlgebraNode node, AlgebraNode other) =>
+        variables.All(variable => AlgebraVariables.Certain(node).Contains(variable) || !AlgebraVariables.InScope(other).Contains(variable));
 
     private static void Flatten(AlgebraNode root, List<AlgebraNode> operands)
     {
@@ -182,11 +181,11 @@ internal sealed class FilterPushdown : AlgebraRewriter, IRewrite
         return (yes, no);
     }
 
-    private HashSet<Variable> VariablesOf(Expression condition)
+    private HashSet<string> VariablesOf(Expression condition)
     {
         if (!_variables.TryGetValue(condition, out var variables))
         {
-            variables = Conditions.Variables(condition);
+            variables = AlgebraVariables.Of(condition);
             _variables.Add(condition, variables);
         }
 

@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Sparql.Planning;
 internal sealed class JoinSizes
 {
     private readonly double[] _rows;
+    private readonly double[] _independent;
+    private readonly IReadOnlyList<StarSizes> _stars;
     private readonly double[] _rowsBefore;
     private readonly double[][] _distinct;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -18,8 +20,10 @@ internal sealed class JoinSizes
 
     /// <param name="items">At most so many that all their sets can be counted.</param>
     /// <param name="filters">The conditions on the join.</param>
-    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<JoinCondition> filters)
+    /// <param name="stars">What is known of items with one subject.</param>
+    public JoinSizes(IReadOnlyList<JoinItem> items, IReadOnlyList<JoinCondition> filters, IReadOnlyList<StarSizes>? stars = null)
     {
+        _stars = stars ?? [];
         foreach (var column in items.SelectMany(item => item.Columns))
         {
             _numbers.TryAdd(column.Variable, _numbers.Count);
@@ -30,7 +34,8 @@ internal sealed class JoinSizes
         _distinct = new double[1 << items.Count][];
         _variables = new ulong[1 << items.Count];
         _uncertain = new ulong[1 << items.Count];
-        _rows[0] = 1;
+        _independent = new double[1 << items.Count];
+        (_rows[0], _independent[0]) = (1, 1);
         _distinct[0] = new double[_numbers.Count];
         var alone = items.Select(DistinctOf).ToArray();
         _conditions = [.. filters
@@ -94,7 +99,7 @@ internal sealed class JoinSizes
     {
         var known = _distinct[rest];
         var distinct = (double[])known.Clone();
-        var rows = _rows[rest] * Math.Max(item.Rows, 0.001);
+        var rows = _independent[rest] * Math.Max(item.Rows, 0.001);
         var mask = 0UL;
         for (var i = 0; i < own.Length; i++)
         {
@@ -110,13 +115,15 @@ internal sealed class JoinSizes
 
         _variables[set] = _variables[rest] | mask;
         _uncertain[set] = _uncertain[rest] | item.Columns.Aggregate(0UL, (uncertain, c) => c.IsCertain ? uncertain : uncertain | (1UL << _numbers[c.Variable]));
-        _rowsBefore[set] = Math.Max(rows, 0.01);
+        var correction = _stars.Aggregate(1.0, (product, star) => product * star.Correction(set));
+        _rowsBefore[set] = Math.Max(rows * correction, 0.01);
         foreach (var (needed, condition) in _conditions)
         {
             rows *= Covers(set, needed) && !Covers(rest, needed) ? condition.Selectivity : 1;
         }
 
-        rows = Math.Max(rows, 0.01);
+        _independent[set] = Math.Max(rows, 1e-6);
+        rows = Math.Max(rows * correction, 0.01);
         for (var i = 0; i < distinct.Length; i++)
         {
             distinct[i] = distinct[i] == 0 ? 0 : Math.Min(distinct[i], Math.Max(rows, 1));

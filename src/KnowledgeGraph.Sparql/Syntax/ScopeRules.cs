@@ -104,12 +104,12 @@ internal sealed class ScopeRules(SourceText source)
     private static bool HasAggregate(SelectSyntax select) =>
         select.Items.Select(static item => item.Expression).OfType<Expression>()
             .Concat(select.Modifier.OrderBy.Select(static condition => condition.Expression))
-            .SelectMany(ExpressionTree.SelfAndDescendants)
+            .SelectMany(ExpressionWalk.All)
             .Any(static expression => expression is AggregateExpression);
 
     /// <summary>Variables outside aggregates and EXISTS.</summary>
     private static IEnumerable<Variable> FreeVariables(Expression expression) =>
-        ExpressionTree.SelfAndDescendants(expression).OfType<VariableExpression>().Select(static variable => variable.Variable);
+        ExpressionWalk.All(expression).OfType<VariableExpression>().Select(static variable => variable.Variable);
 
     /// <summary>The variables in scope after a group.</summary>
     private VariableSet Check(GroupGraphPattern group)
@@ -195,7 +195,7 @@ internal sealed class ScopeRules(SourceText source)
     /// <summary>Patterns inside EXISTS keep the same rules.</summary>
     private void Check(Expression expression)
     {
-        foreach (var part in ExpressionTree.SelfAndDescendants(expression))
+        foreach (var part in ExpressionWalk.All(expression))
         {
             if (part is ExistsGroup exists)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Rdf.Access;
 
 namespace KnowledgeGraph.Storage.Indexes;
@@ -33,6 +34,35 @@ internal sealed class SetStatistics(ColumnSet set)
 
     /// <summary>How many subjects have a set of predicates that is not among <see cref="CharacteristicSets"/>.</summary>
     public long SubjectsFolded => set.Index(QuadOrder.Spog).Statistics.SubjectsFolded;
+
+    /// <summary>The sets that have any of the predicates, seen through these; empty if too many subjects have sets that were not kept.</summary>
+    public IReadOnlyList<StarCount> Stars(ReadOnlySpan<TermId> predicates)
+    {
+        if (SubjectsFolded * 10 > DistinctSubjects)
+        {
+            return [];
+        }
+
+        var stars = new List<StarCount>();
+        foreach (var characteristic in CharacteristicSets)
+        {
+            var quads = new long[predicates.Length];
+            var any = false;
+            for (var i = 0; i < quads.Length; i++)
+            {
+                var at = Array.BinarySearch(characteristic.Predicates, predicates[i].Value);
+                quads[i] = at < 0 ? 0 : characteristic.Occurrences[at];
+                any |= at >= 0;
+            }
+
+            if (any)
+            {
+                stars.Add(new StarCount(characteristic.Subjects, ImmutableCollectionsMarshal.AsImmutableArray(quads)));
+            }
+        }
+
+        return stars;
+    }
 
     private Dictionary<ulong, PredicateCounts> ReadPredicates()
     {

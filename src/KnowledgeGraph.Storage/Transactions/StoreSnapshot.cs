@@ -65,6 +65,14 @@ internal sealed class StoreSnapshot(QuadStore store, StoreState state, TermDicti
         return Math.Min(estimate, count);
     }
 
+    public IReadOnlyList<StarCount> EstimateStars(ReadOnlySpan<TermId> predicates)
+    {
+        // The base has nearly all quads, or nothing is known.
+        return state.Runs is [{ Adds: ColumnSet { HasSeveralGraphs: false } set }, ..] && set.Count * 10 >= state.Count * 9
+            ? set.Statistics.Stars(predicates)
+            : [];
+    }
+
     public bool TryGetId(Term term, out TermId id)
     {
         ArgumentNullException.ThrowIfNull(term);

@@ -27,6 +27,19 @@ public sealed class InterpolationTests
         }));
     }
 
+    [TestCase(DateTimeKind.Utc, "2020-09-20T01:02:03.5Z")]
+    [TestCase(DateTimeKind.Unspecified, "2020-09-20T01:02:03.5")]
+    public void A_time_says_its_zone_if_it_has_one(DateTimeKind kind, string expected)
+    {
+        var time = new DateTime(2020, 9, 20, 1, 2, 3, 500, kind);
+        var query = SparqlQuery.Parse($$"""ASK { ?s {{P}} {{time}} }""");
+        Assert.That(((TermPattern)((Bgp)query.Algebra.Pattern).Triples.Single().Object).Term, Is.EqualTo(new Literal(expected, Xsd.DateTime)));
+    }
+
+    [Test]
+    public void A_local_time_is_refused() =>
+        Assert.That(() => SparqlQuery.Parse($$"""ASK { ?s {{P}} {{new DateTime(2020, 9, 20, 1, 2, 3, DateTimeKind.Local)}} }"""), Throws.ArgumentException);
+
     [Test]
     public void Values_stand_wherever_a_term_can()
     {

@@ -39,20 +39,28 @@ internal static class ProgramRunner
     /// <summary>Fails the test if the program does not compile; runs nothing.</summary>
     public static void MustCompile(string source) => Compile(source);
 
+    /// <summary>Why a program does not compile; warnings do not count. Nothing is run.</summary>
+    public static IEnumerable<string> Errors(string source) =>
+        Compilation(source).GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString());
+
     private static Assembly Compile(string source)
+    {
+        using var image = new MemoryStream();
+        var result = Compilation(source).Emit(image);
+        Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty, "The program compiles without a warning.");
+        return Assembly.Load(image.ToArray());
+    }
+
+    private static CSharpCompilation Compilation(string source)
     {
         // The lines '#:project ...' speak to 'dotnet run'; here the assemblies are given.
         var code = string.Join('\n', source.Split('\n').Select(line => line.StartsWith("#:", StringComparison.Ordinal) ? "" : line));
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "program",
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parse), CSharpSyntaxTree.ParseText(code, parse, encoding: Encoding.UTF8)],
             References(),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        Assert.That(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning), Is.Empty, "The program compiles without a warning.");
-        return Assembly.Load(image.ToArray());
     }
 
     private static IEnumerable<MetadataReference> References() =>

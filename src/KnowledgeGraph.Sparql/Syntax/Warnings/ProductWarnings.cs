@@ -121,7 +121,7 @@ internal sealed class ProductWarnings(GroupScopes scopes, WarningList warnings)
 
     private static bool IsOneGroup(SelectSyntax select) =>
         select.Modifier.GroupBy.IsEmpty
-        && select.Items.Any(static item => item.Expression is { } expression && ExpressionTree.SelfAndDescendants(expression).Any(static part => part is AggregateExpression));
+        && select.Items.Any(static item => item.Expression is { } expression && ExpressionWalk.All(expression).Any(static part => part is AggregateExpression));
 
     /// <summary>The variables of each FILTER and BIND: all of one are linked.</summary>
     private IEnumerable<IEnumerable<string>> Conditions(GroupGraphPattern group)
@@ -142,7 +142,7 @@ internal sealed class ProductWarnings(GroupScopes scopes, WarningList warnings)
 
     private IEnumerable<string> Mentioned(Expression expression)
     {
-        foreach (var part in ExpressionTree.SelfAndDescendants(expression))
+        foreach (var part in ExpressionWalk.All(expression))
         {
             if (part is VariableExpression { Variable: var variable })
             {

@@ -179,7 +179,7 @@ internal sealed class ScopeWarnings(GroupScopes scopes, VariableSet parameters, 
 
     private void Expression(Expression expression, string use, int start, ImmutableArray<VariableSet> visible)
     {
-        foreach (var part in ExpressionTree.SelfAndDescendants(expression))
+        foreach (var part in ExpressionWalk.All(expression))
         {
             switch (part)
             {

@@ -22,7 +22,7 @@ internal sealed partial class SpecEvaluator(Dataset data, IReadOnlyList<Term>? g
     private SpecExpressions? _expressions;
 
     /// <summary>Expressions over solutions; EXISTS in them comes back here.</summary>
-    public SpecExpressions Expressions => _expressions ??= new SpecExpressions((pattern, solution, graph) => Eval(Planning.Substitution.Apply(pattern, solution), graph).Count > 0);
+    public SpecExpressions Expressions => _expressions ??= new SpecExpressions((pattern, solution, graph) => Eval(Sparql.Planning.Substitution.Apply(pattern, solution), graph).Count > 0);
 
     /// <summary>eval(D(G), pattern); a null graph is the default graph.</summary>
     public List<Solution> Eval(AlgebraNode node, Term? graph) => node switch

@@ -1,10 +1,9 @@
-using KnowledgeGraph.Sparql.Algebra;
-
-namespace KnowledgeGraph.Sparql.Planning;
+namespace KnowledgeGraph.Sparql.Algebra;
 
 /// <summary>Goes over algebra trees without recursion.</summary>
 internal static class AlgebraWalk
 {
+    /// <summary>The nodes whose solutions the node works on, from left to right.</summary>
     public static IEnumerable<AlgebraNode> Children(AlgebraNode node) => node switch
     {
         Join n => [n.Left, n.Right],
@@ -21,6 +20,21 @@ internal static class AlgebraWalk
         Reduced n => [n.Input],
         Slice n => [n.Input],
         Service n => [n.Input],
+        _ => [],
+    };
+
+    /// <summary>The expressions that stand in the node itself.</summary>
+    public static IEnumerable<Expression> Expressions(AlgebraNode node) => node switch
+    {
+        LeftJoin { Condition: { } condition } => [condition],
+        Filter n => [n.Condition],
+        Extend n => [n.Expression],
+        OrderBy n => n.Conditions.Select(static condition => condition.Expression),
+        Group n =>
+        [
+            .. n.Keys.Select(static key => key.Expression),
+            .. n.Aggregates.Select(static binding => binding.Aggregation.Argument).OfType<Expression>(),
+        ],
         _ => [],
     };
 

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace KnowledgeGraph.Sparql.Planning;
+namespace KnowledgeGraph.Sparql.Algebra;
 
 /// <summary>Names in the order of first appearance, so that plans do not depend on hashes.</summary>
 internal sealed class OrderedSet : IEnumerable<string>

@@ -1,72 +1,78 @@
 using System.Runtime.CompilerServices;
-using KnowledgeGraph.Sparql.Algebra;
 
-namespace KnowledgeGraph.Sparql.Planning;
+namespace KnowledgeGraph.Sparql.Algebra;
 
 /// <summary>Which variables an algebra node can bind (section 18.2.1), must bind, or only mentions.</summary>
 internal static class AlgebraVariables
 {
-    // Kept with the nodes: planning asks again and again for the variables of the same subtrees.
+    // Kept with the nodes: rewriting and planning ask again and again for the variables of the same subtrees.
     private static readonly ConditionalWeakTable<AlgebraNode, OrderedSet> InScopeOf = [];
-    private static readonly ConditionalWeakTable<AlgebraNode, IReadOnlySet<string>> CertainOf = [];
+    private static readonly ConditionalWeakTable<AlgebraNode, IReadOnlySet<string>> CertainIn = [];
+    private static readonly HashSet<string> None = [];
 
     /// <summary>The in-scope variables, hidden ones included, in the order of first appearance.</summary>
-    public static OrderedSet InScope(AlgebraNode node) => InScopeOf.GetValue(node, static n =>
-    {
-        var found = new OrderedSet();
-        AddInScope(n, found);
-        return found;
-    });
+    public static OrderedSet InScope(AlgebraNode node) => InScopeOf.GetValue(node, FindInScope);
 
     /// <summary>Variables that every solution binds; may leave out some that it cannot prove.</summary>
-    public static IReadOnlySet<string> Certain(AlgebraNode node) => CertainOf.GetValue(node, FindCertain);
+    public static IReadOnlySet<string> Certain(AlgebraNode node) => CertainIn.GetValue(node, FindCertain);
 
-    private static HashSet<string> FindCertain(AlgebraNode node)
+    private static IReadOnlySet<string> FindCertain(AlgebraNode node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        switch (node)
+        return node switch
         {
-            case Bgp or PathPattern or Service:
-                return node is Service ? [] : [.. InScope(node)];
-            case Join join:
-                return [.. Certain(join.Left), .. Certain(join.Right)];
-            case LeftJoin join:
-                return [.. Certain(join.Left)];
-            case Minus minus:
-                return [.. Certain(minus.Left)];
-            case Union union:
-                HashSet<string> both = [.. Certain(union.Left)];
-                both.IntersectWith(Certain(union.Right));
-                return both;
-            case Filter filter:
-                return [.. Certain(filter.Input)];
-            case Graph graph:
-                return [.. Certain(graph.Input), .. Of(graph.Name)];
-            case Extend extend:
-                HashSet<string> extended = [.. Certain(extend.Input)];
-                if (extend.Expression is TermExpression || (extend.Expression is VariableExpression v && extended.Contains(v.Variable.Name)))
-                {
-                    extended.Add(extend.Variable.Name);
-                }
+            Bgp or PathPattern => new HashSet<string>(InScope(node), StringComparer.Ordinal),
+            Join join => Both(Certain(join.Left), Certain(join.Right)),
+            LeftJoin join => Certain(join.Left),
+            Minus minus => Certain(minus.Left),
+            Union union => Common(Certain(union.Left), Certain(union.Right)),
+            Graph graph => Both(Certain(graph.Input), new HashSet<string>(Of(graph.Name), StringComparer.Ordinal)),
+            Extend extend => CertainOf(extend),
+            Group group => CertainOf(group),
+            Project project => Common(Certain(project.Input), project.Variables.Select(static variable => variable.Name)),
+            Values values => new HashSet<string>(values.Variables.Where((_, i) => values.Rows.All(r => r[i] is not null)).Select(static variable => variable.Name), StringComparer.Ordinal),
+            Filter or OrderBy or Distinct or Reduced or Slice => Certain(AlgebraWalk.Children(node).Single()),
+            _ => None,
+        };
+    }
 
-                return extended;
-            case Project project:
-                HashSet<string> projected = [.. Certain(project.Input)];
-                projected.IntersectWith(project.Variables.Select(v => v.Name));
-                return projected;
-            case Values values:
-                return [.. values.Variables.Where((_, i) => values.Rows.All(r => r[i] is not null)).Select(v => v.Name)];
-            case Distinct n:
-                return [.. Certain(n.Input)];
-            case Reduced n:
-                return [.. Certain(n.Input)];
-            case Slice n:
-                return [.. Certain(n.Input)];
-            case OrderBy n:
-                return [.. Certain(n.Input)];
-            default:
-                return [];
+    private static IReadOnlySet<string> CertainOf(Extend extend)
+    {
+        var input = Certain(extend.Input);
+        return IsCertain(extend.Expression, input) ? Both(input, new HashSet<string>(StringComparer.Ordinal) { extend.Variable.Name }) : input;
+    }
+
+    /// <summary>A key is bound if its variable was; only COUNT has a value for every group.</summary>
+    private static HashSet<string> CertainOf(Group group)
+    {
+        var input = Certain(group.Input);
+        return
+        [
+            .. group.Keys.Where(key => IsCertain(key.Expression, input)).Select(static key => key.Variable.Name),
+            .. group.Aggregates.Where(static binding => binding.Aggregation.Function == AggregateFunction.Count).Select(static binding => binding.Variable.Name),
+        ];
+    }
+
+    private static bool IsCertain(Expression expression, IReadOnlySet<string> certain) =>
+        expression is TermExpression || (expression is VariableExpression { Variable.Name: var name } && certain.Contains(name));
+
+    private static IReadOnlySet<string> Both(IReadOnlySet<string> left, IReadOnlySet<string> right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return left.Count == 0 ? right : left;
         }
+
+        var both = new HashSet<string>(left, StringComparer.Ordinal);
+        both.UnionWith(right);
+        return both;
+    }
+
+    private static HashSet<string> Common(IReadOnlySet<string> left, IEnumerable<string> right)
+    {
+        var common = new HashSet<string>(left, StringComparer.Ordinal);
+        common.IntersectWith(right);
+        return common;
     }
 
     /// <summary>The variables that an expression reads, those inside EXISTS included.</summary>
@@ -116,9 +122,21 @@ internal static class AlgebraVariables
 
     public static IEnumerable<string> Of(TriplePattern triple) => [.. Of(triple.Subject), .. Of(triple.Predicate), .. Of(triple.Object)];
 
-    private static void AddInScope(AlgebraNode node, OrderedSet found)
+    private static OrderedSet FindInScope(AlgebraNode node)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (node is Filter or OrderBy or Distinct or Reduced or Slice or Minus)
+        {
+            return InScope(AlgebraWalk.Children(node).First());
+        }
+
+        var found = new OrderedSet();
+        AddInScope(node, found);
+        return found;
+    }
+
+    private static void AddInScope(AlgebraNode node, OrderedSet found)
+    {
         switch (node)
         {
             case Bgp bgp:
@@ -131,9 +149,6 @@ internal static class AlgebraVariables
             case PathPattern path:
                 found.AddRange(Of(path.Subject));
                 found.AddRange(Of(path.Object));
-                break;
-            case Minus minus:
-                found.AddRange(InScope(minus.Left));
                 break;
             case Project project:
                 found.AddRange(project.Variables.Select(v => v.Name));
