@@ -20,7 +20,7 @@ internal static class FactProjection
                     AddRole(role, rows);
                     break;
                 case CreditFact credit:
-                    rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name));
+                    rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name) { IsImplied = credit.Status == FactStatus.Inferred });
                     break;
                 case QuotationFact quote:
                     rows.Add(new EvaluationRow("quote", quote.Speaker.Name, quote.Text));

@@ -442,7 +442,7 @@ internal sealed class CreditFrame(SentenceScope scope)
         }
     }
 
-    /// <summary>"X's hit series W" is created by X; "X's novel W" is written by X; "X's talk show W" is presented by X.</summary>
+    /// <summary>"X's hit series W" is created by X; "X's novel W" is written by X; "X's talk show W" is presented by X; "X's film W" is directed by X.</summary>
     private void Possessive(int mark)
     {
         for (var i = mark + 1; i < scope.Count && i < mark + 6; i++)
@@ -451,10 +451,11 @@ internal sealed class CreditFrame(SentenceScope scope)
             {
                 var kind = scope[i - 1].Word.Lower;
                 var talk = scope.Has(i - 2, "talk") || scope.Has(i - 2, "chat");
-                var job = kind is "series" or "sitcom" || kind is "show" && !talk ? "creator" : kind is "show" ? "presenter" : kind is "novel" or "book" or "memoir" or "autobiography" or "play" ? "author" : null;
+                var job = kind is "series" or "sitcom" || kind is "show" && !talk ? "creator" : kind is "show" ? "presenter" : kind is "novel" or "book" or "memoir" or "autobiography" or "play" ? "author"
+                    : kind is "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" && scope[i].Kind == ItemKind.Work && scope.WorkOf(scope[i]).Kind is Articles.WorkKind.Film or Articles.WorkKind.Unknown ? "director" : null;
                 if (job is not null)
                 {
-                    Add(scope.PersonOf(scope[mark - 1]), (scope.WorkOf(scope[i]), 0.85m), job, mark - 1, i, "credit-possessive");
+                    Add(scope.PersonOf(scope[mark - 1]), (scope.WorkOf(scope[i]), job == "director" ? 0.75m : 0.85m), job, mark - 1, i, "credit-possessive");
                 }
 
                 return;

@@ -23,6 +23,7 @@ internal sealed class AwardFacts(Document document, EntityFactory entities, List
             AddYear(group, result);
             AddOrdinals(group, result);
             AddCast(group, result);
+            AddDirector(group, result);
         }
 
         return this;
@@ -131,6 +132,27 @@ internal sealed class AwardFacts(Document document, EntityFactory entities, List
                 Evidence = EvidenceOf(ordinal.Select(d => d.OrdinalEvidence)),
             });
         }
+    }
+
+    /// <summary>An award for directing a work says who directed it.</summary>
+    private void AddDirector(AwardGroup group, AwardResultFact result)
+    {
+        if (result.Recipient is not Person director || result.Work is not { } work || CategoryText.GroupOf(group.Category, null) != "directing")
+        {
+            return;
+        }
+
+        All.Add(new CreditFact
+        {
+            Agent = director,
+            Work = work,
+            Job = "director",
+            Confidence = result.Confidence * 0.95m,
+            Status = FactStatus.Inferred,
+            Rule = "director-from-award",
+            Evidence = result.Evidence,
+            DerivedFrom = [result],
+        });
     }
 
     /// <summary>A nomination for acting in a work says that the person is in its cast.</summary>

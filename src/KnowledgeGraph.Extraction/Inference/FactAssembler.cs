@@ -19,7 +19,8 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
         _facts.AddRange(new ArticleParts(document, registry, _entities).Read(groups));
         var roles = Roles();
         var awards = new AwardFacts(document, _entities, roles).Read(groups);
-        _facts.AddRange(awards.All);
+        var stated = drafts.Credits.Select(c => (c.Agent.Name, c.Work.Title, c.Job)).ToHashSet();
+        _facts.AddRange(awards.All.Where(f => f is not CreditFact credit || stated.Add((credit.Agent.Name, credit.Work.Name, credit.Job))));
         _facts.AddRange(roles);
         _facts.AddRange(Counts());
         _facts.AddRange(Credits());

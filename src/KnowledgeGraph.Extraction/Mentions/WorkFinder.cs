@@ -152,6 +152,11 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
+        if (open - first >= 2 && _people.Right(first, open) == open && _tokens[first].Is(WordClass.FirstName) && IsCredited(first, sentence))
+        {
+            return;
+        }
+
         if (open - first == 1 && (_tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
         {
             return;
@@ -187,6 +192,25 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
                 return;
             }
         }
+    }
+
+    /// <summary>"The Front Page by Charles MacArthur and Ben Hecht (1928)": the year is of what they wrote.</summary>
+    private bool IsCredited(int first, Sentence sentence)
+    {
+        for (var i = first - 1; i >= sentence.First && i > first - 6; i--)
+        {
+            if (_tokens[i].Has("by"))
+            {
+                return true;
+            }
+
+            if (!_tokens[i].IsCapitalised && !_tokens[i].Has("and"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool PersonBefore(int first, Sentence sentence) =>
