@@ -58,7 +58,7 @@ internal sealed class CreditFrame(SentenceScope scope)
     private bool IsPassive(int verb, out int by)
     {
         by = verb + 1;
-        while (by < scope.Count && by < verb + 6 && (scope.Is(by, Jobs) || scope.Has(by, "and") || scope.IsMark(by, ',')))
+        while (by < scope.Count && by < verb + 6 && (scope.Is(by, Jobs) || scope.Has(by, "and") || scope.IsMark(by, ',') || scope[by].Word.Lower is "filmed" or "edited" or "shot" or "scored" or "narrated" or "choreographed"))
         {
             by++;
         }

@@ -133,6 +133,12 @@ internal sealed class AwardFinder(Document document, SpanMap map)
                 continue;
             }
 
+            // "Academy Award–nominated" with a dash for a hyphen
+            if (token.Word.Text is "–" or "—" && i + 1 < end && token.End == _tokens[i + 1].Start && Continue(_tokens[i + 1]) is AwardHead.WinningSuffix or AwardHead.NominatedSuffix)
+            {
+                return (Continue(_tokens[i + 1]), i + 2, false);
+            }
+
             var next = Continue(token);
             if (next == AwardHead.None)
             {

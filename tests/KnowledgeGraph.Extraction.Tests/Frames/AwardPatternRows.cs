@@ -23,6 +23,7 @@ public sealed class AwardPatternRows
     [TestCase("Anna Lind is one of only three actresses to have won the Tony Award.", "Won | Anna Lind | Tony Award | - | - | -", TestName = "One of three to have won")]
     [TestCase("Anna Lind is an American actress who won a Tony Award.", "Won | Anna Lind | Tony Award | - | - | -", TestName = "A relative clause of what someone is")]
     [TestCase("Her best work is the novel “Iron Sky”, a book that won the Booker Prize.", "Won | Iron Sky | Booker Prize | - | - | -", TestName = "A relative clause of an apposition")]
+    [TestCase("It was made by Academy Award–nominated and Emmy–winning filmmaker Peter Vale.", "Won | Peter Vale | Emmy Award | - | - | -", TestName = "A dash for a hyphen")]
     [TestCase("Anna Lind is an Emmy Award-winning actress.", "Won | Anna Lind | Emmy Award | - | - | -", TestName = "Is an award-winning actress")]
     [TestCase("Anna Lind, winner of the Tony Award for Best Actress in a Play, smiled.", "Won | Anna Lind | Tony Award | Best Actress in a Play | - | -", TestName = "Winner of")]
     [TestCase("The novel Cold Harbour was a finalist for the Pulitzer Prize for Fiction.", "Nominated | Cold Harbour | Pulitzer Prize | Fiction | - | -", TestName = "Finalist for")]
