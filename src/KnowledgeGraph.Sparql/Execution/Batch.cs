@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Sparql.Execution;
 /// Rows of term ids as columns, what cursors hand on. 0 is an unbound variable. The consumer owns the batch; it starts
 /// small, so that LIMIT and ASK stay cheap, and grows as long as it comes back full.
 /// </summary>
-internal sealed class Batch
+internal sealed class Batch : IColumns
 {
     public const int SmallestCapacity = 64;
     public const int LargestCapacity = 1024;

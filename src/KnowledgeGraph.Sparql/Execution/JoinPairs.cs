@@ -44,7 +44,7 @@ internal sealed class JoinPairs
     }
 
     /// <summary>Appends the pairs to the output as rows.</summary>
-    public void Write(Batch output, Batch probe, RowTable build)
+    public void Write(Batch output, Batch probe, IColumns build)
     {
         WriteProbe(output, probe);
         foreach (var (from, to) in _build)
@@ -55,20 +55,8 @@ internal sealed class JoinPairs
         output.Count += Count;
     }
 
-    /// <summary>As <see cref="Write(Batch, Batch, RowTable)"/>, with a batch as the kept side.</summary>
-    public void Write(Batch output, Batch probe, Batch build)
-    {
-        WriteProbe(output, probe);
-        foreach (var (from, to) in _build)
-        {
-            Gather(build.Column(from), Build.AsSpan(0, Count), output.Column(to).AsSpan(output.Count, Count));
-        }
-
-        output.Count += Count;
-    }
-
-    /// <summary>As <see cref="Write(Batch, Batch, RowTable)"/>, where kept rows may be <see cref="None"/>.</summary>
-    public void WriteOptional(Batch output, Batch probe, RowTable build)
+    /// <summary>As <see cref="Write"/>, where kept rows may be <see cref="None"/>.</summary>
+    public void WriteOptional(Batch output, Batch probe, IColumns build)
     {
         WriteProbe(output, probe);
         foreach (var (from, to) in _build)

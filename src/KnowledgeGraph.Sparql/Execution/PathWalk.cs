@@ -79,6 +79,7 @@ internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
         var (key, end) = backward ? (QuadPosition.Object, QuadPosition.Subject) : (QuadPosition.Subject, QuadPosition.Object);
         var pattern = new QuadPattern(default, new TermId(predicate), default, new TermId(graph));
         var order = QuadOrders.ChooseSorted(context.Snapshot.Orders, pattern, key);
+        var held = Hold(nodes.Count);
         ulong[] sorted = [.. nodes];
         Array.Sort(sorted);
         using var cursor = context.Snapshot.Scan(pattern, order, (QuadPositions)((1 << (int)key) | (1 << (int)end)));
@@ -110,6 +111,8 @@ internal sealed class PathWalk(QueryContext context, ulong graph) : IDisposable
 
             at = Take(cursor, key, end, node, at, found, ref ended);
         }
+
+        Release(held);
     }
 
     /// <summary>Adds the run of a node, which may go on behind what was read; gives where it ends.</summary>

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Sparql.Execution;
 
 /// <summary>Rows kept in memory, as columns; the hash tables and sorts are built on it.</summary>
-internal sealed class RowTable
+internal sealed class RowTable : IColumns
 {
     private readonly ulong[][] _columns;
     private readonly MemoryAccount _memory;

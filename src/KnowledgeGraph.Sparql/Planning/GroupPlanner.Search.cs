@@ -14,7 +14,7 @@ internal sealed partial class Planner
         private const double SkewOfCycles = 5;
 
         // Fewer rows are not worth a table.
-        private const double LeastToThin = 200;
+        private const double LeastToThin = 50;
 
         /// <summary>Joins what hangs together with the seed, or with the smallest item.</summary>
         private PhysicalOperator JoinFrom(PhysicalOperator? seed)
