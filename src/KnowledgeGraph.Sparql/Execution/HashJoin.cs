@@ -22,8 +22,8 @@ internal sealed class HashJoin : PhysicalOperator
         private readonly Cursor _probe = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly JoinOutput _output = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
-        private readonly JoinPairs _pairs = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
         private JoinTable? _table;
+        private PairProbe? _pairs;
         private int _row = -1;
         private bool _probing;
 
@@ -31,7 +31,7 @@ internal sealed class HashJoin : PhysicalOperator
         {
             if (_table is null)
             {
-                _table = Build();
+                _table = plan._keys.Build(plan.Children[1], context);
                 if (_table.Rows.Count == 0)
                 {
                     return false;
@@ -40,7 +40,8 @@ internal sealed class HashJoin : PhysicalOperator
 
             if (_table.HasPairs)
             {
-                return NextPairs(output);
+                _pairs ??= new PairProbe(_probe, _rows, _table, new JoinPairs(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout), keepsUnmatched: false);
+                return _pairs.Next(output);
             }
 
             while (!output.IsFull)
@@ -65,40 +66,6 @@ internal sealed class HashJoin : PhysicalOperator
         }
 
         protected override void Close() => _probe.Dispose();
-
-        private bool NextPairs(Batch output)
-        {
-            _pairs.Prepare(output.Capacity);
-            while (_pairs.Count == 0)
-            {
-                if (!_probing)
-                {
-                    if (!_probe.Next(_rows))
-                    {
-                        return false;
-                    }
-
-                    _table!.StartBatch(_rows);
-                    (_row, _probing) = (0, true);
-                }
-
-                _probing = _table!.FillPairs(_pairs, output.Capacity, ref _row, keepsUnmatched: false);
-            }
-
-            _pairs.Write(output, _rows, _table!.Rows);
-            return true;
-        }
-
-        private JoinTable Build()
-        {
-            var rows = new RowTable(plan.Children[1].Layout.Width, context.Memory);
-            using (var build = plan.Children[1].Open(context))
-            {
-                rows.AppendAll(build);
-            }
-
-            return plan._keys.Build(rows, context.Memory);
-        }
 
         private bool NextProbe()
         {

@@ -40,8 +40,8 @@ internal sealed class HashLeftJoin : PhysicalOperator
         private readonly Cursor _left = plan.Children[0].Open(context);
         private readonly Batch _rows = new(plan.Children[0].Layout.Width);
         private readonly JoinOutput _output = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
-        private readonly JoinPairs _pairs = new(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout);
         private JoinTable? _table;
+        private PairProbe? _pairs;
         private int _row = -1;
         private bool _probing;
         private bool _matched;
@@ -49,7 +49,7 @@ internal sealed class HashLeftJoin : PhysicalOperator
 
         public override bool Next(Batch output)
         {
-            _table ??= Build();
+            _table ??= plan._keys.Build(plan.Children[1], context);
             if (plan._withoutMatches)
             {
                 return NextUnmatched(output);
@@ -57,7 +57,8 @@ internal sealed class HashLeftJoin : PhysicalOperator
 
             if (_table.HasPairs && plan._condition is null)
             {
-                return NextPairs(output);
+                _pairs ??= new PairProbe(_left, _rows, _table, new JoinPairs(plan.Children[0].Layout, plan.Children[1].Layout, plan.Layout), keepsUnmatched: true);
+                return _pairs.Next(output);
             }
 
             while (!output.IsFull)
@@ -98,29 +99,6 @@ internal sealed class HashLeftJoin : PhysicalOperator
 
         protected override void Close() => _left.Dispose();
 
-        private bool NextPairs(Batch output)
-        {
-            _pairs.Prepare(output.Capacity);
-            while (_pairs.Count == 0)
-            {
-                if (!_probing)
-                {
-                    if (!_left.Next(_rows))
-                    {
-                        return false;
-                    }
-
-                    _table!.StartBatch(_rows);
-                    (_row, _probing) = (0, true);
-                }
-
-                _probing = _table!.FillPairs(_pairs, output.Capacity, ref _row, keepsUnmatched: true);
-            }
-
-            _pairs.WriteOptional(output, _rows, _table!.Rows);
-            return true;
-        }
-
         private bool NextUnmatched(Batch output)
         {
             while (!output.IsFull && NextLeft())
@@ -155,17 +133,6 @@ internal sealed class HashLeftJoin : PhysicalOperator
 
             _output.Write(output, _rows, _row, _table!.Rows, match);
             return plan._condition.Test(output, output.Count) == Truth.True;
-        }
-
-        private JoinTable Build()
-        {
-            var rows = new RowTable(plan.Children[1].Layout.Width, context.Memory);
-            using (var right = plan.Children[1].Open(context))
-            {
-                rows.AppendAll(right);
-            }
-
-            return plan._keys.Build(rows, context.Memory);
         }
 
         private bool NextLeft()

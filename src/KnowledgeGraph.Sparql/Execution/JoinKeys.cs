@@ -39,11 +39,20 @@ internal sealed class JoinKeys
 
     public bool HasCertainKey => _probeKeys.Length > 0;
 
-    /// <param name="rows">The kept side.</param>
-    /// <param name="memory">Counts what the table holds.</param>
+    /// <summary>Runs the kept side and makes the table of its rows.</summary>
+    /// <param name="kept">The kept side.</param>
+    /// <param name="context">The run; its memory counts what the table holds.</param>
     /// <param name="needsOverlap">MINUS: rows that share no bound variable do not match.</param>
-    public JoinTable Build(RowTable rows, MemoryAccount memory, bool needsOverlap = false) =>
-        IsGeneral
-            ? new CompatibleJoinTable(rows, memory, _probeKeys, _buildKeys, _probeMaybe, _buildMaybe, needsOverlap && !HasCertainKey)
-            : new HashJoinTable(rows, memory, _probeKeys, _buildKeys);
+    public JoinTable Build(PhysicalOperator kept, QueryContext context, bool needsOverlap = false)
+    {
+        var rows = new RowTable(kept.Layout.Width, context.Memory);
+        using (var cursor = kept.Open(context))
+        {
+            rows.AppendAll(cursor);
+        }
+
+        return IsGeneral
+            ? new CompatibleJoinTable(rows, context.Memory, _probeKeys, _buildKeys, _probeMaybe, _buildMaybe, needsOverlap && !HasCertainKey)
+            : new HashJoinTable(rows, context.Memory, _probeKeys, _buildKeys);
+    }
 }

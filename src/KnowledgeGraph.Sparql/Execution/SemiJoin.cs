@@ -32,7 +32,7 @@ internal sealed class SemiJoin : PhysicalOperator
 
         public override bool Next(Batch output)
         {
-            _table ??= Build();
+            _table ??= plan._keys.Build(plan.Children[1], context, plan._isMinus);
             while (!output.IsFull)
             {
                 if (_row >= _rows.Count)
@@ -58,16 +58,5 @@ internal sealed class SemiJoin : PhysicalOperator
         }
 
         protected override void Close() => _left.Dispose();
-
-        private JoinTable Build()
-        {
-            var rows = new RowTable(plan.Children[1].Layout.Width, context.Memory);
-            using (var right = plan.Children[1].Open(context))
-            {
-                rows.AppendAll(right);
-            }
-
-            return plan._keys.Build(rows, context.Memory, plan._isMinus);
-        }
     }
 }

@@ -23,9 +23,6 @@ internal static class JoinCost
     /// <summary>Decoding the block of an index that a key stands in; keys of one batch share blocks if they are close.</summary>
     public const double Block = 150;
 
-    /// <summary>A key that is looked up near the one before.</summary>
-    public const double NearLookup = 30;
-
     /// <summary>A scan that is opened for one row.</summary>
     public const double Open = 300;
 
