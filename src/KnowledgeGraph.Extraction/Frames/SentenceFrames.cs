@@ -12,6 +12,7 @@ internal static class SentenceFrames
     {
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
+        var quotes = new QuoteMemory();
         GenderOfTitlePerson(document, registry);
         for (var i = 0; i < document.Sentences.Count; i++)
         {
@@ -32,11 +33,12 @@ internal static class SentenceFrames
             new WorkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
+            new AwardBrackets(scope).Read();
             new PersonFrame(scope).Read();
+            new QuoteFrame(scope, quotes, i).Read();
             Advance(scope);
         }
 
-        new QuoteFrame(document, registry, items, drafts).Read();
         return drafts;
     }
 
