@@ -34,6 +34,7 @@ internal static class SentenceFrames
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
+            new AwardLossFrame(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             Advance(scope);
