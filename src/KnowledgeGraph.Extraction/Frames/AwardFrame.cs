@@ -228,7 +228,7 @@ internal sealed class AwardFrame(SentenceScope scope)
         }
 
         _readTo = Math.Max(_readTo, reader.End);
-        _sentenceAward ??= slots[0].Award;
+        _sentenceAward = slots[^1].Award;
         if (passiveGet || subject.IsUnreal || _reality.IsUnreal(verb, subject.Parties.Count > 0 ? subject.First : verb))
         {
             scope.Miss("KG2105", "The sentence does not say that it happened.", verb, reader.End);
@@ -444,11 +444,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return (fronted.Award, 0.02m, fronted.Ceremony);
         }
 
-        for (var i = verb - 2; i >= 0 && scope.IsMark(verb - 1, '('); i--)
+        for (var i = verb - 1; i >= 0; i--)
         {
-            if (scope[i].Kind == ItemKind.Award)
+            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award or AwardHead.Nomination)
             {
-                return (scope[i].Award, 0.04m, null);
+                var isCeremony = scope[i].IsPlural && scope[Math.Max(0, i - 1)].Kind is ItemKind.Ordinal or ItemKind.Year && i > 0;
+                return (scope[i].Award, 0.05m, isCeremony ? scope.Document.Text[scope[i - 1].Start..scope[i].Stop] : null);
             }
         }
 

@@ -277,8 +277,8 @@ internal sealed class AwardHolders(SentenceScope scope)
             Ordinal = ordinal,
             Confidence = 0.9m,
             Rule = "award-possessed-win",
-            Evidence = scope.Span(at, last),
-            OrdinalEvidence = scope.Span(at, last),
+            Evidence = scope.Span(scope.Has(at, "'s") ? at - 1 : at, last),
+            OrdinalEvidence = scope.Span(scope.Has(at, "'s") ? at - 1 : at, last),
             Paragraph = scope.Sentence.Paragraph,
         });
     }

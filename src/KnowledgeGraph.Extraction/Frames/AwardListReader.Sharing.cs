@@ -170,7 +170,12 @@ internal sealed partial class AwardListReader
     }
 
     /// <summary>"Live Action Short Film": the words of a category and no title.</summary>
-    private static bool IsCategoryWords(string title) => Array.TrueForAll(title.Split(' '), w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+    private static bool IsCategoryWords(string title)
+    {
+        var words = title.Split(' ');
+        var known = words.Count(w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+        return known == words.Length || words.Length > 3 && known == words.Length - 1 && WordLexicon.Default.Describe(words[^1]).Is(WordClass.CategoryWord);
+    }
 
     private bool IsSurnameLike(int i) => SubjectIsWork && scope.IsKind(i, ItemKind.Work) && scope[i].End - scope[i].First <= 3 && scope[i].Quote is null && !scope[i].Name.Contains(" of ", StringComparison.Ordinal) && !scope[i].Name.StartsWith("The ", StringComparison.Ordinal)
         && _current?.Category is not null && (AwardSlot.IsPersonCategory(_current.Category) || scope[i].End - scope[i].First == 1) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;

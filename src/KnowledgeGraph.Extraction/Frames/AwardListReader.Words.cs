@@ -385,6 +385,19 @@ internal sealed partial class AwardListReader
             }
         }
 
+        if (scope.Has(i + 1, "the") && scope.Has(i + 2, "same") && scope.Has(i + 3, "category") && scope.Discourse.LastCategory is { } before)
+        {
+            var again = _current is { Category: null, IsClosed: false } open ? open : ContextAward is { } award && _current is null ? Open(i, award, false) : null;
+            if (again is not null)
+            {
+                again.Category = before;
+                again.Penalty += again.IsExplicit ? 0.05m : ContextPenalty + 0.03m;
+                again.Outcome = _nomination ? AwardOutcome.Nominated : again.Outcome;
+                Consume(i + 3);
+                return i + 4;
+            }
+        }
+
         if (scope.Has(i + 1, "the") && (scope.Has(i + 2, "category") || scope.Has(i + 2, "categories")) || scope.Has(i + 2, "same") || scope.Has(i + 1, "category"))
         {
             return scope.Has(i + 1, "category") ? i + 2 : i + 3;

@@ -148,7 +148,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         FlushCategories(null);
 
         // "nominations for Best Actor at the Academy Awards", "three nominations for the Golden Globes"
-        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 2, "both") && scope.Has(i - 3, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at") || scope.Has(i - 1, "from") || scope.Has(i - 2, "from")))
+        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && StandsAfterPlace(i))
         {
             foreach (var slot in _slots)
             {
@@ -187,6 +187,18 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
         Consume(i);
         return i + 1;
+    }
+
+    /// <summary>"for the", "at the 58th", "from both the": what leads from nominations to their award.</summary>
+    private bool StandsAfterPlace(int award)
+    {
+        var i = award - 1;
+        while (i > 0 && i > award - 4 && (scope.Is(i, WordClass.Det) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Year || scope.Has(i, "both")))
+        {
+            i--;
+        }
+
+        return scope.Has(i, "for") || scope.Has(i, "at") || scope.Has(i, "from");
     }
 
     /// <summary>"Emmy, SAG and Golden Globe nominations": the head is everyone's that has none.</summary>
