@@ -174,6 +174,11 @@ internal static class TitleSubject
             return null;
         }
 
+        if (note.StartsWith("season ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("series ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (WorkKind.Series, "series");
+        }
+
         var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return last switch
         {
