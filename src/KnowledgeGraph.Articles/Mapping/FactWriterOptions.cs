@@ -12,6 +12,9 @@ public sealed record FactWriterOptions
     /// <summary>The form of the claims. Default: <see cref="ClaimForm.Reification"/>.</summary>
     public ClaimForm Claims { get; init; } = ClaimForm.Reification;
 
+    /// <summary>How the identity of things across articles is decided. Default: by names, with homonyms apart where the articles tell them apart.</summary>
+    public IdentityOptions Identity { get; init; } = new();
+
     /// <summary>
     /// Told of each fact that cannot be written, which is then left out with the statements about it. Default: null, and such a fact
     /// is an <see cref="ArticleFactException"/> and nothing is written.
