@@ -20,7 +20,7 @@ namespace KnowledgeGraph.Extraction;
 ///     Console.WriteLine($"{award.Recipient.Name}: {award.Award.Name} [{award.Evidence[0].Start}..{award.Evidence[0].End}]");
 /// </code>
 /// </example>
-public sealed class FactExtractor
+public sealed class FactExtractor : IFactExtractor
 {
     private FactExtractor()
     {
@@ -52,4 +52,9 @@ public sealed class FactExtractor
         var drafts = SentenceFrames.Read(document, registry, items, cancellation);
         return new FactAssembler(document, registry, drafts, options).Assemble();
     }
+
+    /// <summary>The same as <see cref="Extract"/>; the rules wait for nothing, so it is done when it returns.</summary>
+    /// <inheritdoc/>
+    public ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(Extract(article, options, cancellation));
 }

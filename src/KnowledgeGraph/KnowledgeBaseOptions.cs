@@ -17,7 +17,13 @@ public sealed record KnowledgeBaseOptions
     /// </summary>
     public ClaimForm Claims { get; init; } = ClaimForm.Reification;
 
-    /// <summary>How facts are found in text.</summary>
+    /// <summary>
+    /// What finds facts in text; default <see cref="FactExtractor.Default"/>, the rules. With an extractor that waits for a network use the
+    /// asynchronous ways to add articles: the others block their thread.
+    /// </summary>
+    public IFactExtractor Extractor { get; init; } = FactExtractor.Default;
+
+    /// <summary>Limits of finding facts in text.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
     /// <summary>How queries run, with their limits.</summary>
