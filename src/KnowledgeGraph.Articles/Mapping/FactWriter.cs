@@ -51,8 +51,8 @@ public sealed class FactWriter
         ArgumentNullException.ThrowIfNull(sink);
         var scopes = Scopes(articles);
         var (iris, identities) = Resolve(scopes, cancellationToken);
-        var book = Map(scopes, iris, cancellationToken);
-        ContradictionFinder.Run(book);
+        var book = Map(scopes, iris, identities, cancellationToken);
+        var contradictions = new ContradictionFinder(book, new SourceBook(scopes, _options.Consistency), _options.Consistency).Run();
         var graph = new AssertedGraph(book);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -66,6 +66,11 @@ public sealed class FactWriter
         {
             cancellationToken.ThrowIfCancellationRequested();
             sink.OnQuad(quad);
+        }
+
+        foreach (var contradiction in _options.Contradicted is null ? [] : contradictions)
+        {
+            _options.Contradicted!(contradiction);
         }
 
         return [.. book.Claims.OrderBy(c => c.Iri).Select(WrittenClaim.From)];
@@ -110,9 +115,10 @@ public sealed class FactWriter
         return (keys.IsEmpty ? byName : new FactIris(_options.BaseIri, scopes, keys), report);
     }
 
-    private static FactBook Map(IReadOnlyList<ArticleScope> scopes, FactIris iris, CancellationToken cancellationToken)
+    private static FactBook Map(IReadOnlyList<ArticleScope> scopes, FactIris iris, IdentityReport identities, CancellationToken cancellationToken)
     {
-        var book = new FactBook(iris);
+        var canonical = identities.Groups.SelectMany(g => g.Members.Select(m => (Member: m, g.Canonical))).ToDictionary(m => m.Member, m => m.Canonical);
+        var book = new FactBook(iris, canonical);
         foreach (var scope in scopes)
         {
             cancellationToken.ThrowIfCancellationRequested();
