@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Runs the frames over each sentence in the order of the text and moves the discourse on.</summary>
 internal static class SentenceFrames
 {
-    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation)
+    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation, Action<SentenceScope>? observe = null)
     {
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
@@ -33,6 +33,7 @@ internal static class SentenceFrames
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new PersonFrame(scope).Read();
+            observe?.Invoke(scope);
             Advance(scope);
         }
 
