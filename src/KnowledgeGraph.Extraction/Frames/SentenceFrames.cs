@@ -12,6 +12,7 @@ internal static class SentenceFrames
     {
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
+        var quotes = new QuoteMemory();
         GenderOfTitlePerson(document, registry);
         for (var i = 0; i < document.Sentences.Count; i++)
         {
@@ -32,12 +33,13 @@ internal static class SentenceFrames
             new WorkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
+            new AwardBrackets(scope).Read();
             new PersonFrame(scope).Read();
+            new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
             Advance(scope);
         }
 
-        new QuoteFrame(document, registry, items, drafts).Read();
         return drafts;
     }
 
