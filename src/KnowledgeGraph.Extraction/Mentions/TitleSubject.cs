@@ -33,6 +33,49 @@ internal static class TitleSubject
         map.Claim(ItemKind.Person, first, end, person.Name, gender: person.Gender);
     }
 
+    /// <summary>A text that opens with its work's title names it there, whatever the title's shape ("12 and Holding", "Wait, Don't Go!").</summary>
+    public static void ClaimTitle(Document document, Registry registry, SpanMap map)
+    {
+        if (registry.TitleWork is not { } work || WorkDefinition.NameAtStart(document, work.Title) is not { } opening)
+        {
+            return;
+        }
+
+        var tokens = document.Tokens;
+        var words = tokens.AsSpan(opening.First, opening.End - opening.First);
+        ClaimAt(opening.First, words.Length);
+        for (var i = opening.End; words.Length > 1 && i + words.Length <= tokens.Length; i++)
+        {
+            var same = 0;
+            while (same < words.Length && tokens[i + same].Word.Text == words[same].Word.Text)
+            {
+                same++;
+            }
+
+            if (same == words.Length && !Continues(i + same))
+            {
+                ClaimAt(i, same);
+            }
+        }
+
+        // "The Marsh 2" and "The Marsh: Reborn" are other works.
+        bool Continues(int i) => i < tokens.Length && (tokens[i].IsCapitalised && map.IsFree(i) && !tokens[i].Is(WordClass.Pron | WordClass.Det) || tokens[i].Kind == TokenKind.Number && !NumberFinder.IsYear(tokens[i]) || tokens[i].IsMark(':') && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised);
+
+        void ClaimAt(int first, int length)
+        {
+            for (var i = first; i < first + length; i++)
+            {
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                {
+                    return;
+                }
+            }
+
+            map.Free(first, length + first);
+            map.Claim(ItemKind.Work, first, first + length, work.Title, work.Kind);
+        }
+    }
+
     private static bool IsLifeDates(Document document, int open, int end)
     {
         for (var i = open + 1; i < end && i < open + 14; i++)
@@ -57,13 +100,13 @@ internal static class TitleSubject
         var (name, note) = CutNote(CutList(title));
         var tokens = new List<Token>();
         new Tokenizer(name).Read(0, name.Length, tokens);
-        if (tokens.Count == 0 || !IsTitleCase(tokens))
+        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
+        if (tokens.Count == 0 || !IsTitleCase(tokens) && (kind is null || WorkDefinition.NameAtStart(document, name) is null))
         {
             return;
         }
 
         var text = document.Text.AsSpan();
-        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
         var initials = name.Length > 3 && char.IsUpper(name[0]) && name[1] == '.' && tokens.Count > 2;
         if (kind is null && (initials || IsPersonName(tokens, name, document)))
         {
@@ -72,6 +115,12 @@ internal static class TitleSubject
         }
 
         if (kind is null && IsSubjectMatter(tokens, name, document))
+        {
+            return;
+        }
+
+        // "X is a fictional character": the film that the text speaks of is another thing.
+        if (kind is null && WorkDefinition.Defines(document, name))
         {
             return;
         }
@@ -154,7 +203,7 @@ internal static class TitleSubject
             "film" or "movie" => (WorkKind.Film, "film"),
             "series" or "miniseries" or "sitcom" => (WorkKind.Series, note.EndsWith("miniseries", StringComparison.Ordinal) ? "miniseries" : "series"),
             "novel" or "book" => (WorkKind.Novel, "novel"),
-            "play" or "musical" or "song" or "album" or "opera" => (WorkKind.Unknown, null),
+            "play" or "musical" or "song" or "album" or "opera" or "episode" or "single" or "poem" or "ep" or "soundtrack" => (WorkKind.Unknown, last),
             _ => null,
         };
     }
@@ -233,7 +282,7 @@ internal static class TitleSubject
     {
         foreach (var (words, kind, format) in (ReadOnlySpan<(string, WorkKind, string?)>)
             [("the film", WorkKind.Film, "film"), ("the movie", WorkKind.Film, "film"), ("the series", WorkKind.Series, "series"), ("the show", WorkKind.Series, "series"), ("the novel", WorkKind.Novel, "novel"),
-             ("the miniseries", WorkKind.Series, "miniseries"), ("the book", WorkKind.Novel, "book"), ("the play", WorkKind.Unknown, null), ("the musical", WorkKind.Unknown, null), ("the album", WorkKind.Unknown, null), ("the song", WorkKind.Unknown, null)])
+             ("the miniseries", WorkKind.Series, "miniseries"), ("the book", WorkKind.Novel, "book"), ("the play", WorkKind.Unknown, "play"), ("the musical", WorkKind.Unknown, "musical"), ("the album", WorkKind.Unknown, "album"), ("the song", WorkKind.Unknown, "song")])
         {
             if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
             {
