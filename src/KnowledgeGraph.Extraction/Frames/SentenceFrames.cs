@@ -29,6 +29,7 @@ internal static class SentenceFrames
             var scope = new SentenceScope(document, document.Sentences[i], items[i], discourse, drafts);
             discourse.StartSentence();
             new RoleFrame(scope).Read();
+            new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
             new WorkFrame(scope).Read();
             new AwardFrame(scope).Read();
