@@ -26,6 +26,12 @@ public sealed record KnowledgeBaseOptions
     /// <summary>Limits of finding facts in text.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
+    /// <summary>How the identity of things across articles is decided; default: by names, with homonyms apart where the articles tell them apart.</summary>
+    public IdentityOptions Identity { get; init; } = new();
+
+    /// <summary>How several sources are weighed where they contradict each other; default: by confidence.</summary>
+    public ConsistencyOptions Consistency { get; init; } = new();
+
     /// <summary>How queries run, with their limits.</summary>
     public SparqlOptions Sparql { get; init; } = SparqlOptions.Default;
 }

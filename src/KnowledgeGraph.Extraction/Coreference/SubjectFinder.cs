@@ -196,12 +196,14 @@ internal sealed class SubjectFinder
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
-                var work = _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
-                return work is null ? Subject.None(verb) : new Subject([Party.Of(work)], i, 0.85m, negated, unreal);
+                return WorkOfIt() is { } work ? new Subject([Party.Of(work)], i, 0.85m, negated, unreal) : Subject.None(verb);
             default:
                 return Subject.None(verb);
         }
     }
+
+    /// <summary>What "it" means: the work that the sentence before spoke of, then the title's, then the last one named.</summary>
+    private WorkEntry? WorkOfIt() => _scope.Discourse.SubjectWork ?? _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
 
     private Subject Relative(int relative, bool negated, bool unreal, bool person)
     {
@@ -387,7 +389,7 @@ internal sealed class SubjectFinder
             if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it")
             {
                 return item.Word.Lower == "it"
-                    ? _scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
+                    ? WorkOfIt() is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
                     : _scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
             }
 

@@ -44,9 +44,14 @@ internal static class SentenceFrames
     private static void Advance(SentenceScope scope)
     {
         var discourse = scope.Discourse;
-        if (!IsComment(scope) && new SubjectFinder(scope).SentenceSubject(scope.Count) is { Parties: [{ Person: { } person, Work: null }, ..] })
+        var subject = IsComment(scope) ? null : new SubjectFinder(scope).SentenceSubject(scope.Count);
+        if (subject is { Parties: [{ Person: { } person, Work: null }, ..] })
         {
             discourse.Subject = person;
+        }
+        else if (subject is { Parties: [{ Person: null, Work: { } work }, ..] })
+        {
+            discourse.SeeSubjectWork(work);
         }
 
         for (var i = 0; i < scope.Count; i++)

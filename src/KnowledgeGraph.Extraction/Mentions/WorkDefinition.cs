@@ -68,6 +68,18 @@ internal static class WorkDefinition
         return i;
     }
 
+    /// <summary>"is a Danish film and television director": the kind is of a job.</summary>
+    private static bool IsJobAfterAnd(Token[] tokens, int kind, int end)
+    {
+        var j = kind + 1;
+        while (j < end && j < kind + 6 && (tokens[j].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Conj | WordClass.CategoryWord) || tokens[j].IsMark(',') || tokens[j].IsMark('/')) && !tokens[j].Is(WordClass.Job))
+        {
+            j++;
+        }
+
+        return j > kind + 1 && j < end && tokens[j].Is(WordClass.Job) && (tokens[kind + 1].Is(WordClass.Conj) || tokens[kind + 1].IsMark(',') || tokens[kind + 1].IsMark('/'));
+    }
+
     /// <summary>"is a 1980 American science fiction film": the kind of work after a form of "to be".</summary>
     private static (WorkKind Kind, string? Format)? Kind(Document document, int i, int end)
     {
@@ -80,6 +92,11 @@ internal static class WorkDefinition
         for (var j = i + 2; j < end && j < i + MaxDescription; j++)
         {
             var token = tokens[j];
+            if (token.Is(WordClass.KindWord) && IsJobAfterAnd(tokens, j, end))
+            {
+                return null;
+            }
+
             if (token.Is(WordClass.KindWord) && !(j + 1 < end && (tokens[j + 1].Is(WordClass.Job | WordClass.KindWord | WordClass.GenreWord) || tokens[j + 1].Kind == TokenKind.Possessive || tokens[j + 1].Lower is "festival" or "company" or "industry" or "studio" or "award" or "awards" or "franchise")) && !token.IsCapitalised)
             {
                 var kind = PhraseLexicon.Kinds.At(tokens, j, end, false)?.Value switch { "film" => WorkKind.Film, "series" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };

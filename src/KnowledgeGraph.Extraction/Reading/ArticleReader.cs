@@ -95,5 +95,5 @@ public static class ArticleReader
         return bytes;
     }
 
-    private static string HashId(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+    internal static string HashId(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
 }

@@ -13,5 +13,16 @@ public sealed record ArticleReaderOptions
     /// <summary>What becomes of bytes that are not text. Default: <see cref="InvalidEncoding.Refuse"/>.</summary>
     public InvalidEncoding InvalidEncoding { get; init; } = InvalidEncoding.Refuse;
 
+    /// <summary>
+    /// Told of each JSON line that cannot be read, which is then passed over. Default: null, and the reading ends with the exception.
+    /// </summary>
+    public Action<ArticleReadException>? ErrorHandler { get; init; }
+
+    /// <summary>
+    /// Whether a JSON line without an id is named by a hash of the line, so that it is the same wherever the line stands. Default: false,
+    /// and it is named by the input and the line's number.
+    /// </summary>
+    public bool HashMissingIds { get; init; }
+
     internal static ArticleReaderOptions Default { get; } = new();
 }

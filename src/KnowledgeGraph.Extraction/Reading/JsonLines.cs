@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Articles.Json;
 using KnowledgeGraph.Rdf.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
@@ -23,25 +24,47 @@ internal static class JsonLines
     public static IEnumerable<Article> Read(
         Stream stream, string? name, ArticleReaderOptions options, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(stream, options.MaxBytes, name);
+        var lines = new LineReader(stream, options.MaxBytes);
         while (lines.Next())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
+            if ((lines.IsTooLong || lines.Line.Span.ContainsAnyExcept(" \t\r"u8)) && ParseOrTell(lines, name, options) is { } article)
             {
-                yield return Parse(lines, name, options);
+                yield return article;
             }
+        }
+    }
+
+    private static Article? ParseOrTell(LineReader lines, string? name, ArticleReaderOptions options)
+    {
+        try
+        {
+            return Parse(lines, name, options);
+        }
+        catch (ArticleReadException error) when (options.ErrorHandler is not null)
+        {
+            options.ErrorHandler(error);
+            return null;
         }
     }
 
     private static Article Parse(LineReader lines, string? name, ArticleReaderOptions options)
     {
+        if (lines.IsTooLong)
+        {
+            throw ArticleReadException.At(
+                "KG2001",
+                string.Create(CultureInfo.InvariantCulture, $"the line is longer than MaxBytes {options.MaxBytes}"),
+                name,
+                new SourcePosition(lines.Number, 1, lines.Offset));
+        }
+
         try
         {
             // Through the decoder, so that wrongly encoded bytes are refused or replaced as everywhere else.
             var text = TextDecoder.Decode(lines.Line.Span, null, name, options);
             using var json = JsonDocument.Parse(text, Options);
-            return ToArticle(json.RootElement, lines, name);
+            return ToArticle(json.RootElement, lines, name, options);
         }
         catch (JsonException e)
         {
@@ -60,7 +83,7 @@ internal static class JsonLines
         }
     }
 
-    private static Article ToArticle(JsonElement root, LineReader lines, string? name)
+    private static Article ToArticle(JsonElement root, LineReader lines, string? name, ArticleReaderOptions options)
     {
         if (root.ValueKind != JsonValueKind.Object || Words(root, "text") is not { } text)
         {
@@ -71,6 +94,7 @@ internal static class JsonLines
         {
             Id = Words(root, "id") is { Length: > 0 } id
                 ? id
+                : options.HashMissingIds ? ArticleReader.HashId(lines.Line.Span.TrimEnd(" \t\r"u8))
                 : string.Create(CultureInfo.InvariantCulture, $"{name ?? "line"}-{lines.Number}"),
             Text = text,
             Title = Words(root, "title"),

@@ -121,4 +121,24 @@ internal sealed class ArticleReaderTextTests
             () => ArticleReader.ReadJsonLines(new MemoryStream(Encoding.UTF8.GetBytes(lines)), "in", new ArticleReaderOptions { MaxBytes = 100_000 }).Count(),
             Throws.TypeOf<ArticleReadException>().With.Message.Contains("KG2001"));
     }
+
+    [Test]
+    public void JsonLines_ThatCannotBeRead_AreToldAndPassedOver()
+    {
+        var errors = new List<ArticleReadException>();
+        var options = new ArticleReaderOptions { MaxBytes = 100, ErrorHandler = errors.Add };
+        var lines = $"{{\"id\":\"a\",\"text\":\"one\"}}\nno json\n{{\"id\":\"long\",\"text\":\"{new string('x', 200_000)}\"}}\n{{\"id\":\"b\",\"text\":\"two\"}}";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(lines));
+        Assert.That(ArticleReader.ReadJsonLines(stream, "in.jsonl", options).Select(a => a.Id), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(errors.Select(e => (e.Diagnostic.Code, e.Diagnostic.Start.Line)), Is.EqualTo(new[] { ("KG2004", 2L), ("KG2001", 3L) }));
+    }
+
+    [Test]
+    public void JsonLines_WithoutId_CanBeNamedByWhatTheySay()
+    {
+        var options = new ArticleReaderOptions { HashMissingIds = true };
+        using var all = new MemoryStream("{\"text\":\"one\"}\n{\"text\":\"two\"}\n"u8.ToArray());
+        using var part = new MemoryStream("{\"text\":\"two\"}"u8.ToArray());
+        Assert.That(ArticleReader.ReadJsonLines(part, "part", options).Single().Id, Is.EqualTo(ArticleReader.ReadJsonLines(all, "all", options).Last().Id));
+    }
 }
