@@ -33,6 +33,7 @@ internal static class FactKeys
     private static string Part(object part) => part switch
     {
         Entity entity => Name(entity),
+        StatementFact => "statement",
         ArticleFact fact => Of(fact),
         Article => "article",
         AwardCount count => Join("count", AwardOf(count.Award), count.Outcome.ToString(), Number(count.Count), count.Ceremony ?? ""),

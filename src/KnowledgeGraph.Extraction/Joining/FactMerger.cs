@@ -48,8 +48,9 @@ internal static class FactMerger
         return differ || !AreOneWork(a.Work, b.Work) ? null : FactCopy.Fuller(a, b);
     }
 
+    // A statement about a statement is about this very one: statements may be nested to any depth, and are not compared.
     private static StatementFact? Statements(StatementFact a, StatementFact b) =>
-        AreOneWork(a.Subject as Work, b.Subject as Work) && AreOneWork(a.Value as Work, b.Value as Work)
+        (a.Value is not StatementFact || ReferenceEquals(a.Value, b.Value)) && AreOneWork(a.Subject as Work, b.Subject as Work) && AreOneWork(a.Value as Work, b.Value as Work)
             && (a.ValidAt is null || b.ValidAt is null || a.ValidAt == b.ValidAt)
             ? a
             : null;
