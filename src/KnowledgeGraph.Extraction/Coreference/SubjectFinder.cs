@@ -46,7 +46,7 @@ internal sealed class SubjectFinder
             {
                 return ranked with { IsNegated = ranked.IsNegated || negated };
             }
-            else if (item.Has("to") || item.Is(WordClass.Modal) && !item.Has("may"))
+            else if (item.Has("to") || item.Is(WordClass.Modal) && !(item.Has("may") && item.Word.IsCapitalised && i > 0))
             {
                 unreal |= !IsNarrativeFuture(i, verb);
             }
@@ -347,7 +347,21 @@ internal sealed class SubjectFinder
         }
 
         var main = (_scope.Has(i, "including") ? OfRelativeBefore(i) : null) ?? Main(verb);
-        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) && !IsToldBefore(i) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+    }
+
+    /// <summary>"went on to gross and win": the first verb tells what happened, and so does the second.</summary>
+    private bool IsToldBefore(int conjunction)
+    {
+        for (var i = conjunction - 1; i > 0 && i > conjunction - 16; i--)
+        {
+            if (_scope.Has(i, "to"))
+            {
+                return IsNarrativeFuture(i, i + 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"to win or be nominated": a bare form after "and" is governed by what stands before.</summary>
@@ -399,6 +413,11 @@ internal sealed class SubjectFinder
             if (_scope.IsMark(i, ',') && IsNominal(i + 1) && VerbNear(i + 2))
             {
                 return new Subject([PartyOf(i + 1)], verb, 0.85m, negated, unreal);
+            }
+
+            if (_scope.IsMark(i, ',') && _scope.Has(i + 1, "the") && References.IsWorkReference(_scope, i + 2) && VerbNear(i + 3) && References.WorkOfNoun(_scope, i + 2) is { } work)
+            {
+                return new Subject([Party.Of(work)], verb, 0.82m, negated, unreal);
             }
         }
 

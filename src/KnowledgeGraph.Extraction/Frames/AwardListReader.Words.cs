@@ -65,6 +65,9 @@ internal sealed partial class AwardListReader
                 repeated.Last = i;
                 Consume(i);
                 return i + 1;
+            case "one" when scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category):
+                _inParts = true;
+                return i + 1;
             case "one" when _inParts && scope.Has(i + 1, "for") && IsRecipient(i + 2) && _current is { Award: { } whole }:
                 // "eight Oscars, including one for X"
                 Open(i, whole, false).Penalty = 0.03m;
@@ -176,7 +179,7 @@ internal sealed partial class AwardListReader
     private int StepFor(int i)
     {
         var next = i + 1;
-        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal))
+        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal) || scope.Has(next, "both"))
         {
             next++;
         }
@@ -184,6 +187,12 @@ internal sealed partial class AwardListReader
         if (next > i + 4)
         {
             return i;
+        }
+
+        // "for that year: Best Picture"
+        if (scope.Has(next, "year") && _slots.Count > 0)
+        {
+            return next + 1;
         }
 
         if (scope.IsKind(next, ItemKind.Category) || scope.IsKind(next, ItemKind.Award) && (_nomination || _slots.Count == 0 || ContinuesList(next)) || scope.IsKind(next, ItemKind.Number) || scope.IsKind(next, ItemKind.Year) && (scope.IsKind(next + 1, ItemKind.Award) || scope.IsKind(next + 1, ItemKind.Category)))
@@ -360,6 +369,33 @@ internal sealed partial class AwardListReader
         if (scope.IsKind(i + 1, ItemKind.Year))
         {
             return i + 1;
+        }
+
+        if (scope.Has(i + 1, "total"))
+        {
+            return i + 2;
+        }
+
+        // "in a number of other categories, including Best Picture"
+        for (var j = i + 2; _slots.Count == 0 && j < scope.Count && j < i + 8 && scope.IsKind(j, ItemKind.Word) && !scope.IsKind(j + 1, ItemKind.Category); j++)
+        {
+            if (scope.Has(j, "categories") && !scope.Has(j - 1, "the"))
+            {
+                return j + 1;
+            }
+        }
+
+        if (scope.Has(i + 1, "the") && scope.Has(i + 2, "same") && scope.Has(i + 3, "category") && scope.Discourse.LastCategory is { } before)
+        {
+            var again = _current is { Category: null, IsClosed: false } open ? open : ContextAward is { } award && _current is null ? Open(i, award, false) : null;
+            if (again is not null)
+            {
+                again.Category = before;
+                again.Penalty += again.IsExplicit ? 0.05m : ContextPenalty + 0.03m;
+                again.Outcome = _nomination ? AwardOutcome.Nominated : again.Outcome;
+                Consume(i + 3);
+                return i + 4;
+            }
         }
 
         if (scope.Has(i + 1, "the") && (scope.Has(i + 2, "category") || scope.Has(i + 2, "categories")) || scope.Has(i + 2, "same") || scope.Has(i + 1, "category"))

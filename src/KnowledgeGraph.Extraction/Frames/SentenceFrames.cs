@@ -35,6 +35,8 @@ internal static class SentenceFrames
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
+            new AwardLossFrame(scope).Read();
+            new AwardListLine(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
