@@ -59,7 +59,7 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
             return decided with { Kind = left.Kind };
         }
 
-        if (NameReason(left, right) is not { } name)
+        if (TitleWasSplit(left, right) || NameReason(left, right) is not { } name)
         {
             return null;
         }
@@ -74,6 +74,17 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
         var verdict = score >= options.SameFrom ? IdentityVerdict.Same : IdentityVerdict.Undecided;
         return score < options.UndecidedFrom ? null
             : new IdentityDecision(left.Kind, first, second, verdict, score, [.. reasons.OrderByDescending(r => Math.Abs(r.Weight))]);
+    }
+
+    // One title with two nodes: the mapping told the works apart by their kind or year.
+    private static bool TitleWasSplit(Cluster left, Cluster right) =>
+        left.Kind == EntityKind.Work && Title(left.Node).SequenceEqual(Title(right.Node));
+
+    private static ReadOnlySpan<char> Title(Iri work)
+    {
+        var name = work.Value.AsSpan(work.Value.LastIndexOf('/') + 1);
+        var end = name.IndexOf('_');
+        return end < 0 ? name : name[..end];
     }
 
     private static IdentityReason? NameReason(Cluster left, Cluster right)

@@ -12,6 +12,7 @@ internal static class ProfileMatch
     private const int Generation = 12;
 
     private const string Byline = "journalist";
+    private const string Book = nameof(WorkKind.Novel);
 
     public static IEnumerable<IdentityReason> Compare(EntityKind kind, Profile left, Profile right) => kind switch
     {
@@ -37,7 +38,11 @@ internal static class ProfileMatch
             yield return reason;
         }
 
-        if (left.Jobs.Count > 0 && right.Jobs.Count > 0)
+        if (left.Jobs.Contains(Book) != right.Jobs.Contains(Book))
+        {
+            yield return new IdentityReason("other-kind", -20m, "one is a book, and nobody calls the other one");
+        }
+        else if (left.Jobs.Count > 0 && right.Jobs.Count > 0)
         {
             yield return left.Jobs.Overlaps(right.Jobs)
                 ? new IdentityReason("same-kind", 0.3m, $"both are called {left.Jobs.Intersect(right.Jobs).First()}")

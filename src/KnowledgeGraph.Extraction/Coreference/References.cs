@@ -12,6 +12,12 @@ internal static class References
     public static WorkEntry? WorkOfNoun(SentenceScope scope, int noun)
     {
         var word = scope[noun].Word.Lower;
+        if (scope.IsMark(noun + 1, ',') && scope.IsKind(noun + 2, ItemKind.Work) && scope.IsMark(noun + 3, ','))
+        {
+            // "The song, “W”, was"
+            return scope.WorkOf(scope[noun + 2]);
+        }
+
         if (WorkBefore(scope, noun, word) is { } before)
         {
             return before;

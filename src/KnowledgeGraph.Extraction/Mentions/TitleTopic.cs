@@ -15,12 +15,14 @@ internal sealed class TitleTopic
     private readonly Document _document;
     private readonly Token[] _tokens;
     private readonly string[] _title;
+    private readonly bool _startsWithFirstName;
 
     public TitleTopic(Document document, IReadOnlyList<Token> title)
     {
         _document = document;
         _tokens = document.Tokens;
         _title = [.. title.Select(t => t.Lower)];
+        _startsWithFirstName = title[0].Is(WordClass.FirstName);
     }
 
     /// <summary>The kind of work that the text calls the title; null where it does not.</summary>
@@ -79,7 +81,9 @@ internal sealed class TitleTopic
         {
             if (IsBareReference(i))
             {
-                return KindOf(_tokens[i].Lower);
+                // A person's name is hardly a song's.
+                var kind = KindOf(_tokens[i].Lower);
+                return _startsWithFirstName && kind.Kind == WorkKind.Unknown ? null : kind;
             }
 
             if (NamesAnotherWork(i))
