@@ -20,6 +20,12 @@ public sealed record KnowledgeBaseOptions
     /// <summary>How facts are found in text.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
+    /// <summary>
+    /// Told of each fact that cannot be written, whenever the graph is made; the fact is then left out. Default: null, and making the graph is
+    /// an <see cref="ArticleFactException"/>. Facts that the library finds can be written; facts by hand and from elsewhere may be wrong.
+    /// </summary>
+    public Action<RefusedFact>? Refused { get; init; }
+
     /// <summary>How queries run, with their limits.</summary>
     public SparqlOptions Sparql { get; init; } = SparqlOptions.Default;
 }

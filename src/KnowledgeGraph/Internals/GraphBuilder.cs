@@ -83,7 +83,7 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         return prefixes;
     }
 
-    private FactWriter Writer(ClaimForm claims) => new(new FactWriterOptions { BaseIri = options.BaseIri, Claims = claims });
+    private FactWriter Writer(ClaimForm claims) => new(new FactWriterOptions { BaseIri = options.BaseIri, Claims = claims, Refused = options.Refused });
 
     private void Refresh()
     {
