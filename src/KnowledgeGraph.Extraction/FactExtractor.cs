@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Frames;
 using KnowledgeGraph.Extraction.Inference;
 using KnowledgeGraph.Extraction.Mentions;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Extraction.Tracing;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -20,7 +21,7 @@ namespace KnowledgeGraph.Extraction;
 ///     Console.WriteLine($"{award.Recipient.Name}: {award.Award.Name} [{award.Evidence[0].Start}..{award.Evidence[0].End}]");
 /// </code>
 /// </example>
-public sealed class FactExtractor
+public sealed class FactExtractor : IFactExtractor
 {
     private FactExtractor()
     {
@@ -29,11 +30,8 @@ public sealed class FactExtractor
     /// <summary>The extractor with the built-in rules and word lists.</summary>
     public static FactExtractor Default { get; } = new();
 
-    /// <summary>
-    /// A hash of the extractor's rules and word lists: where it is the same, the same article gives the same facts. What keeps facts keeps it
-    /// with them.
-    /// </summary>
-    public static string Fingerprint => RuleHash.Value;
+    /// <summary>A hash of the rules and word lists, the same on every machine.</summary>
+    public string Fingerprint => RuleHash.Value;
 
     /// <summary>Reads an article and gives its facts in the order of the text, and what did not become a fact with its reason.</summary>
     /// <param name="article">The article; its text is not changed.</param>
@@ -47,15 +45,53 @@ public sealed class FactExtractor
         ArgumentNullException.ThrowIfNull(article);
         options ??= new ExtractionOptions();
         cancellation.ThrowIfCancellationRequested();
-        if (article.Text.Length > options.MaxTextLength)
+        if (TooLong(article, options) is { } refused)
         {
-            var reason = $"The text has {article.Text.Length} UTF-16 code units; the limit is {options.MaxTextLength}.";
-            return new ArticleFacts(article, [], [new FactMiss("KG2101", reason, new Evidence(string.Empty, 0, 0))]);
+            return refused;
         }
 
         var document = Document.Read(article, cancellation);
         var (registry, items) = MentionReader.Read(document, cancellation);
         var drafts = SentenceFrames.Read(document, registry, items, cancellation);
-        return new FactAssembler(document, registry, drafts, options).Assemble();
+        return new FactAssembler(document, registry, drafts, options).Assemble(SilentSentences.Find(document, items, drafts));
     }
+
+    /// <summary>
+    /// Reads an article as <see cref="Extract"/> does and shows each stage's work: sentences, words, mentions, what pronouns mean, what each rule
+    /// found, which facts came of it and why candidates were refused. For looking at one article; slower than <see cref="Extract"/>.
+    /// </summary>
+    /// <inheritdoc cref="Extract"/>
+    [SuppressMessage("Performance", "CA1822", Justification = "An instance carries the rules; other rule sets will be other instances.")]
+    public ExtractionTrace Trace(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        options ??= new ExtractionOptions();
+        cancellation.ThrowIfCancellationRequested();
+        if (TooLong(article, options) is { } refused)
+        {
+            return new ExtractionTrace([], refused);
+        }
+
+        var document = Document.Read(article, cancellation);
+        var (registry, items) = MentionReader.Read(document, cancellation);
+        var recorder = new TraceRecorder(document, items);
+        var drafts = SentenceFrames.Read(document, registry, items, cancellation, recorder.Note);
+        return recorder.Finish(drafts, new FactAssembler(document, registry, drafts, options).Assemble(SilentSentences.Find(document, items, drafts)));
+    }
+
+    private static ArticleFacts? TooLong(Article article, ExtractionOptions options)
+    {
+        if (article.Text.Length <= options.MaxTextLength)
+        {
+            return null;
+        }
+
+        var reason = $"The text has {article.Text.Length} UTF-16 code units; the limit is {options.MaxTextLength}.";
+        return new ArticleFacts(article, [], [new FactMiss("KG2101", reason, new Evidence(string.Empty, 0, 0))]);
+    }
+
+    /// <summary>The same as <see cref="Extract"/>; the rules wait for nothing, so it is done when it returns.</summary>
+    /// <inheritdoc/>
+    public ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default) =>
+        ValueTask.FromResult(Extract(article, options, cancellation));
 }

@@ -49,7 +49,8 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
         if (scope.Has(verb, "as"))
         {
             // "As the first Australian actress to win the award, she spoke"
-            return verb == 0 ? Fronting() : null;
+            return verb == 0 ? Fronting()
+                : scope[verb - 1].Word.Lower is "awarded" or "honored" or "honoured" or "recognized" or "recognised" && subjects.Of(verb - 1) is { Parties.Count: > 0, IsUnreal: false } passive ? passive with { Confidence = 0.88m, Antecedent = null } : null;
         }
 
         var subject = subjects.Of(verb);
@@ -85,7 +86,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
         }
 
         var start = noun;
-        while (start > 0 && start > noun - 12 && !(scope[start].Word.Lower is "a" or "an" && scope[start].Kind == ItemKind.Word))
+        while (start > 0 && start > noun - 12 && !(scope[start].Word.Lower is "a" or "an" or "the" && scope[start].Kind == ItemKind.Word))
         {
             if (scope.IsMark(start, ';') || scope.Is(start, WordClass.Be) || scope[start].Kind is ItemKind.Person or ItemKind.Work)
             {
@@ -95,7 +96,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
             start--;
         }
 
-        if (start < 1 || !(scope[start].Word.Lower is "a" or "an"))
+        if (start < 1 || !(scope[start].Word.Lower is "a" or "an" or "the"))
         {
             return null;
         }
@@ -117,18 +118,22 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
     /// <summary>"Her portrayal of C in W earned her", "Kidman's performance drew": who gave it, with the work that follows.</summary>
     public Subject? OfPerformance(int noun, int verb)
     {
-        if (!scope.Is(noun, WordClass.RoleNoun) || scope.Is(noun, WordClass.Conj) || OwnerOf(noun) is not { } owner)
+        if (!scope.Is(noun, WordClass.RoleNoun) && !ComplementReader.IsDeed(scope[noun].Word.Lower) || scope[noun].Kind != ItemKind.Word || scope.Is(noun, WordClass.Conj) || OwnerOf(noun) is not { } owner)
         {
             return null;
         }
 
-        WorkEntry? work = null;
-        for (var i = noun + 1; i < verb && work is null; i++)
+        var works = new List<WorkEntry>();
+        for (var i = noun + 1; i < verb; i++)
         {
-            work = scope[i].Kind == ItemKind.Work ? scope.WorkOf(scope[i]) : null;
+            if (scope[i].Kind == ItemKind.Work && !works.Contains(scope.WorkOf(scope[i])))
+            {
+                works.Add(scope.WorkOf(scope[i]));
+            }
         }
 
-        return new Subject([Party.Of(owner.Person)], owner.First, 0.9m, false, false, work ?? scope.Discourse.WorkOf(owner.Person) ?? scope.Registry.TitleWork);
+        var work = works.Count > 0 ? works[0] : scope.Discourse.WorkOf(owner.Person) ?? scope.Registry.TitleWork;
+        return new Subject([Party.Of(owner.Person)], owner.First, 0.9m, false, false, work) { Works = works };
     }
 
     private (PersonEntry Person, int First)? OwnerOf(int noun)
@@ -145,7 +150,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
                 return (scope.PersonOf(scope[i - 1]), i - 1);
             }
 
-            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux))
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux) && !scope.Has(i, "and"))
             {
                 return null;
             }

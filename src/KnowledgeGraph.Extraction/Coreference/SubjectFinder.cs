@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// <summary>The subject of a verb: who or what, where it starts, and how sure that is.</summary>
 internal sealed record Subject(IReadOnlyList<Party> Parties, int First, decimal Confidence, bool IsNegated, bool IsUnreal, WorkEntry? Antecedent = null)
 {
+    /// <summary>The works of "her roles in A, B and C", in their order.</summary>
+    public IReadOnlyList<WorkEntry> Works { get; init; } = [];
+
     /// <summary>The first party, or an empty one.</summary>
     public Party Head => Parties.Count > 0 ? Parties[0] : default;
 
@@ -47,25 +50,43 @@ internal sealed class SubjectFinder
             {
                 unreal |= !IsNarrativeFuture(i, verb);
             }
-            else if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Word.Lower.EndsWith("ly", StringComparison.Ordinal) && item.Kind == ItemKind.Word || item.Word.Lower is "went" or "goes" or "go" or "managed" or "proceeded" or "on" && _scope.Has(i + 1, "to") || item.Word.Lower is "up" && _scope.Has(i - 1, "ended") || item.Word.Lower is "ended" && _scope.Has(i + 1, "up"))
-            {
-                continue;
-            }
-            else if (item.IsMark(',') && i > 0 && _scope.Is(i - 1, WordClass.Adverb))
-            {
-                continue;
-            }
-            else if (item.IsMark(',') && i + 1 < verb && _scope.Is(i + 1, WordClass.Adverb) && _scope.IsKind(i - 1, ItemKind.Person))
-            {
-                continue;
-            }
-            else
+            else if (!IsPartOfVerb(i, verb))
             {
                 break;
             }
         }
 
         return Resolve(i, verb, negated, unreal, 0);
+    }
+
+    /// <summary>Auxiliaries, adverbs also between commas, "went on to", "ended up": words between a subject and its verb.</summary>
+    private bool IsPartOfVerb(int i, int verb)
+    {
+        var item = _scope[i];
+        if (item.IsMark(','))
+        {
+            return i > 0 && _scope.Is(i - 1, WordClass.Adverb) || i + 1 < verb && _scope.Is(i + 1, WordClass.Adverb) && (_scope.IsKind(i - 1, ItemKind.Person) || _scope.IsKind(i - 1, ItemKind.Work)) && _scope.IsMark(i + 2, ',');
+        }
+
+        if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Kind == ItemKind.Word && item.Word.Lower.EndsWith("ly", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (item.Kind == ItemKind.Year && (_scope.Has(i - 1, "in") || _scope.Has(i - 1, "on")) || (item.Has("in") || item.Has("on")) && _scope.IsKind(i + 1, ItemKind.Year) && i + 1 < verb)
+        {
+            return true;
+        }
+
+        return item.Word.Lower switch
+        {
+            "went" or "goes" or "go" => _scope.Has(i + 1, "on"),
+            "managed" or "proceeded" => _scope.Has(i + 1, "to"),
+            "on" => _scope.Has(i + 1, "to"),
+            "up" => _scope.Has(i - 1, "ended"),
+            "ended" => _scope.Has(i + 1, "up"),
+            _ => false,
+        };
     }
 
     /// <summary>"would later win", "went on to win" tell what happened; "hopes to win" does not.</summary>
@@ -98,12 +119,14 @@ internal sealed class SubjectFinder
             case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
                 var open = _scope.BeforeParenthesis(i);
                 return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
-            case ItemKind.Mark when item.IsMark(','):
+            case ItemKind.Mark when item.IsMark(',') || item.IsMark('('):
                 return AfterComma(i, verb, negated, unreal);
-            case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since"):
+            case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since") || item.Has("including"):
                 return Coordinated(i, verb, negated, unreal);
             case ItemKind.Word when item.Has("'s"):
                 return Subject.None(verb);
+            case ItemKind.Word when item.Has("season") && _scope.Registry.TitleWork is { } series && (_scope.Has(i - 1, "the") || _scope.IsKind(i - 1, ItemKind.Ordinal)):
+                return new Subject([Party.Of(series)], i - 1, 0.85m, negated, unreal);
             case ItemKind.Word:
                 return Noun(i, negated, unreal, verb);
             default:
@@ -115,12 +138,15 @@ internal sealed class SubjectFinder
     {
         var parties = new List<Party> { PartyOf(i) };
         var first = i;
+        var isGoverned = false;
 
         // "Turman and Joseph E. Levin won", "Danson, Long, and Alley all received": all of them.
         while (Before(first, parties.Count) is var previous && previous >= 0 && (_scope[previous].Kind == _scope[i].Kind || _scope[previous].Kind != ItemKind.Work && _scope[i].Kind != ItemKind.Work))
         {
             if (_scope.Is(previous - 1, WordClass.Prep) && !_scope.Has(previous - 1, "with") && previous - 1 >= 0)
             {
+                // "her roles in A, B and C won": the list is the preposition's.
+                isGoverned = parties.Count > 1 || _scope.Has(previous - 1, "in");
                 break;
             }
 
@@ -128,7 +154,13 @@ internal sealed class SubjectFinder
             parties.Insert(0, PartyOf(first));
         }
 
-        if (IsGoverned(first))
+        // "with X winning Best Actor": a clause of its own.
+        if (_scope.Has(first - 1, "with") && verb == i + 1 && _scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return new Subject(parties, first, 0.9m, negated, unreal);
+        }
+
+        if (isGoverned || IsGoverned(first))
         {
             var main = Main(verb);
             return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.1m };
@@ -196,18 +228,26 @@ internal sealed class SubjectFinder
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
-                var work = _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
-                return work is null ? Subject.None(verb) : new Subject([Party.Of(work)], i, 0.85m, negated, unreal);
+                return WorkOfIt() is { } work ? new Subject([Party.Of(work)], i, 0.85m, negated, unreal) : Subject.None(verb);
             default:
                 return Subject.None(verb);
         }
     }
+
+    /// <summary>What "it" means: the work that the sentence before spoke of, then the title's, then the last one named.</summary>
+    private WorkEntry? WorkOfIt() => _scope.Discourse.SubjectWork ?? _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
 
     private Subject Relative(int relative, bool negated, bool unreal, bool person)
     {
         if (_predicates.OfRelative(relative, person) is { } described)
         {
             return described with { IsNegated = negated, IsUnreal = unreal };
+        }
+
+        // "from an operative who called": who is the operative, whom nothing names.
+        if (person && _scope.IsKind(relative - 1, ItemKind.Word) && !_scope.Is(relative - 1, WordClass.Conj | WordClass.Prep | WordClass.Adverb))
+        {
+            return Subject.None(relative);
         }
 
         for (var i = relative - 1; i >= 0; i--)
@@ -241,6 +281,12 @@ internal sealed class SubjectFinder
                 return new Subject([Party.Of(_scope.WorkOf(item))], i, near ? 0.92m : 0.8m, negated, unreal, _scope.WorkOf(item));
             }
 
+            if (!person && item.Kind == ItemKind.Name && i == relative - 1 - (_scope.IsMark(relative - 1, ',') ? 1 : 0) && !_scope.Is(i - 1, WordClass.Job))
+            {
+                var named = _scope.WorkOf(item);
+                return new Subject([Party.Of(named)], i, 0.85m, negated, unreal, named);
+            }
+
             if (!person && References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } referred)
             {
                 return new Subject([Party.Of(referred)], i, 0.88m, negated, unreal, referred);
@@ -258,8 +304,39 @@ internal sealed class SubjectFinder
     /// <summary>", winning three": a participle takes the main clause's subject; ", won": so does a verb after an apposition.</summary>
     private Subject AfterComma(int comma, int verb, bool negated, bool unreal)
     {
+        // "her film, W, won": the name between commas after the noun that it explains.
+        if (IsNominal(comma - 1) && _scope.IsMark(comma - 2, ',') && _scope.IsKind(comma - 3, ItemKind.Word) && (_scope.Is(comma - 3, WordClass.WorkRef | WordClass.Job) || (_scope.Is(comma - 4, WordClass.Poss) || _scope[Math.Max(0, comma - 4)].Word.Is(WordClass.Poss) || _scope.Has(comma - 4, "'s")) && !_scope.Is(comma - 3, WordClass.Conj | WordClass.Prep | WordClass.Aux)))
+        {
+            return new Subject([PartyOf(comma - 1)], comma - 3, 0.93m, negated, unreal);
+        }
+
+        if (!_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && Explained(comma) is var named and >= 0)
+        {
+            return new Subject([PartyOf(named)], named, 0.92m, negated, unreal);
+        }
+
         var main = Main(verb);
         return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.04m };
+    }
+
+    /// <summary>"X, a critic for The Post, won": the name before an apposition that ends at a comma; -1 where none stands there.</summary>
+    private int Explained(int comma)
+    {
+        for (var i = comma - 1; i > 0 && i > comma - 14; i--)
+        {
+            var item = _scope[i];
+            if (item.IsMark(',') && _scope[i - 1].Kind is ItemKind.Person or ItemKind.Work)
+            {
+                return !_scope.IsMark(i - 2, ',') && !_scope.Has(i - 2, "and") ? i - 1 : -1;
+            }
+
+            if (item.IsMark(';') || item.IsMark(':') || item.Kind is ItemKind.Speech or ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it" or "they" || item.Is(WordClass.Be | WordClass.Say | WordClass.Win | WordClass.Get) || item.Kind is ItemKind.Person or ItemKind.Work && _scope.IsMark(i + 1, ','))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private Subject Coordinated(int i, int verb, bool negated, bool unreal)
@@ -269,7 +346,7 @@ internal sealed class SubjectFinder
             return new Subject([Party.Of(indirect)], i, 0.9m, negated, unreal);
         }
 
-        var main = Main(verb);
+        var main = (_scope.Has(i, "including") ? OfRelativeBefore(i) : null) ?? Main(verb);
         return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
     }
 
@@ -341,6 +418,12 @@ internal sealed class SubjectFinder
                 return null;
             }
 
+            // "W, which was shown abroad and won": the relative clause goes on as long as no comma ends it.
+            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1) && !HasComma(i + 1, before))
+            {
+                return Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative ? relative : null;
+            }
+
             if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
                 && (_scope.Has(i - 1, "and") || _scope.Has(i - 1, "but") || _scope.Has(i - 1, "where") || _scope.Has(i - 1, "when") && before - i < 12 || _scope.IsMark(i - 1, ';')))
             {
@@ -355,6 +438,36 @@ internal sealed class SubjectFinder
 
         return null;
     }
+
+    /// <summary>"which earned distinctions, including winning": what "which" means.</summary>
+    private Subject? OfRelativeBefore(int index)
+    {
+        for (var i = index - 1; i > 0 && i > index - 12; i--)
+        {
+            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1))
+            {
+                return Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative ? relative : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasComma(int first, int end)
+    {
+        for (var i = first; i < end - 1; i++)
+        {
+            if (_scope.IsMark(i, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb of any kind: one of the lists, or a word in "-ed".</summary>
+    private bool ActsNear(int i) => VerbNear(i) || _scope.IsKind(i, ItemKind.Word) && _scope[i].Word.Lower.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>The first noun phrase of the sentence after opening phrases, if a verb follows it.</summary>
     public Subject? SentenceSubject(int before)
@@ -387,7 +500,7 @@ internal sealed class SubjectFinder
             if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it")
             {
                 return item.Word.Lower == "it"
-                    ? _scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
+                    ? WorkOfIt() is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
                     : _scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
             }
 

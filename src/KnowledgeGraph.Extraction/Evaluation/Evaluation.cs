@@ -50,6 +50,10 @@ public static class Evaluation
             {
                 found = [.. found.Select(AsSilver).Where(r => SilverRows.Covered.Contains(r.Relation) && (document.IsPartial || r.Relation != "award_nominated")).Distinct()];
             }
+            else
+            {
+                found = [.. found.Select(AsGold).Distinct()];
+            }
 
             Compare(document, found, tally);
         }
@@ -57,9 +61,18 @@ public static class Evaluation
         return tally.Report();
     }
 
-    /// <summary>Silver files have one date for a film's release and a book's publication.</summary>
-    private static EvaluationRow AsSilver(EvaluationRow row) =>
-        row.Relation == "publication_year" ? row with { Relation = "release_year", Subject = row.Subject.Replace(" (novel)", string.Empty, StringComparison.Ordinal) } : row;
+    /// <summary>Silver files have one date for a film's release and a book's publication, and no note behind a book's title.</summary>
+    private static EvaluationRow AsSilver(EvaluationRow row) => row.Relation switch
+    {
+        "publication_year" => row with { Relation = "release_year", Subject = WithoutNote(row.Subject) },
+        "author" => row with { Subject = WithoutNote(row.Subject) },
+        _ => row,
+    };
+
+    private static string WithoutNote(string title) => title.Replace(" (novel)", string.Empty, StringComparison.Ordinal);
+
+    /// <summary>Gold files call who wrote a song its creator.</summary>
+    private static EvaluationRow AsGold(EvaluationRow row) => row.Relation == "songwriter" ? row with { Relation = "creator" } : row;
 
     private static void Compare(GoldDocument document, List<EvaluationRow> found, EvaluationTally tally)
     {

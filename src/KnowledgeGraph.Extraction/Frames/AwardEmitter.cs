@@ -54,7 +54,8 @@ internal sealed class AwardEmitter(SentenceScope scope)
             if (slot.Count > 1)
             {
                 scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
-                if (slot.Category is null || slot.MoreWorks.Count == 0)
+                // "two Oscars for A and B": one for each; "three Oscars for A": nothing says which.
+                if ((slot.Category is null || slot.MoreWorks.Count == 0) && slot.MoreWorks.Count + 1 != slot.Count && !(slot.Work is null && found.Subject.Works.Count == slot.Count))
                 {
                     continue;
                 }
@@ -75,6 +76,17 @@ internal sealed class AwardEmitter(SentenceScope scope)
         if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
         {
             work = title;
+        }
+
+        // "Her roles in A, B and C earned her nominations": one for each.
+        if (found.Subject.Works.Count > 1 && work == found.Subject.Works[0] && slot.Work is null && (slot.Count <= 0 || slot.Count == found.Subject.Works.Count) && slot.IsPlural)
+        {
+            foreach (var each in found.Subject.Works)
+            {
+                AddDrafts(found, slot, recipient, each, confidence - 0.03m, evidence);
+            }
+
+            return;
         }
 
         AddDrafts(found, slot, recipient, work, confidence, evidence);

@@ -19,13 +19,14 @@ internal sealed class AwardFrame(SentenceScope scope)
     {
         for (var i = 0; i < scope.Count; i++)
         {
-            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award && _sentenceAward is null && (scope.Has(i - 1, "the") || scope.IsKind(i - 1, ItemKind.Ordinal)) && scope[i].IsPlural)
+            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award && _sentenceAward is null && (scope.Has(i - 1, "the") || scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year)) && scope[i].IsPlural)
             {
                 _sentenceAward = scope[i].Award;
-                _sentenceCeremony = scope.IsKind(i - 1, ItemKind.Ordinal) ? scope.Document.Text[scope[i - 1].Start..scope[i].Stop] : null;
+                _sentenceCeremony = scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year) ? scope.Document.Text[scope[i - 1].Start..scope[i].Stop] : null;
             }
 
-            if (i >= _readTo && TriggerAt(i) is { } trigger)
+            // "seven Oscars (winning two)" tells more than the list that it stands in.
+            if ((i >= _readTo || scope.IsMark(i - 1, '(') && scope[i].Is(WordClass.Win)) && TriggerAt(i) is { } trigger)
             {
                 Frame(i, trigger);
             }
@@ -38,6 +39,12 @@ internal sealed class AwardFrame(SentenceScope scope)
         Get,
         Nominated,
         Given,
+
+        /// <summary>"led with nine nominations".</summary>
+        Lead,
+
+        /// <summary>"with a nomination for C at the A".</summary>
+        Nomination,
     }
 
     private Trigger? TriggerAt(int i)
@@ -68,7 +75,52 @@ internal sealed class AwardFrame(SentenceScope scope)
             return Trigger.Given;
         }
 
-        return item.Is(WordClass.Get) && !IsNoun(i) ? Trigger.Get : null;
+        if (item.Is(WordClass.Get) && !IsNoun(i))
+        {
+            return Trigger.Get;
+        }
+
+        return item.Word.Lower is "led" or "leads" or "leading" or "topped" or "tops" or "topping" or "dominated" or "dominates" or "dominating" ? Trigger.Lead
+            : item.Word.Lower is "nomination" or "nominations" or "nod" && IsAfterWith(i) ? Trigger.Nomination : null;
+    }
+
+    /// <summary>"with a nomination", "with her third nomination".</summary>
+    private bool IsAfterWith(int noun)
+    {
+        var i = noun - 1;
+        while (i > 0 && i > noun - 4 && (scope.Is(i, WordClass.Det | WordClass.Poss) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Pronoun))
+        {
+            i--;
+        }
+
+        return i < noun - 1 && scope.Has(i, "with");
+    }
+
+    /// <summary>"topping the film categories with 9 nominations": where the number stands; -1 where the verb leads nothing of the kind.</summary>
+    private int CountAfterWith(int verb)
+    {
+        for (var i = verb + 1; i < scope.Count - 1 && i < verb + 12; i++)
+        {
+            if (scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech or ItemKind.Person || scope.Is(i, WordClass.Win | WordClass.Get) && !scope.Is(i, WordClass.NomiNoun))
+            {
+                return -1;
+            }
+
+            if (scope.Has(i, "with"))
+            {
+                for (var j = i + 1; j < scope.Count && j < i + 4; j++)
+                {
+                    if (scope.IsKind(j, ItemKind.Number))
+                    {
+                        return scope.Is(j + 1, WordClass.NomiNoun | WordClass.AwardHead) || scope.Has(j + 1, "wins") || scope.IsKind(j + 1, ItemKind.Award) || scope.IsMark(j + 1, ',') ? j : -1;
+                    }
+                }
+
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private bool IsNoun(int i) => (scope.Is(i - 1, WordClass.Det | WordClass.Poss) || scope.Has(i - 1, "'s") || scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Number) || scope.IsKind(i - 1, ItemKind.Pronoun) && scope[i - 1].Word.Is(WordClass.Poss))
@@ -96,7 +148,13 @@ internal sealed class AwardFrame(SentenceScope scope)
     {
         var particle = scope.Has(verb + 1, "up") || scope.Has(verb + 1, "home") || scope.Has(verb + 1, "out") ? 1 : 0;
         var start = verb + 1 + particle;
-        var subject = _subjects.Of(verb);
+        if (trigger == Trigger.Lead && (start = CountAfterWith(verb)) < 0)
+        {
+            return;
+        }
+
+        start = trigger == Trigger.Nomination ? verb : start;
+        var subject = trigger == Trigger.Nomination ? _subjects.SentenceSubject(verb) ?? Subject.None(verb) : _subjects.Of(verb);
         var indirect = Indirect(start, trigger, out var afterIndirect);
         if (indirect is null)
         {
@@ -118,9 +176,9 @@ internal sealed class AwardFrame(SentenceScope scope)
         var passiveGet = trigger == Trigger.Get && IsPassive(verb);
         var recipient = (indirect.Count > 0 ? indirect[0] : subject.Head).Person;
         var antecedent = ForWhich(verb) ?? subject.Antecedent ?? (indirect.Count > 0 ? subject.Head.Work : null);
-        var fronted = Fronted.Read(scope, Math.Max(0, subject.Parties.Count > 0 ? subject.First : verb));
-        var (context, penalty, ceremony) = Context(fronted);
-        var reader = new AwardListReader(scope, trigger == Trigger.Nominated ? AwardOutcome.Nominated : AwardOutcome.Won, recipient, antecedent)
+        var fronted = Fronted.Read(scope, Math.Max(0, subject.Parties.Count > 0 ? subject.First : verb), verb);
+        var (context, penalty, ceremony) = Context(fronted, verb);
+        var reader = new AwardListReader(scope, trigger is Trigger.Nominated or Trigger.Nomination ? AwardOutcome.Nominated : AwardOutcome.Won, recipient, antecedent)
         {
             ContextAward = context,
             ContextPenalty = penalty,
@@ -171,6 +229,7 @@ internal sealed class AwardFrame(SentenceScope scope)
         if (subject.Parties.Count == 0 && indirect.Count == 0 && slots.TrueForAll(s => s.Recipients.Count == 0))
         {
             scope.Miss("KG2104", "The recipient is not named near the award.", verb, reader.End);
+            scope.Discourse.SeeAward(slots[^1].Award!, slots[^1].Category, scope.Sentence.Paragraph);
             return;
         }
 
@@ -248,7 +307,7 @@ internal sealed class AwardFrame(SentenceScope scope)
     {
         for (var i = start; i < scope.Count && i < start + 16; i++)
         {
-            if (scope.Is(i, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Play | WordClass.Star) && !scope.Is(i, WordClass.NomiNoun) && !scope.Is(i + 1, WordClass.AwardHead) || scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech)
+            if (scope.Is(i, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Play | WordClass.Star) && !scope.Has(i - 1, "for") && !scope.Is(i, WordClass.NomiNoun) && !scope.Is(i + 1, WordClass.AwardHead) || scope.IsMark(i, ';') || scope[i].Kind is ItemKind.Speech)
             {
                 return start;
             }
@@ -361,11 +420,19 @@ internal sealed class AwardFrame(SentenceScope scope)
         return null;
     }
 
-    private (AwardInfo? Award, decimal Penalty, string? Ceremony) Context(Fronted fronted)
+    private (AwardInfo? Award, decimal Penalty, string? Ceremony) Context(Fronted fronted, int verb)
     {
         if (fronted.Award is not null)
         {
             return (fronted.Award, 0.02m, fronted.Ceremony);
+        }
+
+        for (var i = verb - 2; i >= 0 && scope.IsMark(verb - 1, '('); i--)
+        {
+            if (scope[i].Kind == ItemKind.Award)
+            {
+                return (scope[i].Award, 0.04m, null);
+            }
         }
 
         if (_sentenceAward is not null)

@@ -73,19 +73,25 @@ internal sealed partial class AwardListReader
 
         // "five, including Best Picture"; "nine nominations"
         var count = _count;
-        var slot = Open(i, ContextAward, false);
+        var inherited = _current?.Award;
+        var category = isNomination && scope.Has(i - 1, "from") && !NamesOthers(next) ? _current?.Category : null;
+        var slot = Open(i, inherited ?? ContextAward, false);
         slot.Count = count;
-        slot.Penalty = ContextPenalty;
-        slot.Ceremony = ContextCeremony;
+        slot.Category = category;
+        slot.Penalty = inherited is null ? ContextPenalty : 0.02m;
+        slot.Ceremony = inherited is null ? ContextCeremony : null;
         if (isNomination)
         {
             slot.Outcome = AwardOutcome.Nominated;
-            _nomination = true;
+            _nomination = !scope.Has(i - 1, "from");
         }
 
         Consume(bare ? i : next);
         return bare ? next : next + 1;
     }
+
+    /// <summary>"nine nominations in other categories": not in the one before.</summary>
+    private bool NamesOthers(int i) => scope.Has(i + 1, "in") && scope.Has(i + 2, "other");
 
     /// <summary>"nominated five times for the Booker Prize", "won the Miles Franklin Award three times".</summary>
     private int StepTimes(int i)
@@ -242,6 +248,18 @@ internal sealed partial class AwardListReader
 
     private int StepName(int i)
     {
+        // "the annual American Pulitzer Prize", "her third Director Oscar": a word that narrows the award that follows.
+        if (scope[i].End - scope[i].First == 1 && scope.IsKind(i, ItemKind.Name) && scope.IsKind(i + 1, ItemKind.Award) && scope[i + 1].Head is AwardHead.None or AwardHead.Award or AwardHead.Nomination)
+        {
+            return i + 1;
+        }
+
+        // "the International Press Academy's Satellite Award"
+        if (scope.Has(i + 1, "'s") && scope.IsKind(i + 2, ItemKind.Award) && _slots.Count == 0)
+        {
+            return i + 2;
+        }
+
         // "with Ryan Coogler for original screenplay, Michael B. Jordan for lead actor"
         if (PairsWithCategory(i) && !scope.Has(i - 1, "for"))
         {

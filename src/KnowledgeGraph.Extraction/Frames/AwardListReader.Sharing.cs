@@ -73,13 +73,8 @@ internal sealed partial class AwardListReader
     {
         while (_current is { Work: not null } slot)
         {
-            var next = i;
-            while (scope.IsMark(next, ',') || scope.Has(next, "and"))
-            {
-                next++;
-            }
-
-            if (next == i || next > i + 2 || !scope.IsKind(next, ItemKind.Work) || scope.Is(next + 1, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Aux | WordClass.Star) || scope.IsMark(next + 1, ',') && scope.IsKind(next + 2, ItemKind.Pronoun))
+            var next = AfterJoin(i);
+            if (next == i || !scope.IsKind(next, ItemKind.Work) || scope.Is(next + 1, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Aux | WordClass.Star) || scope.IsMark(next + 1, ',') && scope.IsKind(next + 2, ItemKind.Pronoun))
             {
                 break;
             }
@@ -95,6 +90,34 @@ internal sealed partial class AwardListReader
         }
 
         return i;
+    }
+
+    /// <summary>The title that "and", a comma or "and for" lead to, over words such as "the biopic"; the same index where another thing follows.</summary>
+    private int AfterJoin(int i)
+    {
+        var next = i;
+        while (next < i + 2 && (scope.IsMark(next, ',') || scope.Has(next, "and") || scope.Has(next, "&")))
+        {
+            next++;
+        }
+
+        if (next == i)
+        {
+            return i;
+        }
+
+        if (scope.Has(next, "for") || scope.Has(next, "in") && !scope.IsKind(next + 1, ItemKind.Year))
+        {
+            next++;
+        }
+
+        var stop = next + 6;
+        while (next < stop && (scope.Is(next, WordClass.KindWord | WordClass.GenreWord) || scope.Has(next, "the") || scope.IsKind(next, ItemKind.Organization) || scope.IsKind(next, ItemKind.Year) && !scope.IsMark(next + 1, ',')))
+        {
+            next++;
+        }
+
+        return next;
     }
 
     /// <summary>"nominated for Pulp Fiction", "won for Traffic" where the award was named before.</summary>

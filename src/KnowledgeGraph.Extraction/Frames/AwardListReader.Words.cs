@@ -55,8 +55,31 @@ internal sealed partial class AwardListReader
                 return scope.Has(i + 1, "for") ? i + 1 : i;
             case "both":
                 return i + 1;
+            case "wins" or "win" when _current is not null && scope.IsKind(i - 1, ItemKind.Award):
+                _current.Outcome = AwardOutcome.Won;
+                _current.Last = i;
+                Consume(i);
+                return i + 1;
+            case "twice" when _current is { Count: 0, IsClosed: false } repeated:
+                repeated.Count = 2;
+                repeated.Last = i;
+                Consume(i);
+                return i + 1;
+            case "one" when _inParts && scope.Has(i + 1, "for") && IsRecipient(i + 2) && _current is { Award: { } whole }:
+                // "eight Oscars, including one for X"
+                Open(i, whole, false).Penalty = 0.03m;
+                return i + 1;
+            case "that" or "this" or "the" when scope.Has(i + 1, "year") && _current is not null:
+                return i + 2;
+            case "to" when outcome == AwardOutcome.Nominated && _slots.Count == 0:
+                return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) ? i + 1 : i;
             case "'s" or "'":
                 return scope.IsKind(i - 1, ItemKind.Word) ? i + 1 : i;
+        }
+
+        if (item.Word.Lower is "nominee" or "nominees")
+        {
+            return i;
         }
 
         if (item.Is(WordClass.NomiNoun))
@@ -171,6 +194,15 @@ internal sealed partial class AwardListReader
             }
 
             return i + 1 == next || scope[i + 1].Kind == ItemKind.Ordinal ? i + 1 : next;
+        }
+
+        if (scope.Has(next, "same") && scope.Has(next + 1, "category") && _current is { Category: null } again)
+        {
+            again.Category = scope.Discourse.LastCategory;
+            again.Penalty += 0.05m;
+            again.Last = next + 1;
+            Consume(next + 1);
+            return next + 2;
         }
 
         if (_slots.Count == 0)
@@ -294,6 +326,15 @@ internal sealed partial class AwardListReader
             j++;
         }
 
+        // "his only Oscar in 1974 as an Honorary Award"
+        if (scope.IsKind(j, ItemKind.Award) && _current is { Category: null } graded && scope[j].Award!.Body != graded.Award?.Body && scope[j].Name.EndsWith("Award", StringComparison.Ordinal) && scope[j].End - scope[j].First <= 3)
+        {
+            graded.Category = scope[j].Name;
+            graded.Last = j;
+            Consume(j);
+            return j + 1;
+        }
+
         // "won an Oscar as Best Actress"
         if (scope.IsKind(j, ItemKind.Category) && _current is { Category: null, IsClosed: false } unnamed)
         {
@@ -331,6 +372,12 @@ internal sealed partial class AwardListReader
             return scope.IsKind(i + 1, ItemKind.Category) ? i + 1 : i + 2;
         }
 
+        // "the Oscar for Best Actress in her role as C in W"
+        if (scope.Is(i + 1, WordClass.Poss) && scope.Is(i + 2, WordClass.RoleNoun) && _current is { Work: null })
+        {
+            return Complement(i);
+        }
+
         if (scope.Has(i + 1, "addition") && scope.Has(i + 2, "to"))
         {
             return ContinuesList(i + 3) ? i + 3 : i;
@@ -360,6 +407,11 @@ internal sealed partial class AwardListReader
         while (scope.Has(j, "with") || scope.Is(j, WordClass.Det | WordClass.Job))
         {
             j++;
+        }
+
+        if (scope.Has(j - 1, "with") && scope.IsKind(j, ItemKind.Number) || scope.Is(j - 1, WordClass.Det) && scope[Math.Min(j, scope.Count - 1)].Kind is ItemKind.Ordinal or ItemKind.Award or ItemKind.Category)
+        {
+            return _current is not null && ContinuesList(j) ? j : i;
         }
 
         if (!(scope.IsKind(j, ItemKind.Person) || scope.IsKind(j, ItemKind.Name)))

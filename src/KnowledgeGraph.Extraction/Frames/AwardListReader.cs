@@ -65,7 +65,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         End = _lastConsumed;
         FlushCategories(null);
         ShareCategory();
-        if (Times > 1 && _slots.Find(s => s.Count == 0) is { } repeated)
+        if (Times > 1 && _slots.Find(s => s.Count <= 0) is { } repeated)
         {
             repeated.Count = Times;
         }
@@ -147,6 +147,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         opened.Category = inherited;
         opened.IsCategoryShared = inherited is not null;
         opened.HasOwnHead = item.Head is AwardHead.Award or AwardHead.Nomination;
+        opened.IsPlural = item.IsPlural;
         if (item.Head == AwardHead.Nomination || _nomination)
         {
             opened.Outcome = AwardOutcome.Nominated;
@@ -222,6 +223,14 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
             current.Last = i;
             current.Count = Math.Max(current.Count, 0);
             return current;
+        }
+
+        // "a nomination for W in the C category": of the award before the work.
+        if (_current is { Category: null, Count: 0, IsExplicit: true } closed && scope.Has(i + 1, "category") && (scope.Has(i - 1, "in") || scope.Has(i - 2, "in")))
+        {
+            closed.Category = category.Name;
+            closed.Last = i + 1;
+            return closed;
         }
 
         var award = _current?.Award ?? (_theAward ? ContextAward ?? scope.Discourse.LastAward : ContextAward);

@@ -63,7 +63,7 @@ internal sealed class AwardNounFrame(SentenceScope scope)
                 var party = item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : Party.Of(scope.PersonOf(item));
                 if (_holders.Described(i, j) is { } holder)
                 {
-                    Add(i, j - 1, holder, outcome);
+                    Add(Math.Min(i, holder.First), Math.Max(j - 1, holder.Last), holder.Party, outcome, i, holder.Work);
                     return;
                 }
 
@@ -95,14 +95,14 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             }
 
             if (item.Kind is ItemKind.Year or ItemKind.Organization or ItemKind.Number or ItemKind.Ordinal or ItemKind.Place
-                || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || item.IsMark(',') && scope.Is(j + 1, WordClass.GenreWord))
+                || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || (item.IsMark(',') || item.Is(WordClass.Conj)) && (scope.Is(j + 1, WordClass.GenreWord | WordClass.Job) || scope.Is(j + 1, WordClass.Conj) && scope.Is(j + 2, WordClass.Job)))
             {
                 continue;
             }
 
             if (_holders.Described(i, j) is { } described)
             {
-                Add(i, j - 1, described, outcome);
+                Add(Math.Min(i, described.First), Math.Max(j - 1, described.Last), described.Party, outcome, i, described.Work);
             }
 
             return;
@@ -165,19 +165,22 @@ internal sealed class AwardNounFrame(SentenceScope scope)
         });
     }
 
-    private void Add(int first, int last, Party party, AwardOutcome outcome)
+    private void Add(int first, int last, Party party, AwardOutcome outcome, int award = -1, WorkEntry? work = null)
     {
+        award = award < 0 ? first : award;
+
         // "a Grammy and Emmy-winning singer": the suffix is of both.
-        if (scope.Has(first - 1, "and") && scope.IsKind(first - 2, ItemKind.Award) && scope[first - 2].Head is AwardHead.None or AwardHead.Award && first >= 2)
+        if (award >= 2 && scope.Has(award - 1, "and") && scope.IsKind(award - 2, ItemKind.Award) && scope[award - 2].Head is AwardHead.None or AwardHead.Award)
         {
-            Add(first - 2, last, party, outcome);
+            Add(Math.Min(first, award - 2), last, party, outcome, award - 2, work);
         }
 
         scope.Drafts.Awards.Add(new AwardDraft
         {
             Recipient = party,
-            Award = scope[first].Award,
+            Award = scope[award].Award,
             Outcome = outcome,
+            Work = work,
             Confidence = 0.9m,
             Rule = "award-modifier",
             Evidence = scope.Span(first, last) is var span && last < scope.Count - 2 ? span : new(scope[first].Start, scope[last].Stop),

@@ -44,6 +44,9 @@ internal sealed class AwardSlot
 
     public bool HasOwnHead { get; set; }
 
+    /// <summary>Whether its head is plural: "Oscar nominations".</summary>
+    public bool IsPlural { get; set; }
+
     /// <summary>Whether the category is another slot's of the same list ("the A, B and C for Best Actress").</summary>
     public bool IsCategoryShared { get; set; }
 

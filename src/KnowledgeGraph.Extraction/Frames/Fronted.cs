@@ -14,7 +14,7 @@ internal sealed class Fronted
 
     public Complement? Complement { get; private set; }
 
-    public static Fronted Read(SentenceScope scope, int subject)
+    public static Fronted Read(SentenceScope scope, int subject, int verb)
     {
         var result = new Fronted();
         var start = 0;
@@ -37,6 +37,15 @@ internal sealed class Fronted
             else if (item.Has("for") && i < 3 && new ComplementReader(scope).Read(i + 1, null, null) is { } found)
             {
                 result.Complement = found;
+            }
+        }
+
+        // "In 2003, she made W, which in 2005 won": the nearer year is the verb's.
+        for (var i = subject; i < verb && result.Years.Count > 0; i++)
+        {
+            if (scope.IsKind(i, ItemKind.Year) && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on")))
+            {
+                result.Years.Clear();
             }
         }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -50,9 +51,38 @@ internal static class JobWords
     /// <summary>The job of a noun such as "executive producer", or null if the noun names none.</summary>
     public static string? OfNoun(string lower) => lower switch
     {
-        "director" or "producer" or "screenwriter" or "creator" or "composer" or "presenter" or "editor" or "cinematographer" => lower,
-        "writer" => "screenwriter",
+        "director" or "producer" or "screenwriter" or "creator" or "composer" or "presenter" or "editor" or "cinematographer" or "author" => lower,
+        "co-creator" => "creator",
+        "writer" or "co-writer" => "screenwriter",
         "host" => "presenter",
+        "co-producer" or "co-director" => lower,
         _ => null,
     };
+
+    /// <summary>Who wrote a book or play is its author, who wrote a song its songwriter; null where an author is said of a film, for then its book is meant.</summary>
+    public static string? Fitting(string job, WorkEntry work)
+    {
+        if (job is not ("screenwriter" or "author"))
+        {
+            return job;
+        }
+
+        return IsMusic(work) ? "songwriter"
+            : work.Kind == Articles.WorkKind.Novel || IsWritten(work.Format) ? "author"
+            : job == "author" && work.Kind is Articles.WorkKind.Film or Articles.WorkKind.Series ? null : job;
+    }
+
+    /// <summary>A play, a poem, a comic: works that have an author.</summary>
+    public static bool IsWritten(string? format) => format is not null && Last(format) is "novel" or "book" or "memoir" or "autobiography" or "biography" or "novella" or "novelette" or "story" or "play" or "poem" or "strip" or "manga" or "essay" or "volume"
+        or "treatise" or "monograph" or "anthology" or "textbook" or "trilogy" or "encyclopedia" or "encyclopaedia" or "comic" or "musical" or "opera" or "libretto" or "collection";
+
+    public static bool IsMusic(WorkEntry work) => work.Format is { } format && Last(format) is "song" or "single" or "album" or "ballad" or "track" or "ep" or "mixtape" or "soundtrack" or "hit" or "symphony" or "concerto" or "cantata" or "duet" or "anthem" or "hymn";
+
+    /// <summary>A name of two words or more that no company has.</summary>
+    public static bool LooksLikePerson(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains(" the ", StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal) && !IsCompany(name);
+
+    private static bool IsCompany(string name) => name[(name.LastIndexOf(' ') + 1)..].TrimEnd('.') is "Pictures" or "Studios" or "Studio" or "Productions" or "Production" or "Entertainment" or "Films" or "Film" or "Company" or "Television" or "Media" or "Group" or "Inc" or "Ltd" or "LLC" or "USA" or "UK"
+        or "Games" or "Records" or "Network" or "Networks" or "Corporation" or "Bros" or "TV" or "Animation" or "Partners" or "Interactive" or "Brothers" or "Committee" or "Orchestra" or "Band" or "City" or "Press" or "Books" or "Publishing" or "Channel" or "Works" or "Software" or "Limited" or "Co" or "Corp" or "International" or "Theatre" or "Theater" or "Workshop" or "Cartoons" or "Features" or "Enterprises" or "Associates" or "Broadcasting";
+
+    private static string Last(string format) => format[(format.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 }

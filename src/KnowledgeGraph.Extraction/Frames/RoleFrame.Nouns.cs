@@ -12,12 +12,6 @@ internal sealed partial class RoleFrame
     private void Stars(int verb)
     {
         var subject = _subjects.Of(verb);
-        if (CastStart(verb) is var list && list > verb && subject.Head is { Work: { } film, Person: null } && !subject.IsNegated && !subject.IsUnreal)
-        {
-            CastList(verb, list, (film, Math.Min(0.93m, subject.Confidence)));
-            return;
-        }
-
         if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal || subject.Head.Work is not null && !scope.Is(verb, WordClass.Star))
         {
             return;
@@ -109,30 +103,6 @@ internal sealed partial class RoleFrame
         {
             Add(subject, actor, (work.Work, Math.Min(0.88m, work.Confidence)), found.Names, Math.Min(subject.First, verb), last, "role-cast-as");
         }
-    }
-
-    /// <summary>"The film stars A", "features an ensemble cast including A": where the people start; the verb's index where none do.</summary>
-    private int CastStart(int verb)
-    {
-        if (!(scope[verb].Word.Lower is "stars" or "starred" or "features" or "featured" or "co-stars" or "co-starred"))
-        {
-            return verb;
-        }
-
-        for (var i = verb + 1; i < scope.Count && i < verb + 9; i++)
-        {
-            if (scope[i].Kind == ItemKind.Person)
-            {
-                return scope[verb].Word.Lower is "stars" or "starred" || i > verb + 2 ? i : scope.Has(i + 1, "as") || scope.IsMark(i + 1, ',') ? i : verb;
-            }
-
-            if (scope[i].Kind is not (ItemKind.Word or ItemKind.Award or ItemKind.Number) || scope.Has(i, "performances") || scope.Has(i, "music") || scope.Has(i, "score") || scope.Has(i, "by"))
-            {
-                return verb;
-            }
-        }
-
-        return verb;
     }
 
     /// <summary>The works of "appeared in W (1969), V and U", each with a character if one follows.</summary>
@@ -306,33 +276,6 @@ internal sealed partial class RoleFrame
         Add(subject, actor, (work, 0.94m), names, subject.First, end - 1, "role-cast-of");
     }
 
-    /// <summary>"W (1984) with X", "W, opposite X": X is in W's cast.</summary>
-    private void Opposite(int word)
-    {
-        if (!scope.IsKind(word + 1, ItemKind.Person))
-        {
-            return;
-        }
-
-        var at = word - 1;
-        if (scope.IsMark(at, ','))
-        {
-            at--;
-        }
-
-        if (at >= 0 && scope.IsMark(at, ')'))
-        {
-            at = scope.BeforeParenthesis(at) - 1;
-        }
-
-        if (at < 0 || !scope.IsKind(at, ItemKind.Work) || scope.Has(word, "alongside") && scope.IsKind(word - 1, ItemKind.Mark) && !HasActing())
-        {
-            return;
-        }
-
-        CastList(word, word + 1, (scope.WorkOf(scope[at]), 0.9m));
-    }
-
     /// <summary>"Co-starring with him was X as C": a person and a character in a sentence about acting.</summary>
     private void PersonAs(int word)
     {
@@ -350,68 +293,6 @@ internal sealed partial class RoleFrame
         }
     }
 
-    private bool HasActing()
-    {
-        for (var i = 0; i < scope.Count; i++)
-        {
-            if (scope.Is(i, WordClass.Star | WordClass.Play | WordClass.RoleNoun))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"her co-star, X": X is in the cast of the work in focus.</summary>
-    private void CoStar(int noun)
-    {
-        var i = scope.IsMark(noun + 1, ',') ? noun + 2 : noun + 1;
-        if (!scope.IsKind(i, ItemKind.Person))
-        {
-            return;
-        }
-
-        var subject = _subjects.SentenceSubject(noun)?.Head.Person ?? scope.Discourse.Subject;
-        var work = References.LastWorkBefore(scope, noun) ?? scope.Registry.TitleWork ?? (subject is null ? null : scope.Discourse.WorkOf(subject)) ?? scope.Discourse.LastWork;
-        if (work is not null && !scope.Has(noun - 1, "former"))
-        {
-            CastList(noun, i, (work, 0.86m));
-        }
-    }
-
-    private void Add(Subject subject, PersonEntry actor, (WorkEntry Work, decimal Confidence) work, List<string> names, int first, int last, string rule)
-    {
-        if (actor.Name == work.Work.Title)
-        {
-            return;
-        }
-
-        var (start, end) = Years(first, last);
-        var span = scope.Span(Math.Max(0, first), Math.Max(first, last));
-        var confidence = Math.Min(subject.Confidence, work.Confidence);
-        foreach (var name in names.Count > 0 ? names.Select(n => (string?)n) : [null])
-        {
-            if (name is not null && (name == actor.Name || name == work.Work.Title && names.Count == 1 && name.Contains(' ', StringComparison.Ordinal) is false && scope.Registry.FindWork(name) is { Votes: > 1 }))
-            {
-                continue;
-            }
-
-            scope.Drafts.Roles.Add(new RoleDraft(actor, work.Work, name, start, end, confidence, rule, span));
-        }
-
-        scope.Discourse.SeeRole(actor, work.Work, names);
-        scope.Discourse.SeeWork(work.Work);
-    }
-
-    /// <summary>"From 2002 to 2009", "Since 2013" at the sentence's start.</summary>
-    private (int? Start, int? End) Years(int first, int last)
-    {
-        if (scope.Has(0, "from") && scope.IsKind(1, ItemKind.Year) && (scope.Has(2, "to") || scope.Has(2, "until")) && scope.IsKind(3, ItemKind.Year))
-        {
-            return (scope[1].Value, scope[3].Value);
-        }
-
-        return scope.Has(0, "since") && scope.IsKind(1, ItemKind.Year) ? (scope[1].Value, null) : (null, null);
-    }
+    private void Add(Subject subject, PersonEntry actor, (WorkEntry Work, decimal Confidence) work, List<string> names, int first, int last, string rule) =>
+        _roles.Add(actor, (work.Work, Math.Min(subject.Confidence, work.Confidence)), names, first, last, rule);
 }

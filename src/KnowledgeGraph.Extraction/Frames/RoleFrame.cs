@@ -5,11 +5,12 @@ using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
-/// <summary>Who plays whom in what: verbs of playing and starring, "role as", "portrayed by", cast lists.</summary>
+/// <summary>Who plays whom in what, said of the player: verbs of playing and starring, "role as", "portrayed by".</summary>
 internal sealed partial class RoleFrame(SentenceScope scope)
 {
     private readonly SubjectFinder _subjects = new(scope);
     private readonly ComplementReader _complements = new(scope);
+    private readonly RoleEmitter _roles = new(scope);
 
     public void Read()
     {
@@ -32,11 +33,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                     Plays(i);
                 }
             }
-            else if (item.Has("starring") || item.Has("co-starring") || item.Has("featuring") && scope.IsKind(i + 1, ItemKind.Person))
-            {
-                Starring(i);
-            }
-            else if (item.Is(WordClass.Star))
+            else if (item.Is(WordClass.Star) && (item.Word.Lower is not ("starring" or "co-starring") || scope.Is(i + 1, WordClass.RoleNoun) || scope.Has(i + 1, "in") || scope.Has(i + 1, "as") || scope.Has(i + 1, "on")))
             {
                 Stars(i);
             }
@@ -56,17 +53,9 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             {
                 JoinsCast(i);
             }
-            else if (item.Word.Lower is "opposite" or "alongside" || item.Has("with") && scope.IsMark(i - 1, ')'))
-            {
-                Opposite(i);
-            }
-            else if (item.Has("as") && scope.IsKind(i - 1, ItemKind.Person) && HasActing())
+            else if (item.Has("as") && scope.IsKind(i - 1, ItemKind.Person) && scope.SpeaksOfActing())
             {
                 PersonAs(i);
-            }
-            else if (item.Word.Lower is "co-star" or "costar" or "co-stars")
-            {
-                CoStar(i);
             }
         }
     }
@@ -241,123 +230,4 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"Dominick and Thomas Birdsey": a first name takes the surname of the other.</summary>
     public static string WithSurname(string first, string full) =>
         first.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal) ? first : first + full[full.LastIndexOf(' ')..];
-
-    /// <summary>"W, starring A, B as C and D".</summary>
-    private void Starring(int verb)
-    {
-        if (scope.Is(verb + 1, WordClass.RoleNoun) || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "as"))
-        {
-            Stars(verb);
-            return;
-        }
-
-        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.95m) : AfterComma(verb) ?? ReferenceBefore(verb);
-        if (work is null)
-        {
-            return;
-        }
-
-        CastList(verb, verb + 1, work.Value);
-    }
-
-    private (WorkEntry Work, decimal Confidence)? ReferenceBefore(int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (References.IsWorkReference(scope, i))
-            {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
-            }
-
-            if (scope.Is(i, WordClass.WorkRef))
-            {
-                break;
-            }
-        }
-
-        return scope.Registry.TitleWork is { } title && !HasUnnamedWork(index) ? (title, 0.82m) : null;
-    }
-
-    private bool HasUnnamedWork(int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Starring A and B, W is a film": the work is the subject of the main clause.</summary>
-    private (WorkEntry Work, decimal Confidence)? AfterComma(int verb)
-    {
-        if (verb > 1)
-        {
-            return null;
-        }
-
-        for (var i = verb + 1; i + 1 < scope.Count; i++)
-        {
-            if (scope.IsMark(i, ',') && scope.IsKind(i + 1, ItemKind.Work))
-            {
-                return (scope.WorkOf(scope[i + 1]), 0.9m);
-            }
-        }
-
-        return null;
-    }
-
-    private void CastList(int verb, int i, (WorkEntry Work, decimal Confidence) work)
-    {
-        while (i < scope.Count)
-        {
-            while (scope.Is(i, WordClass.Det | WordClass.Job | WordClass.Adverb) || scope.Has(i, "and") || scope.IsMark(i, ',') && i > verb + 1)
-            {
-                i++;
-            }
-
-            if (!(scope.IsKind(i, ItemKind.Person) || scope.IsKind(i, ItemKind.Name) && LooksLikePerson(scope[i])))
-            {
-                break;
-            }
-
-            var actor = scope.PersonOf(scope[i]);
-            var names = new List<string>();
-            var end = i + 1;
-            if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } found)
-            {
-                names.AddRange(found.Names);
-                end = found.End;
-            }
-            else if (scope.IsMark(end, '(') && scope.AfterParenthesis(end) is var after && after > end)
-            {
-                if (after - end == 3 && scope[end + 1].Kind is ItemKind.Name)
-                {
-                    names.Add(scope[end + 1].Name);
-                }
-
-                end = after;
-            }
-
-            Add(new Subject([Party.Of(actor)], i, 0.95m, false, false), actor, work, names, Math.Max(0, verb - 1), end - 1, "cast-list");
-            var with = scope.Has(end, "alongside") || scope.Has(end, "with") ? end : scope.Has(end + 1, "with") && (scope.Has(end, "along") || scope.Has(end, "together")) ? end + 1 : -1;
-            if (with > 0 && scope.IsKind(with + 1, ItemKind.Person))
-            {
-                i = with + 1;
-                continue;
-            }
-
-            if (!(scope.IsMark(end, ',') || scope.Has(end, "and")))
-            {
-                break;
-            }
-
-            i = end;
-        }
-    }
-
-    private static bool LooksLikePerson(Item item) => item.Name.Contains(' ', StringComparison.Ordinal) && !item.Name.Contains(" of ", StringComparison.Ordinal) && !item.Name.StartsWith("The ", StringComparison.Ordinal);
 }

@@ -26,6 +26,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
             }
         }
 
+        FindLeading(sentence);
         FindGeneric(sentence);
     }
 
@@ -42,7 +43,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
             var next = AfterGrade(i + alias.Words.Length, end);
             var medium = SkipMedium(next, end);
             var (head, headEnd, plural) = HeadAt(medium, end);
-            if (head == AwardHead.None && alias.NeedsHead && !CategoryThenHead(medium, end) && !SharedHead(next, end, 0))
+            if (head == AwardHead.None && alias.NeedsHead && !CategoryThenHead(medium, end) && !SharedHead(next, end, 0) && !IsPrizeByPlace(i, next, end))
             {
                 continue;
             }
@@ -58,6 +59,26 @@ internal sealed class AwardFinder(Document document, SpanMap map)
         }
 
         return i;
+    }
+
+    /// <summary>"won a Tony for", "her first Obie", "a 1956 Tony": an article or a number before one capital, and a verb of awards in front.</summary>
+    private bool IsPrizeByPlace(int i, int next, int end)
+    {
+        if (next != i + 1 || i == 0 || next < end && (_tokens[next].IsCapitalised || _tokens[next].Kind == TokenKind.Possessive) || _tokens[i].Word.IsAllCaps && _tokens[i].Lower is not ("bet" or "ace")
+            || !(_tokens[i - 1].Lower is "a" or "an" or "another" or "the" or "her" or "his" or "only" || _tokens[i - 1].Is(WordClass.Ordinal) || NumberFinder.IsYear(_tokens[i - 1])))
+        {
+            return false;
+        }
+
+        for (var j = i - 2; j >= 0 && j > i - 9 && !_tokens[j].IsMark('.'); j--)
+        {
+            if (_tokens[j].Is(WordClass.Win | WordClass.Nominate | WordClass.Give) || _tokens[j].Lower is "received" or "earned" or "receiving" or "earning")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Grammy Lifetime Achievement Award": the grade stands between the award and its head.</summary>
@@ -260,7 +281,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
                 first++;
             }
 
-            if (first == i || _tokens[first].Is(WordClass.CategoryLead))
+            if (first == i || _tokens[first].Is(WordClass.CategoryLead) || IsPartOfCategory(first, sentence.First))
             {
                 continue;
             }
@@ -282,6 +303,53 @@ internal sealed class AwardFinder(Document document, SpanMap map)
             }
         }
     }
+
+    /// <summary>"Best Children's Film Award": what stands before the possessive starts a category.</summary>
+    private bool IsPartOfCategory(int first, int sentenceStart)
+    {
+        if (first - 2 < sentenceStart || _tokens[first - 1].Kind != TokenKind.Possessive)
+        {
+            return false;
+        }
+
+        for (var i = first - 2; i >= sentenceStart && i > first - 5 && _tokens[i].IsCapitalised; i--)
+        {
+            if (_tokens[i].Is(WordClass.CategoryLead))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Prêmio Contigo! de TV", "Prix Goncourt": the head comes first.</summary>
+    private void FindLeading(Sentence sentence)
+    {
+        for (var i = sentence.First; i + 1 < sentence.End; i++)
+        {
+            if (!map.IsFree(i) || !_tokens[i].IsCapitalised || !IsLeadingHead(_tokens[i].Lower))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < sentence.End && end < i + MaxGenericWords && map.IsFree(end) && (_tokens[end].IsCapitalised && !_tokens[end].Is(WordClass.CategoryLead) || _tokens[end].IsMark('!') && end + 1 < sentence.End && !_tokens[end + 1].IsCapitalised
+                || _tokens[end].Is(WordClass.NamePart) && end + 1 < sentence.End && _tokens[end + 1].IsCapitalised))
+            {
+                end++;
+            }
+
+            if (end > i + 1 && _tokens[i + 1].IsCapitalised | _tokens[i + 1].Is(WordClass.NamePart))
+            {
+                var name = document.TextOf(i, end);
+                Claim(i, end, AwardLexicon.Default.Find(name) ?? new AwardInfo(name, name.ToLowerInvariant(), false), AwardHead.Award, false);
+                i = end - 1;
+            }
+        }
+    }
+
+    private static bool IsLeadingHead(string word) => word is "prix" or "premio" or "prêmio" or "premios" or "prêmios" or "prémio" or "preis";
 
     /// <summary>"the National Television awards", "the GIAMA awards": capitals before a small head.</summary>
     private bool HasNameBefore(int i, int sentenceStart)

@@ -228,7 +228,7 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
     private static bool JoinsByAnd(string left, string right) =>
         right is "hairstyling" or "hair" or "television" or "lyrics" or "technical" or "engineering" or "decoration" or "set" or "youth" or "mixing" or "animated" or "performance"
         || (left is "miniseries" or "movie" or "film" or "story" or "news" or "informational" or "scientific" && right is "movie" or "miniseries" or "screenplay" or "documentary" or "television" or "talk")
-        || (left is "sound" && right is "editing") || (left is "direction" && right is "art");
+        || (left is "sound" && right is "editing") || (left is "scenic" && right is "costume") || (left is "score" && right is "adaptation") || (left is "direction" && right is "art");
 
     private int InParentheses(int i, int end)
     {

@@ -42,6 +42,7 @@ internal sealed class MentionReader
         ClaimMarks();
         TitleSubject.Read(_document, Registry);
         TitleSubject.ClaimOpening(_document, Registry, _map);
+        TitleSubject.ClaimTitle(_document, Registry, _map);
         var works = new WorkFinder(_document, _map, Registry);
         var people = new PersonFinder(_document, _map, Registry);
         ForEach(works.FindStrong);
@@ -52,7 +53,20 @@ internal sealed class MentionReader
         ForEach(s => works.FindKnown(s, known));
         var names = new NameFinder(_document, _map, Registry);
         ForEach(names.Find);
+        SeePlainTitles();
         return [.. _document.Sentences.Select(ItemsOf)];
+    }
+
+    private void SeePlainTitles()
+    {
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            if (_map[i] is { Kind: ItemKind.Work, Quote: null } plain && plain.First == i && Registry.FindWork(plain.Name) is { } entry)
+            {
+                Registry.HasPlainTitles = true;
+                entry.IsQuoted = false;
+            }
+        }
     }
 
     private void ForEach(Action<Sentence> find)
@@ -119,7 +133,7 @@ internal sealed class MentionReader
             }
 
             var title = _document.Text[quote.Inner.Start..quote.Inner.End];
-            Registry.AddWork(title);
+            Registry.AddWork(title).IsQuoted = true;
             _map.Claim(new Item
             {
                 Kind = ItemKind.Work,

@@ -146,7 +146,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
 
         var joins = _tokens[i].Lower switch
         {
-            "of" or "the" or "a" or "an" or "&" or "de" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
+            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
             "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,

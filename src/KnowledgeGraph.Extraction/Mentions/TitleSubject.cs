@@ -33,6 +33,49 @@ internal static class TitleSubject
         map.Claim(ItemKind.Person, first, end, person.Name, gender: person.Gender);
     }
 
+    /// <summary>A text that opens with its work's title names it there, whatever the title's shape ("12 and Holding", "Wait, Don't Go!").</summary>
+    public static void ClaimTitle(Document document, Registry registry, SpanMap map)
+    {
+        if (registry.TitleWork is not { } work || WorkDefinition.NameAtStart(document, work.Title) is not { } opening)
+        {
+            return;
+        }
+
+        var tokens = document.Tokens;
+        var words = tokens.AsSpan(opening.First, opening.End - opening.First);
+        ClaimAt(opening.First, words.Length);
+        for (var i = opening.End; words.Length > 1 && i + words.Length <= tokens.Length; i++)
+        {
+            var same = 0;
+            while (same < words.Length && tokens[i + same].Word.Text == words[same].Word.Text)
+            {
+                same++;
+            }
+
+            if (same == words.Length && !Continues(i + same))
+            {
+                ClaimAt(i, same);
+            }
+        }
+
+        // "The Marsh 2" and "The Marsh: Reborn" are other works.
+        bool Continues(int i) => i < tokens.Length && (tokens[i].IsCapitalised && map.IsFree(i) && !tokens[i].Is(WordClass.Pron | WordClass.Det) || tokens[i].Kind == TokenKind.Number && !NumberFinder.IsYear(tokens[i]) || tokens[i].IsMark(':') && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised);
+
+        void ClaimAt(int first, int length)
+        {
+            for (var i = first; i < first + length; i++)
+            {
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                {
+                    return;
+                }
+            }
+
+            map.Free(first, length + first);
+            map.Claim(ItemKind.Work, first, first + length, work.Title, work.Kind);
+        }
+    }
+
     private static bool IsLifeDates(Document document, int open, int end)
     {
         for (var i = open + 1; i < end && i < open + 14; i++)
@@ -57,29 +100,36 @@ internal static class TitleSubject
         var (name, note) = CutNote(CutList(title));
         var tokens = new List<Token>();
         new Tokenizer(name).Read(0, name.Length, tokens);
-        if (tokens.Count == 0 || !IsTitleCase(tokens))
+        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
+        if (tokens.Count == 0 || !IsTitleCase(tokens) && (kind is null || WorkDefinition.NameAtStart(document, name) is null))
         {
             return;
         }
 
-        var text = document.Text.AsSpan();
-        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
+        var topic = new TitleTopic(document, tokens);
         var initials = name.Length > 3 && char.IsUpper(name[0]) && name[1] == '.' && tokens.Count > 2;
-        if (kind is null && (initials || IsPersonName(tokens, name, document)))
+        if (kind is null && (initials || IsPersonName(tokens, name, document, topic)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
             return;
         }
 
-        if (kind is null && IsSubjectMatter(tokens, name, document))
+        var noted = kind ?? topic.Called();
+        if (noted is null && (IsSubjectMatter(tokens, name, document) || topic.IsPlaceOrGroup()))
         {
             return;
         }
 
-        var noted = kind ?? KindInText(text, name);
-        if (noted is { } found)
+        // "X is a fictional character": the film that the text speaks of is another thing.
+        if (kind is null && WorkDefinition.Defines(document, name))
+        {
+            return;
+        }
+
+        if ((noted ?? topic.Assumed() ?? topic.Mentioned() ?? Shaped(tokens, name, document, topic)) is { } found)
         {
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
+            registry.TitleIsAssumed = noted is null;
         }
     }
 
@@ -107,7 +157,7 @@ internal static class TitleSubject
     /// <summary>A place, a field of art or a common noun ("Cinema of Spain", "Animation"): an article about many works and not about one.</summary>
     private static bool IsSubjectMatter(List<Token> tokens, string name, Document document)
     {
-        if (tokens[0].Lower is "list" or "history" or "cinema" or "culture" or "music" or "timeline" or "economy" or "politics" or "television" or "lists" && tokens.Count > 1)
+        if (tokens.Exists(t => t.Is(WordClass.AwardHead)) || tokens[0].Lower is "list" or "history" or "cinema" or "culture" or "music" or "timeline" or "economy" or "politics" or "television" or "lists" && tokens.Count > 1)
         {
             return true;
         }
@@ -154,13 +204,13 @@ internal static class TitleSubject
             "film" or "movie" => (WorkKind.Film, "film"),
             "series" or "miniseries" or "sitcom" => (WorkKind.Series, note.EndsWith("miniseries", StringComparison.Ordinal) ? "miniseries" : "series"),
             "novel" or "book" => (WorkKind.Novel, "novel"),
-            "play" or "musical" or "song" or "album" or "opera" => (WorkKind.Unknown, null),
+            "play" or "musical" or "song" or "album" or "opera" or "episode" or "single" or "poem" or "ep" or "soundtrack" => (WorkKind.Unknown, last),
             _ => null,
         };
     }
 
     /// <summary>A first name of the list and a surname that the text uses alone, or words such as "born".</summary>
-    private static bool IsPersonName(List<Token> tokens, string name, Document document)
+    private static bool IsPersonName(List<Token> tokens, string name, Document document, TitleTopic topic)
     {
         if (tokens.Count < 2 || tokens.Count > 5 || tokens.Exists(t => t.Kind == TokenKind.Number || t.Is(WordClass.Det | WordClass.Prep | WordClass.Conj) && !t.Is(WordClass.FirstName | WordClass.NamePart)))
         {
@@ -175,6 +225,7 @@ internal static class TitleSubject
 
         var surname = tokens[last].Word.Text;
         var alone = 0;
+        var acts = 0;
         var pronouns = 0;
         for (var i = 0; i < document.Tokens.Length; i++)
         {
@@ -182,6 +233,7 @@ internal static class TitleSubject
             if (token.Word.Text == surname && (i == 0 || !document.Tokens[i - 1].IsCapitalised))
             {
                 alone++;
+                acts += i + 1 < document.Tokens.Length && (document.Tokens[i + 1].Kind == TokenKind.Possessive || document.Tokens[i + 1].Is(WordClass.Aux | WordClass.Be | WordClass.Get | WordClass.Win | WordClass.Star | WordClass.Play | WordClass.Direct | WordClass.Write | WordClass.Say | WordClass.Adverb)) ? 1 : 0;
             }
             else if (token.Lower is "he" or "she" or "his" or "her" or "him")
             {
@@ -189,13 +241,15 @@ internal static class TitleSubject
             }
         }
 
-        var isFilm = document.Text.AsSpan().IndexOf("The film", StringComparison.Ordinal) >= 0 && alone == 0;
+        // A first name and a word that is nothing else: with "he" or "she" in the text it is no film of that name.
+        var isFilm = alone == 0 && topic.Called() is not null || alone == 0 && document.Text.Contains("The film", StringComparison.Ordinal) && (pronouns == 0 || tokens[last].Word.Class != WordClass.None);
         if (alone == 0 && pronouns > 0 && IsBornHere(tokens, name, document))
         {
             return true;
         }
 
-        return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal)) : alone > 0 && pronouns > 0;
+        return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal))
+            : alone > 0 && (pronouns > 0 || acts > 0 && tokens.TrueForAll(t => t.IsCapitalised) && tokens[last].Word.Class == WordClass.None && !document.Text.Contains("the " + surname, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A biography opens with its person's name and dates or job, or says "his", "she" before it names anyone.</summary>
@@ -204,7 +258,7 @@ internal static class TitleSubject
         if (document.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
         {
             var rest = document.Text.AsSpan(name.Length);
-            return rest.StartsWith(" (born", StringComparison.Ordinal) || rest.StartsWith(" was born", StringComparison.Ordinal);
+            return rest.StartsWith(" (born", StringComparison.Ordinal) || rest.StartsWith(" was born", StringComparison.Ordinal) || StartsWithLife(rest);
         }
 
         if (title.Exists(t => t.Is(WordClass.Connector | WordClass.KindWord | WordClass.Det)) || document.Sentences.Count == 0)
@@ -229,18 +283,17 @@ internal static class TitleSubject
         return false;
     }
 
-    private static (WorkKind Kind, string? Format)? KindInText(ReadOnlySpan<char> text, string name)
+    /// <summary>"(7 June 1914 – 1 June 1987)": two years with a dash between them, in brackets.</summary>
+    private static bool StartsWithLife(ReadOnlySpan<char> rest)
     {
-        foreach (var (words, kind, format) in (ReadOnlySpan<(string, WorkKind, string?)>)
-            [("the film", WorkKind.Film, "film"), ("the movie", WorkKind.Film, "film"), ("the series", WorkKind.Series, "series"), ("the show", WorkKind.Series, "series"), ("the novel", WorkKind.Novel, "novel"),
-             ("the miniseries", WorkKind.Series, "miniseries"), ("the book", WorkKind.Novel, "book"), ("the play", WorkKind.Unknown, null), ("the musical", WorkKind.Unknown, null), ("the album", WorkKind.Unknown, null), ("the song", WorkKind.Unknown, null)])
-        {
-            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return (kind, format);
-            }
-        }
+        var close = rest.IndexOf(')');
+        return rest.StartsWith(" (", StringComparison.Ordinal) && close is > 10 and < 120 && rest[..close].IndexOfAny('–', '-') > 0 && rest[(close - 4)..close].ContainsAnyInRange('0', '9') && char.IsAsciiDigit(rest[close - 4]);
+    }
 
-        return text.IndexOf(name, StringComparison.Ordinal) >= 0 && name.Contains(' ', StringComparison.Ordinal) && !name.StartsWith("List of", StringComparison.Ordinal) ? (WorkKind.Unknown, null) : null;
+    /// <summary>A title that the text repeats and that has a form which names of people, groups and places hardly have.</summary>
+    private static (WorkKind Kind, string? Format)? Shaped(List<Token> title, string name, Document document, TitleTopic topic)
+    {
+        var shaped = topic.DoesWhatWorksDo() || title.Count > 2 && title[0].Has("the") || title.Exists(t => t.Word.Text is ":" or "!" or "?" || t.Kind is TokenKind.Number or TokenKind.Possessive || t.Is(WordClass.Connector) && !t.IsCapitalised && !t.Is(WordClass.NamePart));
+        return shaped && document.Text.Contains(name, StringComparison.Ordinal) ? (WorkKind.Unknown, null) : null;
     }
 }

@@ -29,7 +29,7 @@ public static class ArticleFilter
         IEnumerable<BuildInput> inputs, Stream output, KnowledgeBaseOptions options, BuildOptions? build = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var writing = new FactWriterOptions { BaseIri = options.BaseIri, Claims = options.Claims };
+        var writing = new FactWriterOptions { BaseIri = options.BaseIri, Claims = options.Claims, Identity = options.Identity, Consistency = options.Consistency };
         return Write(inputs, output, options, build ?? BuildOptions.Default, (facts, refused) => Quads(facts, writing, refused), cancellationToken);
     }
 

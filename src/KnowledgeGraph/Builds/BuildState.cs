@@ -12,7 +12,7 @@ namespace KnowledgeGraph;
 /// </summary>
 /// <remarks>
 /// Facts belong to the hash of all that an article is, of the extractor's rules and of its options: after an upgrade everything is found
-/// again by itself. One build at a time has the folder open. For one thread at a time.
+/// again by itself. An extractor without <see cref="Extraction.IFactExtractor.Fingerprint"/> is asked each time. One build at a time has the folder open. For one thread at a time.
 /// </remarks>
 /// <example>
 /// <code>

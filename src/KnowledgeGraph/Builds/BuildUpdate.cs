@@ -43,7 +43,7 @@ public sealed class BuildUpdate : IDisposable
         options ??= BuildOptions.Default;
         var loop = new BuildLoop<Step>(options, cancellationToken)
         {
-            Known = input => _state.Known.GetValueOrDefault(Key(input)) is { } entry ? new Step(entry, null, null) : null,
+            Known = input => Key(input) is { } key && _state.Known.TryGetValue(key, out var entry) ? new Step(entry, null, null) : null,
             Work = Find,
             Done = (input, step, _) => Take(input, step, options),
         };
@@ -100,12 +100,12 @@ public sealed class BuildUpdate : IDisposable
     private static HashSet<string> Keys(Dictionary<string, HashSet<string>> ids, string id) =>
         ids.TryGetValue(id, out var keys) ? keys : ids[id] = new HashSet<string>(StringComparer.Ordinal);
 
-    private string Key(BuildInput input) => input.Facts is { } given ? FactLedger.Hash(given) : _state.Extraction.Key(input.Article!);
+    private string? Key(BuildInput input) => input.Facts is { } given ? FactLedger.Hash(given) : _state.Extraction.Key(input.Article!);
 
     private Step Find(BuildInput input, CancellationToken cancellationToken)
     {
         var facts = _state.Extraction.Facts(input, cancellationToken);
-        return new Step(null, SegmentRecord.Make(Key(input), input.Facts is not null, facts), facts);
+        return new Step(null, SegmentRecord.Make(Key(input) ?? FactLedger.Hash(facts), input.Facts is not null, facts), facts);
     }
 
     // In the order of the inputs, by the thread that reads them.

@@ -66,7 +66,7 @@ internal static class ProgramRunner
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("KnowledgeGraph", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll")
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("KnowledgeGraph", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.Extensions.AI.Abstractions.dll")
                 && !name.EndsWith(".Tests.dll", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
 }

@@ -101,7 +101,9 @@ internal sealed class FactSegments : IDisposable
     /// <summary>Copies entries into new files, which get numbers of their own.</summary>
     public List<StateEntry> Copy(IReadOnlyList<StateEntry> entries)
     {
-        _lengths[_lengths.Keys.Last() + 1] = 0;
+        var number = _lengths.Keys.Last() + 1;
+        Handle(number);
+        _lengths[number] = 0;
         return [.. entries.Select(entry => Append(Read(entry), entry.Id))];
     }
 

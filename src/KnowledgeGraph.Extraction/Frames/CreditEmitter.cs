@@ -1,0 +1,37 @@
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>Writes down who did which job on which work; the job's name fits the kind of work.</summary>
+internal sealed class CreditEmitter(SentenceScope scope)
+{
+    public void Add(PersonEntry person, (WorkEntry Work, decimal Confidence) work, string job, int first, int last, string rule)
+    {
+        if (person.Name == work.Work.Title || scope.Registry.FindWork(person.Name) == work.Work || JobWords.Fitting(job, work.Work) is not { } fitting)
+        {
+            return;
+        }
+
+        var start = rule == "credit-by" ? WorkIndex(first) : first;
+        scope.Drafts.Credits.Add(new CreditDraft(person, work.Work, fitting, work.Confidence, rule, scope.Span(start, last)));
+    }
+
+    private int WorkIndex(int before)
+    {
+        if (References.LastWorkBefore(scope, before) is null)
+        {
+            return before;
+        }
+
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work)
+            {
+                return i;
+            }
+        }
+
+        return before;
+    }
+}
