@@ -4,9 +4,10 @@ namespace KnowledgeGraph.Articles;
 /// <example><code>var stated = found.Facts.Where(f => f.Tier == FactTier.Stated);</code></example>
 public enum FactTier
 {
-    /// <summary>The quotes name everything that the fact speaks of; a surname is enough for a person.</summary>
+    /// <summary>The quotes name whom the fact speaks of and what it says of them: recipient of an award; actor and character, or actor and work; agent and work;
+    /// subject and value. A surname is enough for a person.</summary>
     Stated,
 
-    /// <summary>Something that it speaks of is not named in its quotes ("she won", "the film"), or it follows from other facts.</summary>
+    /// <summary>One of these is not named in its quotes ("she won", "the film"), or the fact follows from other facts.</summary>
     Inferred,
 }

@@ -16,12 +16,18 @@ internal static class FactTiers
         }
 
         // A fact by hand rests on who states it.
-        return fact.Evidence.Count == 0 || FactParts.Entities(fact).Concat(Spoken(fact)).All(e => IsNamed(e, fact.Evidence)) ? FactTier.Stated : FactTier.Inferred;
+        return fact.Evidence.Count == 0 || Core(fact).All(e => IsNamed(e, fact.Evidence)) ? FactTier.Stated : FactTier.Inferred;
     }
 
-    // An ordinal or a year of a result speaks of whom the result speaks of.
-    private static IEnumerable<Entity> Spoken(ArticleFact fact) =>
-        fact is StatementFact { Subject: AwardResultFact result } ? [result.Recipient] : [];
+    // Who, and as whom or in what. The work of an award or a character may be named a sentence before.
+    private static IEnumerable<Entity> Core(ArticleFact fact) => fact switch
+    {
+        RoleFact role => [role.Actor, role.Character ?? (Entity)role.Work],
+        AwardResultFact result => [result.Recipient],
+        StatementFact { Subject: AwardResultFact result } => [result.Recipient],
+        QuotationFact quotation => [quotation.Speaker],
+        _ => FactParts.Entities(fact),
+    };
 
     // Awards go by many names ("Oscar", "Academy Award"), which only a word list could join.
     private static bool IsNamed(Entity entity, IReadOnlyList<Evidence> quotes) => entity switch

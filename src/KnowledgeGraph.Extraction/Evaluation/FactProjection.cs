@@ -6,11 +6,12 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Says the extractor's facts in the relations of the gold files.</summary>
 internal static class FactProjection
 {
-    public static List<EvaluationRow> Project(ArticleFacts found)
+    public static List<FoundRow> Project(ArticleFacts found)
     {
-        var rows = new List<EvaluationRow>();
+        var all = new List<FoundRow>();
         foreach (var fact in found.Facts)
         {
+            var rows = new List<EvaluationRow>();
             switch (fact)
             {
                 case AwardResultFact award:
@@ -29,9 +30,11 @@ internal static class FactProjection
                     rows.Add(row);
                     break;
             }
+
+            all.AddRange(rows.Select(row => new FoundRow(row, fact)));
         }
 
-        return [.. rows.Distinct()];
+        return FoundRow.Distinct(all);
     }
 
     private static EvaluationRow Award(AwardResultFact award) =>
