@@ -125,6 +125,8 @@ internal sealed class SubjectFinder
                 return Coordinated(i, verb, negated, unreal);
             case ItemKind.Word when item.Has("'s"):
                 return Subject.None(verb);
+            case ItemKind.Word when item.Has("latter") || item.Has("former"):
+                return OfPair(i, item.Has("latter")) is { } party ? new Subject([party], i, 0.82m, negated, unreal) : Subject.None(verb);
             case ItemKind.Word when item.Has("season") && _scope.Registry.TitleWork is { } series && (_scope.Has(i - 1, "the") || _scope.IsKind(i - 1, ItemKind.Ordinal)):
                 return new Subject([Party.Of(series)], i - 1, 0.85m, negated, unreal);
             case ItemKind.Word:
@@ -132,6 +134,20 @@ internal sealed class SubjectFinder
             default:
                 return Subject.None(verb);
         }
+    }
+
+    /// <summary>"A and B ..., while the latter": one of the nearest pair of names before.</summary>
+    private Party? OfPair(int index, bool isLatter)
+    {
+        for (var i = index - 1; i > 0; i--)
+        {
+            if (_scope.Has(i, "and") && IsNominal(i - 1) && IsNominal(i + 1) && i + 1 < index)
+            {
+                return PartyOf(isLatter ? i + 1 : i - 1);
+            }
+        }
+
+        return null;
     }
 
     private Subject Nominal(int i, int verb, bool negated, bool unreal)
@@ -181,6 +197,15 @@ internal sealed class SubjectFinder
             i -= 2;
         }
 
+        // "the author A and translator B"
+        var job = i;
+        while (_scope.Is(job, WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !_scope.Is(job, WordClass.Conj))
+        {
+            job--;
+        }
+
+        i = _scope.Has(job, "and") ? job : i;
+
         if (_scope.Has(i, "and") || _scope.Has(i, "&"))
         {
             i -= _scope.IsMark(i - 1, ',') ? 2 : 1;
@@ -211,7 +236,7 @@ internal sealed class SubjectFinder
             before--;
         }
 
-        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s"));
+        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s") && before > 0 && IsGoverned(before - 1));
     }
 
     private Subject Pronoun(int i, int verb, bool negated, bool unreal)
@@ -438,9 +463,10 @@ internal sealed class SubjectFinder
             }
 
             // "W, which was shown abroad and won": the relative clause goes on as long as no comma ends it.
-            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1) && !HasComma(i + 1, before))
+            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1) && !HasComma(i + 1, before)
+                && Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative && !(_scope.IsMark(before - 1, ',') && (IsGoverned(relative.First) || _scope.Has(relative.First - 1, "and"))))
             {
-                return Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative ? relative : null;
+                return relative;
             }
 
             if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
@@ -596,6 +622,13 @@ internal sealed class SubjectFinder
         if (_scope.Registry.FindWork(item.Name) is { } work)
         {
             return Party.Of(work);
+        }
+
+        // "Jane Doe's Cold Harbour won": the work and not its maker.
+        var owner = item.Name.IndexOf("'s ", StringComparison.Ordinal);
+        if (owner > 0 && item.Name.AsSpan(0, owner).Contains(' '))
+        {
+            return Party.Of(_scope.Registry.AddWork(item.Name[(owner + 3)..]));
         }
 
         return _scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));

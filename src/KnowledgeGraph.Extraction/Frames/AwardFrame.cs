@@ -73,12 +73,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return scope.Is(i - 1, WordClass.Det) || scope.IsKind(i - 1, ItemKind.Award) ? null : Trigger.Nominated;
         }
 
-        if (item.Is(WordClass.Give))
+        if (item.Is(WordClass.Give) && item.Word.Lower is not ("recognized" or "recognised"))
         {
-            return IsPassive(i) || item.Word.Lower is "recognized" or "recognised" && scope.IsMark(i - 1, ',') ? item.Word.Lower is "recognized" or "recognised" ? null : Trigger.Given : null;
+            return IsPassive(i) ? Trigger.Given : null;
         }
 
-        if (item.Has("named") && scope.IsKind(i + 1, ItemKind.Category))
+        if (item.Word.Lower is "named" or "voted" or "chosen" or "recognized" or "recognised" or "crowned" && scope.IsKind(scope.Has(i + 1, "as") ? i + 2 : i + 1, ItemKind.Category))
         {
             return Trigger.Given;
         }
@@ -383,6 +383,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             }
 
             return result;
+        }
+
+        // "earned lead actress X a nomination": the words before the name say what X is.
+        while (scope.Is(i, WordClass.Job) || scope.IsKind(i, ItemKind.Category) && char.IsLower(scope[i].Name[0]) && scope.IsKind(i + 1, ItemKind.Person))
+        {
+            i++;
         }
 
         while (i < scope.Count && scope[i].Kind is ItemKind.Person or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'"))

@@ -49,6 +49,13 @@ internal sealed partial class AwardListReader
                 return StepIn(i);
             case "with" or "along" or "alongside":
                 return StepWith(i);
+            case "by" or "from" when _current is { Category: not null, IsExplicit: false } judged && JudgeAt(i) is { } judge:
+                judged.Award = AwardLexicon.Default.Find(judge.Name) ?? new AwardInfo(judge.Name, judge.Name.ToLowerInvariant(), false);
+                judged.IsExplicit = true;
+                judged.Penalty = 0.03m;
+                judged.Last = judge.At;
+                Consume(judge.At);
+                return judge.At + 1;
             case "of" or "from" or "by":
                 return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || item.Word.Lower == "of" && _current is null || scope.IsKind(i + 1, ItemKind.Name) && _current is not null && item.Word.Lower != "of" ? i + 1 : i;
             case "recognized" or "recognised" or "honored":
@@ -108,6 +115,20 @@ internal sealed partial class AwardListReader
         return ++_plain > MaxPlainWords ? i : i + 1;
     }
 
+    /// <summary>"by the New York Film Critics Circle": a body of judges by its last word.</summary>
+    private (string Name, int At)? JudgeAt(int i)
+    {
+        var at = scope.Is(i + 1, WordClass.Det) ? i + 2 : i + 1;
+        if (at >= scope.Count || scope[at].Kind is not (ItemKind.Name or ItemKind.Organization or ItemKind.Work or ItemKind.Person))
+        {
+            return null;
+        }
+
+        var name = scope[at].Name;
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return last is "Critics" or "Association" or "Society" or "Circle" or "Academy" or "Guild" or "Review" or "Institute" or "Board" ? (name, at) : null;
+    }
+
     /// <summary>"following a record 16 nominations": the index of the number, or the same index.</summary>
     private int NominationsAfter(int i)
     {
@@ -149,6 +170,16 @@ internal sealed partial class AwardListReader
             definite |= scope.Has(j, "the") || scope.Has(j, "that") || scope.Has(j, "this");
         }
 
+        if (_current is null && definite && scope.Has(i, "awards") && scope.Has(i - 1, "most") && ContextAward is { } most && CountWith(i + 1) is var number && number > 0)
+        {
+            // "win the most awards, with four each"
+            var counted = Open(i, most, false);
+            counted.Count = scope[number].Value;
+            counted.Penalty = ContextPenalty;
+            Consume(number);
+            return number + 1;
+        }
+
         if (_current is not null || !definite || word[^1] == 's')
         {
             if (_current is { Count: > 0 })
@@ -174,6 +205,13 @@ internal sealed partial class AwardListReader
         }
 
         return i + 1;
+    }
+
+    /// <summary>The number of ", with four each"; 0 where it does not follow.</summary>
+    private int CountWith(int i)
+    {
+        var with = scope.IsMark(i, ',') ? i + 1 : i;
+        return scope.Has(with, "with") && scope.IsKind(with + 1, ItemKind.Number) && !scope.Is(with + 2, WordClass.NomiNoun) ? with + 1 : 0;
     }
 
     private int StepFor(int i)
@@ -275,6 +313,14 @@ internal sealed partial class AwardListReader
 
     private int StepAt(int i)
     {
+        // "the first film to win at the Academy Awards"
+        if (_slots.Count == 0 && outcome == AwardOutcome.Won && !GetsNominations && scope.Is(i - 1, WordClass.Win) && scope.IsKind(i + 2, ItemKind.Award) && scope.Has(i + 1, "the") && scope[i + 2].IsPlural)
+        {
+            Open(i + 2, scope[i + 2].Award, true).Penalty = 0.04m;
+            Consume(i + 2);
+            return i + 3;
+        }
+
         for (var j = i + 1; j < scope.Count && j < i + 6; j++)
         {
             if (scope[j].Kind == ItemKind.Award)

@@ -220,8 +220,14 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
     private int StepCategory(int i)
     {
         var item = scope[i];
-        _plain = 0;
         var next = i + 1;
+        if (char.IsLower(item.Name[0]) && scope.IsKind(next, ItemKind.Person) && _current is null)
+        {
+            // "lead actress X": what X is, and no category.
+            return i;
+        }
+
+        _plain = 0;
         if (scope.IsKind(next, ItemKind.Award) || (scope.Has(next, "and") || scope.IsMark(next, ',')) && CategoriesThenAward(next))
         {
             _pendingCategories.Add(item);

@@ -75,10 +75,10 @@ internal static class SentenceFrames
             {
                 discourse.SeeWork(null);
             }
-            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year)))
+            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year) || i == 1 && scope.Has(0, "the")))
             {
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
-                discourse.Ceremony = scope.Document.Text[scope[i - 1].Start..item.Stop];
+                discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
         }
     }

@@ -91,6 +91,31 @@ internal static class TitleSubject
 
     public static void Read(Document document, Registry registry)
     {
+        ReadTitle(document, registry);
+        if (registry.TitleWork is null && Defined(document) is { } defined && (registry.TitlePerson is not { } person || SharesFirstWord(person.Name, defined.Name)))
+        {
+            // The text opens by defining a work: that is its subject, however the title writes it.
+            registry.TitlePerson = null;
+            registry.TitleWork = registry.AddWork(defined.Name, defined.Kind, defined.Format);
+        }
+    }
+
+    private static (string Name, WorkKind Kind, string? Format)? Defined(Document document)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return null;
+        }
+
+        var first = document.Sentences[0];
+        var end = WorkDefinition.TitleEnd(document, first, out var kind);
+        return end > first.First && kind is { } found ? (document.TextOf(first.First, end), found.Kind, found.Format) : null;
+    }
+
+    private static bool SharesFirstWord(string left, string right) => left.Split(' ', '/')[0].Equals(right.Split(' ', '/')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static void ReadTitle(Document document, Registry registry)
+    {
         var title = document.Article.Title?.Trim();
         if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
         {
