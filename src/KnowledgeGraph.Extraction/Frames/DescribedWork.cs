@@ -61,6 +61,11 @@ internal sealed class DescribedWork(SentenceScope scope)
                     return (scope.WorkOf(scope[at]), 0.92m);
                 }
 
+                if (defined is null && !IsBeside(i, verb) && Reference(i) is { } referred)
+                {
+                    return (referred, 0.85m);
+                }
+
                 return (scope.WorkOf(item), verb - i <= Near || i == defined ? 0.95m : 0.86m);
             }
 
@@ -92,6 +97,20 @@ internal sealed class DescribedWork(SentenceScope scope)
             if (scope.IsMark(i, ';') || item.Kind == ItemKind.Speech || item.Word.Lower is "episodes" or "song" or "video" or "pilot" || item.Has("episode") && defined is null)
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"This show, made after W and V, ": the sentence opens with what it speaks of.</summary>
+    private WorkEntry? Reference(int before)
+    {
+        for (var i = 1; i < 4 && i < before; i++)
+        {
+            if (References.IsWorkReference(scope, i) && scope[0].Word.Lower is "the" or "this")
+            {
+                return References.WorkOfNoun(scope, i);
             }
         }
 

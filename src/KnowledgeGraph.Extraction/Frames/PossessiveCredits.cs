@@ -39,6 +39,22 @@ internal sealed class PossessiveCredits
         }
     }
 
+    /// <summary>"the Ann Lee novel W", "the Ann Lee musical W": a name before the kind of what is written.</summary>
+    public void Before(int work)
+    {
+        var kind = work - 1;
+        if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(kind - 1, ItemKind.Person) || !_scope.Is(kind - 2, WordClass.Det) || !_scope[kind - 1].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
+        {
+            return;
+        }
+
+        var job = _scope[kind].Word.Lower switch { "novel" or "book" or "play" or "poem" or "memoir" or "novella" => "author", "song" or "ballad" => "songwriter", "musical" or "opera" => "creator", _ => null };
+        if (job is not null)
+        {
+            _credits.Add(_scope.PersonOf(_scope[kind - 1]), (_scope.WorkOf(_scope[work]), 0.78m), job, kind - 1, work, "credit-possessive");
+        }
+    }
+
     private void Owned(int mark, int work)
     {
         var entry = _scope.WorkOf(_scope[work]);

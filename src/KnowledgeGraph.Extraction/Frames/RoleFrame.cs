@@ -11,6 +11,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     private readonly SubjectFinder _subjects = new(scope);
     private readonly ComplementReader _complements = new(scope);
     private readonly RoleEmitter _roles = new(scope);
+    private readonly WorkListReader _lists = new(scope);
 
     public void Read()
     {
@@ -20,6 +21,16 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             if (item.Kind != ItemKind.Word)
             {
                 continue;
+            }
+
+            if (item.Word.Lower is "credits" or "roles" or "appearances" or "films" or "performances")
+            {
+                Credits(i);
+            }
+
+            if (item.Has("member") && scope.Has(i - 1, "cast") || item.Has("regular") && !scope.IsKind(i + 1, ItemKind.Word) | scope.Is(i + 1, WordClass.Prep) || item.Has("panellist") || item.Has("panelist"))
+            {
+                Member(i);
             }
 
             if (item.Is(WordClass.Play))
@@ -117,6 +128,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                 continue;
             }
 
+            if (j == i && scope.IsMark(j, ',') && scope[Math.Min(j + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" && Apposition(j + 1) is var close && close > j)
+            {
+                j = close;
+                continue;
+            }
+
             if (scope[j].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Pronoun || scope.IsMark(j, ';') || scope.Is(j, WordClass.Aux | WordClass.Win | WordClass.Get) || scope.Has(j, "and") || scope.IsMark(j, ',') && j > i)
             {
                 return null;
@@ -124,6 +141,25 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         return null;
+    }
+
+    /// <summary>"C, a rich widow, in W": the comma after the apposition; the index itself where it is none.</summary>
+    private int Apposition(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 10; j++)
+        {
+            if (scope.IsMark(j, ',') && (scope.Has(j + 1, "in") || scope.Has(j + 1, "on")))
+            {
+                return j;
+            }
+
+            if (scope[j].Kind is not (ItemKind.Word or ItemKind.Name or ItemKind.Place) || scope.Is(j, WordClass.Be | WordClass.Aux))
+            {
+                break;
+            }
+        }
+
+        return i - 1;
     }
 
     private (WorkEntry Work, decimal Confidence)? InWhich(int verb)

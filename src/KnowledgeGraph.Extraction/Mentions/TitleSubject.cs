@@ -111,6 +111,7 @@ internal static class TitleSubject
         if (kind is null && (initials || IsPersonName(tokens, name, document)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
+            ReadJobs(document, registry);
             return;
         }
 
@@ -129,6 +130,30 @@ internal static class TitleSubject
         if (noted is { } found)
         {
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
+        }
+    }
+
+    /// <summary>"X (born 1950) is an English actor, director and novelist": the words for jobs after the verb.</summary>
+    private static void ReadJobs(Document document, Registry registry)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return;
+        }
+
+        var (first, end) = (document.Sentences[0].First, document.Sentences[0].End);
+        var i = first;
+        while (i + 1 < end && !(document.Tokens[i].Lower is "is" or "was" && document.Tokens[i + 1].Lower is "a" or "an" or "the"))
+        {
+            i++;
+        }
+
+        for (; i < end && i < first + 60 && !(document.Tokens[i].Lower is "who" or "known" or "best" or "for" or "whose"); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Job))
+            {
+                registry.TitleJobs.Add(document.Tokens[i].Lower);
+            }
         }
     }
 
