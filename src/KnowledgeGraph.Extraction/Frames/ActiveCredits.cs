@@ -114,8 +114,8 @@ internal sealed class ActiveCredits
     {
         if (Script(after) is { } script)
         {
-            // Who directed a script's film did not write it; only writing goes with the script.
-            return _scope.Is(verb, WordClass.Write) ? script : null;
+            // "directed and wrote the script for the film": the film is directed, the script written.
+            return _scope.Is(verb, WordClass.Write) ? script : script with { Confidence = Math.Min(0.8m, script.Confidence) };
         }
 
         if (IsIntransitive(after) && IsRelative(verb))
@@ -126,6 +126,11 @@ internal sealed class ActiveCredits
         if (Examples(after) is { } example)
         {
             return new Target(example.Work, example.End, 0.9m, true);
+        }
+
+        if ((after >= _scope.Count || _scope.IsMark(after, '.')) && _scope.IsKind(verb - 1, ItemKind.Person) && _scope.Registry.TitleWork is { Kind: Articles.WorkKind.Film or Articles.WorkKind.Series } own)
+        {
+            return new Target(own, verb + 1, 0.8m, false);
         }
 
         if (_complements.WorkAt(after) is not { Work: { } work } found || found.End > after + 10 || !IsPlain(after, found.End))

@@ -68,7 +68,7 @@ internal sealed class PossessiveCredits
             return;
         }
 
-        var (job, confidence) = isBare ? Bare(entry, owner, mark) : Job(kind, entry, before, isPronoun);
+        var (job, confidence) = isBare ? Bare(entry, owner, mark, work) : Job(kind, entry, before, isPronoun);
         if (job is not null)
         {
             _credits.Add(owner, (entry, confidence), job, isPronoun ? mark : mark - 1, work, "credit-possessive");
@@ -93,7 +93,7 @@ internal sealed class PossessiveCredits
     }
 
     /// <summary>"A's W": whose it is says the sentence by its other words, or the article by what its person is.</summary>
-    private (string? Job, decimal Confidence) Bare(WorkEntry work, PersonEntry owner, int mark)
+    private (string? Job, decimal Confidence) Bare(WorkEntry work, PersonEntry owner, int mark, int at)
     {
         if (work.Title.Contains(owner.Name, StringComparison.Ordinal) || JobWords.IsMusic(work))
         {
@@ -108,7 +108,7 @@ internal sealed class PossessiveCredits
         return JobWords.OfNoun(_scope[Math.Max(0, mark - 2)].Word.Lower) is "director" ? ("director", 0.85m) : Topic() switch
         {
             Field.Books => ("author", 0.78m),
-            Field.Screen when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.72m),
+            Field.Screen when work.Kind == WorkKind.Film || work.Kind == WorkKind.Unknown && _scope[at].Quote is null && _scope.IsMark(at + 1, '(') => ("director", 0.72m),
             _ => (null, 0),
         };
     }

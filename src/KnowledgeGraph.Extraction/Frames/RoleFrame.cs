@@ -74,7 +74,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"X played C in W", "in which he played C", "X in W, playing C".</summary>
     private void Plays(int verb)
     {
-        if (Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        if (PlaysRole(verb) || Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
         {
             return;
         }
@@ -94,6 +94,38 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         Add(subject, actor, work.Value, found.Names, Math.Min(subject.First, verb), last, "role-verb");
+    }
+
+    /// <summary>"A, B and C play supporting roles": parts without a name, in an article about a film.</summary>
+    private bool PlaysRole(int verb)
+    {
+        for (var i = verb + 1; i < scope.Count && i < verb + 6; i++)
+        {
+            if (scope.Is(i, WordClass.RoleNoun) && scope[i].Word.Lower is "role" or "roles" or "parts" or "part" or "lead" or "leads")
+            {
+                if (scope.Has(i + 1, "of") || scope.Has(i + 1, "as"))
+                {
+                    return false;
+                }
+
+                if (_subjects.Of(verb) is { IsNegated: false, IsUnreal: false } subject && OwnWork(0.82m) is { } work)
+                {
+                    foreach (var party in subject.Parties.Where(p => p.Person is not null && (p.Work is null || JobWords.MayBePerson(p.Person.Name))))
+                    {
+                        Add(subject, party.Person!, work, [], subject.First, i, "role-played");
+                    }
+                }
+
+                return true;
+            }
+
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private (WorkEntry Work, decimal Confidence)? ContextWork(PersonEntry actor)
@@ -241,6 +273,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         var subject = new Subject([Party.Of(actor)], first, 0.97m, false, false);
         var start = names.Count > 0 && References.LastWorkBefore(scope, first) is not null ? FirstWorkIndex(first) : Math.Max(0, first);
         Add(subject, actor, work.Value, names, start, scope.IsMark(verb + 3, ')') ? verb + 3 : verb + 2, "role-played-by");
+        // "played by A and B": the second player is of another part, or of both.
+        foreach (var more in scope.IsMark(verb + 3, ')') ? [] : new PeopleReader(scope).Read(verb + 2).Skip(1))
+        {
+            Add(subject, more.Person, (work.Value.Item1, Math.Min(0.86m, work.Value.Item2)), [], start, more.At, "role-played-by");
+        }
+
         foreach (var name in names)
         {
             if (both)

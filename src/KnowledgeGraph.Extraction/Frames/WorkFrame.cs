@@ -208,15 +208,15 @@ internal sealed class WorkFrame(SentenceScope scope)
                 be = scope.IsMark(be, '(') && scope.AfterParenthesis(be) is var after && after > be ? after : be + 1;
             }
 
-            Definition(entry, be - 1);
+            Definition(entry, work, be + 1);
         }
     }
 
     /// <summary>"W is a 1984 American film": its year and kind.</summary>
-    private void Definition(WorkEntry entry, int work)
+    private void Definition(WorkEntry entry, int work, int start)
     {
         var year = -1;
-        for (var i = work + 2; i < scope.Count && i < work + 16; i++)
+        for (var i = start; i < scope.Count && i < start + 16; i++)
         {
             if (scope[i].Kind == ItemKind.Year && scope[i].Date is null && year < 0)
             {
@@ -280,25 +280,33 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
         }
 
-        for (var i = based - 1; i >= 0; i--)
+        for (var i = based - 1; i >= 0 && i > based - 12; i--)
         {
-            if (scope[i].Kind == ItemKind.Work)
-            {
-                return (scope.WorkOf(scope[i]), i, based - i <= 8 ? 0.95m : 0.85m);
-            }
-
-            if (References.IsWorkReference(scope, i))
-            {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, i, 0.85m) : null;
-            }
-
-            if (scope.IsMark(i, ';') || scope[i].Word.Lower is "character" or "role")
+            if (scope[i].Word.Lower is "character" or "role" or "characters")
             {
                 return null;
             }
+
+            if (scope[i].Kind is ItemKind.Work || scope.IsMark(i, ';') || scope.IsMark(i, ','))
+            {
+                break;
+            }
         }
 
-        return null;
+        return new DescribedWork(scope).Before(based) is { } work ? (work.Work, IndexOf(work.Work, based), work.Confidence) : null;
+    }
+
+    private int IndexOf(WorkEntry work, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (scope.IsKind(i, ItemKind.Work) && scope.WorkOf(scope[i]) == work)
+            {
+                return i;
+            }
+        }
+
+        return before;
     }
 
     private void Say(WorkEntry subject, FactProperty property, object value, decimal confidence, string rule, int first, int last) =>

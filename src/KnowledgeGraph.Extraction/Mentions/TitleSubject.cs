@@ -91,7 +91,7 @@ internal static class TitleSubject
 
     public static void Read(Document document, Registry registry)
     {
-        var title = document.Article.Title?.Trim();
+        var title = Decoded(document.Article.Title?.Trim());
         if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
         {
             return;
@@ -155,6 +155,20 @@ internal static class TitleSubject
                 registry.TitleJobs.Add(document.Tokens[i].Lower);
             }
         }
+    }
+
+    /// <summary>Titles out of addresses have marks as "%27" and "%3F".</summary>
+    private static string? Decoded(string? title)
+    {
+        for (var at = title?.IndexOf('%', StringComparison.Ordinal) ?? -1; title is not null && at >= 0; at = title.IndexOf('%', at + 1))
+        {
+            if (at + 2 < title.Length && int.TryParse(title.AsSpan(at + 1, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is > 0x20 and < 0x7F)
+            {
+                title = string.Concat(title.AsSpan(0, at), ((char)code).ToString(), title.AsSpan(at + 3));
+            }
+        }
+
+        return title;
     }
 
     /// <summary>"X filmography" and "List of awards and nominations received by X" are about X.</summary>

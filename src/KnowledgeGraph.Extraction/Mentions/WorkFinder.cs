@@ -284,7 +284,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
-        if (open - first == 1 && (_tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
+        if (open - first == 1 && (_tokens[first].Kind == TokenKind.Number && _tokens[first].Word.Text.Length < 3 || _tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
         {
             return;
         }
@@ -368,13 +368,19 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
-        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal))
+        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
         {
             return;
         }
 
         var end = _titles.Right(i, sentence.End);
         if (end == i + 1 && _tokens[i].Is(WordClass.Month | WordClass.Weekday | WordClass.Pron | WordClass.Det))
+        {
+            return;
+        }
+
+        // "an epic Western film": a genre with a capital.
+        if (end < sentence.End && _tokens[end].Is(WordClass.KindWord) && !_tokens[end].IsCapitalised && _tokens[end - 1].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Demonym))
         {
             return;
         }
@@ -393,12 +399,17 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     /// <summary>"the musical Boys and Girls, ": after one kind stands one title, so a word on each side of "and" belongs to it.</summary>
     private int WithAnd(int first, int end, int sentenceEnd)
     {
-        if (end != first + 1 || end + 1 >= sentenceEnd || !(_tokens[end].Has("and") || _tokens[end].Has("&")) || !_tokens[end + 1].IsCapitalised || !map.AreFree(end, end + 2) || registry.IsSurname(_tokens[end + 1].Word.Text))
+        if (end - first > 2 || end - first == 2 && !_tokens[first].Has("the") || end + 1 >= sentenceEnd || !(_tokens[end].Has("and") || _tokens[end].Has("&")) || !_tokens[end + 1].IsCapitalised || !map.AreFree(end, end + 2) || registry.IsSurname(_tokens[end + 1].Word.Text))
         {
             return end;
         }
 
-        var after = end + 2;
+        var after = _titles.Right(end + 1, sentenceEnd);
+        if (after > end + 2 && _people.Right(end + 1, after) == after)
+        {
+            return end;
+        }
+
         return after >= sentenceEnd || _tokens[after].Kind == TokenKind.Punctuation || _tokens[after].Is(WordClass.Prep) && !_tokens[after].Is(WordClass.Star) ? after : end;
     }
 
