@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction;
 /// compared without case, quotation marks, a leading article or form of address, and a surname alone equals a full name that ends with it;
 /// awards by their body (Emmy, Emmy Award and Primetime Emmy Award are one). For an award the categories must share more than half of their
 /// words where gold has one, and work and year must not differ where both have one; a count must be equal. Each gold fact is matched once.
-/// A win also says the nomination of the same contest, a role and an award for acting in a work also say the cast, an award for directing also the director: such a second fact is matched where gold has
+/// A win also says the nomination of the same contest, a role, presenting and an award for acting in a work also say the cast, an award for directing also the director: such a second fact is matched where gold has
 /// it and not counted false where gold does not. Silver files (relations are property numbers of Wikidata: P166, P1411, P161, P50, P57, P58, P162, P449, P170, P577)
 /// are compared in the relations that they state, by any name that their line gives a thing, and tell a person's award of the work too; where a line says that it is distant or silver, found facts that it
 /// does not have are not counted, so that precision says nothing and recall is the figure. The relations <c>work_type, occupation, headline, description, section, about, date_published,

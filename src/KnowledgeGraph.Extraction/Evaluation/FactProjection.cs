@@ -21,7 +21,7 @@ internal static class FactProjection
                     AddRole(role, rows);
                     break;
                 case CreditFact credit:
-                    rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name) { IsImplied = credit.Status == FactStatus.Inferred });
+                    AddCredit(credit, rows);
                     break;
                 case QuotationFact quote:
                     rows.Add(new EvaluationRow("quote", quote.Speaker.Name, quote.Text));
@@ -44,6 +44,16 @@ internal static class FactProjection
             Work = award.Work?.Name ?? (award.Recipient as Work)?.Name,
             Year = award.Year,
         };
+
+    /// <summary>Who presents a show is in it.</summary>
+    private static void AddCredit(CreditFact credit, List<EvaluationRow> rows)
+    {
+        rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name) { IsImplied = credit.Status == FactStatus.Inferred });
+        if (credit.Job == "presenter")
+        {
+            rows.Add(new EvaluationRow("cast_member", credit.Work.Name, credit.Agent.Name) { IsImplied = true });
+        }
+    }
 
     private static void AddRole(RoleFact role, List<EvaluationRow> rows)
     {
@@ -100,6 +110,7 @@ internal static class FactProjection
     private static string? Name(FactProperty property) => property switch
     {
         FactProperty.BasedOn => "based_on",
+        FactProperty.Format => "work_type",
         FactProperty.Broadcaster => "original_network",
         FactProperty.Publisher => "publisher",
         FactProperty.Producer => "franchise",

@@ -32,6 +32,7 @@ internal static class SentenceFrames
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
             new WorkFrame(scope).Read();
+            new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
