@@ -14,6 +14,7 @@ internal static class FactMerger
             (RoleFact a, RoleFact b) => Roles(a, b),
             (CreditFact a, CreditFact b) => AreOneWork(a.Work, b.Work) ? a : null,
             (StatementFact a, StatementFact b) => Statements(a, b),
+            (RecordFact a, RecordFact b) => Records(a, b),
             (QuotationFact, QuotationFact) or (EventFact, EventFact) => first,
             _ => null,
         };
@@ -54,6 +55,21 @@ internal static class FactMerger
             && (a.ValidAt is null || b.ValidAt is null || a.ValidAt == b.ValidAt)
             ? a
             : null;
+
+    // Two values of one slot stay two facts: whether there can be two is for the graph to say.
+    private static RecordFact? Records(RecordFact a, RecordFact b)
+    {
+        var values = new Dictionary<string, object>(a.Values, StringComparer.Ordinal);
+        foreach (var (slot, value) in b.Values)
+        {
+            if (!values.TryAdd(slot, value) && !Equals(values[slot], value) && a.Type.Slot(slot) is not { IsKey: true })
+            {
+                return null;
+            }
+        }
+
+        return new RecordFact { Type = a.Type, Values = values };
+    }
 
     // A book is another work than the film of its title.
     private static bool AreOneWork(Work? a, Work? b) => a is null || b is null
