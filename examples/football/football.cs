@@ -31,7 +31,7 @@ foreach (var article in knowledge.AddFolder(Path.Combine(folder, "articles")))
 Console.WriteLine("Contested:");
 foreach (var contradiction in knowledge.Contradictions())
 {
-    Console.WriteLine($"  {contradiction.Invariant}: {contradiction.Left.Statement.Object} by {string.Join(", ", contradiction.Left.Articles)}, {contradiction.Right.Statement.Object} by {string.Join(", ", contradiction.Right.Articles)}");
+    Console.WriteLine($"  {contradiction.Invariant}: {contradiction.Left.Says.Object} by {string.Join(", ", contradiction.Left.ArticleIds)}, {contradiction.Right.Says.Object} by {string.Join(", ", contradiction.Right.ArticleIds)}");
 }
 
 Console.WriteLine("Transfers:");

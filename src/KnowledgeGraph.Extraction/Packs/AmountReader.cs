@@ -55,11 +55,14 @@ internal static class AmountReader
 
         if (digits < text.Length)
         {
-            return Scale(text[digits..].ToLowerInvariant()) is { } suffix ? (1, number * suffix) : null;
+            return Scale(text[digits..].ToLowerInvariant()) is { } suffix ? (1, Plain(number * suffix)) : null;
         }
 
-        return i + 1 < end && Scale(tokens[i + 1].Lower) is { } scale ? (2, number * scale) : (1, number);
+        return i + 1 < end && Scale(tokens[i + 1].Lower) is { } scale ? (2, Plain(number * scale)) : (1, Plain(number));
     }
+
+    // Without zeros after the point: division by a one of many digits takes them away.
+    private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static decimal? Scale(string word) => word switch
     {

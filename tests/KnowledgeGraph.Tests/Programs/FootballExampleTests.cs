@@ -108,7 +108,6 @@ internal sealed class FootballExampleTests
 
     private Dataset Graph()
     {
-        var writer = new StringWriter();
         var stream = new MemoryStream();
         Knowledge().Save(stream, RdfFormat.NQuads);
         return Read(stream.ToArray(), RdfFormat.NQuads);
@@ -116,7 +115,7 @@ internal sealed class FootballExampleTests
 
     private static Dataset Turtle(string file) => Read(File.ReadAllBytes(Path.Combine(Folder, file)), RdfFormat.Turtle);
 
-    private static Dataset Read(byte[] bytes, RdfFormat format) => RdfReader.Read(bytes, format);
+    private static Dataset Read(byte[] bytes, RdfFormat format) => RdfReader.ReadDataset(bytes, format);
 
     private static Iri RangeOf(FactSlot slot) => slot.Class ?? slot.Range switch
     {
