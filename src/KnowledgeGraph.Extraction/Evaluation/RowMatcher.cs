@@ -14,6 +14,7 @@ internal static class RowMatcher
         "award_count" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count && (gold.Outcome ?? found.Outcome) == found.Outcome,
         "award_ordinal" => SameName(gold.Subject, found.Subject) && SameAward(gold.Value, found.Value) && gold.Count == found.Count,
         "plays_role" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) && (gold.Work is null || found.Work is null || SameName(gold.Work, found.Work)),
+        "broadcast_years" => SameName(gold.Subject, found.Subject) && FullYears(gold.Value) == FullYears(found.Value),
         "quote" => SameName(gold.Subject, found.Subject) && SameQuote(gold.Value, found.Value),
         "work_type" => SameName(gold.Subject, found.Subject) && (SameName(gold.Value, found.Value) || Kind(gold.Value) == Kind(found.Value)),
         "sibling" => SameName(gold.Subject, found.Subject) && SameName(gold.Value, found.Value) || SameName(gold.Subject, found.Value) && SameName(gold.Value, found.Subject),
@@ -82,6 +83,13 @@ internal static class RowMatcher
         return a.Length > 5 && b.Length > 5 && (b.StartsWith(a, StringComparison.Ordinal) || a.StartsWith(b, StringComparison.Ordinal));
     }
 
+    /// <summary>"1976–77" is "1976-1977".</summary>
+    private static string FullYears(string range)
+    {
+        var years = range.Replace('–', '-').Split('-');
+        return years.Length == 2 && years[0].Length == 4 && years[1].Length == 2 ? years[0] + "-" + years[0][..2] + years[1] : string.Join('-', years);
+    }
+
     private static string Normal(string text)
     {
         var buffer = new System.Text.StringBuilder(text.Length);
@@ -90,7 +98,7 @@ internal static class RowMatcher
             buffer.Append(c switch { '’' or '‘' => '\'', '“' or '”' => '"', '—' or '–' => '-', '\u00a0' => ' ', _ => c });
         }
 
-        var name = buffer.ToString().Trim('"', '\'', '.', ',', ' ', ')');
+        var name = buffer.Replace("%27", "'").ToString().Trim('"', '\'', '.', ',', ' ', ')', '?', '!');
         foreach (var form in Forms)
         {
             if (name.Length > form.Length && name.StartsWith(form, StringComparison.Ordinal))

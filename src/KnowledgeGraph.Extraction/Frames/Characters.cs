@@ -27,7 +27,8 @@ internal static class Characters
         return names.Count > 0 ? (names, end) : null;
     }
 
-    private static (string Name, int End)? One(SentenceScope scope, int i)
+    /// <summary>One character and no more: in a list of players the next name is the next player.</summary>
+    public static (string Name, int End)? One(SentenceScope scope, int i)
     {
         for (var j = i; j < scope.Count && j <= i + MaxWordsBefore; j++)
         {

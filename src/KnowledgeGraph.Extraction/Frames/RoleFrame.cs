@@ -5,11 +5,13 @@ using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
-/// <summary>Who plays whom in what: verbs of playing and starring, "role as", "portrayed by", cast lists.</summary>
+/// <summary>Who plays whom in what, said of the player: verbs of playing and starring, "role as", "portrayed by".</summary>
 internal sealed partial class RoleFrame(SentenceScope scope)
 {
     private readonly SubjectFinder _subjects = new(scope);
     private readonly ComplementReader _complements = new(scope);
+    private readonly RoleEmitter _roles = new(scope);
+    private readonly WorkListReader _lists = new(scope);
 
     public void Read()
     {
@@ -19,6 +21,16 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             if (item.Kind != ItemKind.Word)
             {
                 continue;
+            }
+
+            if (item.Word.Lower is "credits" or "roles" or "appearances" or "films" or "performances")
+            {
+                Credits(i);
+            }
+
+            if (item.Has("member") && scope.Has(i - 1, "cast") || item.Has("regular") && !scope.IsKind(i + 1, ItemKind.Word) | scope.Is(i + 1, WordClass.Prep) || item.Has("panellist") || item.Has("panelist"))
+            {
+                Member(i);
             }
 
             if (item.Is(WordClass.Play))
@@ -32,11 +44,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                     Plays(i);
                 }
             }
-            else if (item.Has("starring") || item.Has("co-starring") || item.Has("featuring") && scope.IsKind(i + 1, ItemKind.Person))
-            {
-                Starring(i);
-            }
-            else if (item.Is(WordClass.Star))
+            else if (item.Is(WordClass.Star) && (item.Word.Lower is not ("starring" or "co-starring") || scope.Is(i + 1, WordClass.RoleNoun) || scope.Has(i + 1, "in") || scope.Has(i + 1, "as") || scope.Has(i + 1, "on")))
             {
                 Stars(i);
             }
@@ -56,17 +64,9 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             {
                 JoinsCast(i);
             }
-            else if (item.Word.Lower is "opposite" or "alongside" || item.Has("with") && scope.IsMark(i - 1, ')'))
-            {
-                Opposite(i);
-            }
-            else if (item.Has("as") && scope.IsKind(i - 1, ItemKind.Person) && HasActing())
+            else if (item.Has("as") && scope.IsKind(i - 1, ItemKind.Person) && scope.SpeaksOfActing())
             {
                 PersonAs(i);
-            }
-            else if (item.Word.Lower is "co-star" or "costar" or "co-stars")
-            {
-                CoStar(i);
             }
         }
     }
@@ -74,7 +74,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"X played C in W", "in which he played C", "X in W, playing C".</summary>
     private void Plays(int verb)
     {
-        if (Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        if (PlaysRole(verb) || Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
         {
             return;
         }
@@ -94,6 +94,38 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         Add(subject, actor, work.Value, found.Names, Math.Min(subject.First, verb), last, "role-verb");
+    }
+
+    /// <summary>"A, B and C play supporting roles": parts without a name, in an article about a film.</summary>
+    private bool PlaysRole(int verb)
+    {
+        for (var i = verb + 1; i < scope.Count && i < verb + 6; i++)
+        {
+            if (scope.Is(i, WordClass.RoleNoun) && scope[i].Word.Lower is "role" or "roles" or "parts" or "part" or "lead" or "leads")
+            {
+                if (scope.Has(i + 1, "of") || scope.Has(i + 1, "as"))
+                {
+                    return false;
+                }
+
+                if (_subjects.Of(verb) is { IsNegated: false, IsUnreal: false } subject && OwnWork(0.82m) is { } work)
+                {
+                    foreach (var party in subject.Parties.Where(p => p.Person is not null && (p.Work is null || JobWords.MayBePerson(p.Person.Name))))
+                    {
+                        Add(subject, party.Person!, work, [], subject.First, i, "role-played");
+                    }
+                }
+
+                return true;
+            }
+
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private (WorkEntry Work, decimal Confidence)? ContextWork(PersonEntry actor)
@@ -128,6 +160,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                 continue;
             }
 
+            if (j == i && scope.IsMark(j, ',') && scope[Math.Min(j + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" && Apposition(j + 1) is var close && close > j)
+            {
+                j = close;
+                continue;
+            }
+
             if (scope[j].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Pronoun || scope.IsMark(j, ';') || scope.Is(j, WordClass.Aux | WordClass.Win | WordClass.Get) || scope.Has(j, "and") || scope.IsMark(j, ',') && j > i)
             {
                 return null;
@@ -135,6 +173,25 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         return null;
+    }
+
+    /// <summary>"C, a rich widow, in W": the comma after the apposition; the index itself where it is none.</summary>
+    private int Apposition(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 10; j++)
+        {
+            if (scope.IsMark(j, ',') && (scope.Has(j + 1, "in") || scope.Has(j + 1, "on")))
+            {
+                return j;
+            }
+
+            if (scope[j].Kind is not (ItemKind.Word or ItemKind.Name or ItemKind.Place) || scope.Is(j, WordClass.Be | WordClass.Aux))
+            {
+                break;
+            }
+        }
+
+        return i - 1;
     }
 
     private (WorkEntry Work, decimal Confidence)? InWhich(int verb)
@@ -216,6 +273,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         var subject = new Subject([Party.Of(actor)], first, 0.97m, false, false);
         var start = names.Count > 0 && References.LastWorkBefore(scope, first) is not null ? FirstWorkIndex(first) : Math.Max(0, first);
         Add(subject, actor, work.Value, names, start, scope.IsMark(verb + 3, ')') ? verb + 3 : verb + 2, "role-played-by");
+        // "played by A and B": the second player is of another part, or of both.
+        foreach (var more in scope.IsMark(verb + 3, ')') ? [] : new PeopleReader(scope).Read(verb + 2).Skip(1))
+        {
+            Add(subject, more.Person, (work.Value.Item1, Math.Min(0.86m, work.Value.Item2)), [], start, more.At, "role-played-by");
+        }
+
         foreach (var name in names)
         {
             if (both)
@@ -241,123 +304,4 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"Dominick and Thomas Birdsey": a first name takes the surname of the other.</summary>
     public static string WithSurname(string first, string full) =>
         first.Contains(' ', StringComparison.Ordinal) || !full.Contains(' ', StringComparison.Ordinal) ? first : first + full[full.LastIndexOf(' ')..];
-
-    /// <summary>"W, starring A, B as C and D".</summary>
-    private void Starring(int verb)
-    {
-        if (scope.Is(verb + 1, WordClass.RoleNoun) || scope.Has(verb + 1, "in") || scope.Has(verb + 1, "as"))
-        {
-            Stars(verb);
-            return;
-        }
-
-        var work = References.LastWorkBefore(scope, verb) is { } here ? (here, 0.95m) : AfterComma(verb) ?? ReferenceBefore(verb);
-        if (work is null)
-        {
-            return;
-        }
-
-        CastList(verb, verb + 1, work.Value);
-    }
-
-    private (WorkEntry Work, decimal Confidence)? ReferenceBefore(int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (References.IsWorkReference(scope, i))
-            {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
-            }
-
-            if (scope.Is(i, WordClass.WorkRef))
-            {
-                break;
-            }
-        }
-
-        return scope.Registry.TitleWork is { } title && !HasUnnamedWork(index) ? (title, 0.82m) : null;
-    }
-
-    private bool HasUnnamedWork(int index)
-    {
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Starring A and B, W is a film": the work is the subject of the main clause.</summary>
-    private (WorkEntry Work, decimal Confidence)? AfterComma(int verb)
-    {
-        if (verb > 1)
-        {
-            return null;
-        }
-
-        for (var i = verb + 1; i + 1 < scope.Count; i++)
-        {
-            if (scope.IsMark(i, ',') && scope.IsKind(i + 1, ItemKind.Work))
-            {
-                return (scope.WorkOf(scope[i + 1]), 0.9m);
-            }
-        }
-
-        return null;
-    }
-
-    private void CastList(int verb, int i, (WorkEntry Work, decimal Confidence) work)
-    {
-        while (i < scope.Count)
-        {
-            while (scope.Is(i, WordClass.Det | WordClass.Job | WordClass.Adverb) || scope.Has(i, "and") || scope.IsMark(i, ',') && i > verb + 1)
-            {
-                i++;
-            }
-
-            if (!(scope.IsKind(i, ItemKind.Person) || scope.IsKind(i, ItemKind.Name) && LooksLikePerson(scope[i])))
-            {
-                break;
-            }
-
-            var actor = scope.PersonOf(scope[i]);
-            var names = new List<string>();
-            var end = i + 1;
-            if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } found)
-            {
-                names.AddRange(found.Names);
-                end = found.End;
-            }
-            else if (scope.IsMark(end, '(') && scope.AfterParenthesis(end) is var after && after > end)
-            {
-                if (after - end == 3 && scope[end + 1].Kind is ItemKind.Name)
-                {
-                    names.Add(scope[end + 1].Name);
-                }
-
-                end = after;
-            }
-
-            Add(new Subject([Party.Of(actor)], i, 0.95m, false, false), actor, work, names, Math.Max(0, verb - 1), end - 1, "cast-list");
-            var with = scope.Has(end, "alongside") || scope.Has(end, "with") ? end : scope.Has(end + 1, "with") && (scope.Has(end, "along") || scope.Has(end, "together")) ? end + 1 : -1;
-            if (with > 0 && scope.IsKind(with + 1, ItemKind.Person))
-            {
-                i = with + 1;
-                continue;
-            }
-
-            if (!(scope.IsMark(end, ',') || scope.Has(end, "and")))
-            {
-                break;
-            }
-
-            i = end;
-        }
-    }
-
-    private static bool LooksLikePerson(Item item) => item.Name.Contains(' ', StringComparison.Ordinal) && !item.Name.Contains(" of ", StringComparison.Ordinal) && !item.Name.StartsWith("The ", StringComparison.Ordinal);
 }

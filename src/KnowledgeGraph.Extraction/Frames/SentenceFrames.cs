@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Runs the frames over each sentence in the order of the text and moves the discourse on.</summary>
 internal static class SentenceFrames
 {
-    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation)
+    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation, Action<SentenceScope>? observe = null)
     {
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
@@ -29,8 +29,10 @@ internal static class SentenceFrames
             var scope = new SentenceScope(document, document.Sentences[i], items[i], discourse, drafts);
             discourse.StartSentence();
             new RoleFrame(scope).Read();
+            new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
             new WorkFrame(scope).Read();
+            new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
@@ -38,6 +40,7 @@ internal static class SentenceFrames
             new AwardListLine(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
+            observe?.Invoke(scope);
             Advance(scope);
         }
 

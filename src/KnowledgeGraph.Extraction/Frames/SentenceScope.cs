@@ -80,5 +80,8 @@ internal sealed class SentenceScope(Document document, Sentence sentence, IReadO
         return close;
     }
 
+    /// <summary>Whether the sentence has a word of playing, starring or roles.</summary>
+    public bool SpeaksOfActing() => Items.Any(i => i.Is(WordClass.Star | WordClass.Play | WordClass.RoleNoun));
+
     public void Miss(string code, string reason, int first, int last) => Drafts.Misses.Add(new MissDraft(code, reason, Span(first, last)));
 }

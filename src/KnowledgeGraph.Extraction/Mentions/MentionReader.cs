@@ -42,6 +42,7 @@ internal sealed class MentionReader
         ClaimMarks();
         TitleSubject.Read(_document, Registry);
         TitleSubject.ClaimOpening(_document, Registry, _map);
+        TitleSubject.ClaimTitle(_document, Registry, _map);
         var works = new WorkFinder(_document, _map, Registry);
         var people = new PersonFinder(_document, _map, Registry);
         ForEach(works.FindStrong);

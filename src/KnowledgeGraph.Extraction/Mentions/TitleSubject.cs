@@ -33,6 +33,49 @@ internal static class TitleSubject
         map.Claim(ItemKind.Person, first, end, person.Name, gender: person.Gender);
     }
 
+    /// <summary>A text that opens with its work's title names it there, whatever the title's shape ("12 and Holding", "Wait, Don't Go!").</summary>
+    public static void ClaimTitle(Document document, Registry registry, SpanMap map)
+    {
+        if (registry.TitleWork is not { } work || WorkDefinition.NameAtStart(document, work.Title) is not { } opening)
+        {
+            return;
+        }
+
+        var tokens = document.Tokens;
+        var words = tokens.AsSpan(opening.First, opening.End - opening.First);
+        ClaimAt(opening.First, words.Length);
+        for (var i = opening.End; words.Length > 1 && i + words.Length <= tokens.Length; i++)
+        {
+            var same = 0;
+            while (same < words.Length && tokens[i + same].Word.Text == words[same].Word.Text)
+            {
+                same++;
+            }
+
+            if (same == words.Length && !Continues(i + same))
+            {
+                ClaimAt(i, same);
+            }
+        }
+
+        // "The Marsh 2" and "The Marsh: Reborn" are other works.
+        bool Continues(int i) => i < tokens.Length && (tokens[i].IsCapitalised && map.IsFree(i) && !tokens[i].Is(WordClass.Pron | WordClass.Det) || tokens[i].Kind == TokenKind.Number && !NumberFinder.IsYear(tokens[i]) || tokens[i].IsMark(':') && i + 1 < tokens.Length && tokens[i + 1].IsCapitalised);
+
+        void ClaimAt(int first, int length)
+        {
+            for (var i = first; i < first + length; i++)
+            {
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                {
+                    return;
+                }
+            }
+
+            map.Free(first, length + first);
+            map.Claim(ItemKind.Work, first, first + length, work.Title, work.Kind);
+        }
+    }
+
     private static bool IsLifeDates(Document document, int open, int end)
     {
         for (var i = open + 1; i < end && i < open + 14; i++)
@@ -73,7 +116,7 @@ internal static class TitleSubject
 
     private static void ReadTitle(Document document, Registry registry)
     {
-        var title = document.Article.Title?.Trim();
+        var title = Decoded(document.Article.Title?.Trim());
         if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
         {
             return;
@@ -82,17 +125,18 @@ internal static class TitleSubject
         var (name, note) = CutNote(CutList(title));
         var tokens = new List<Token>();
         new Tokenizer(name).Read(0, name.Length, tokens);
-        if (tokens.Count == 0 || !IsTitleCase(tokens))
+        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
+        if (tokens.Count == 0 || !IsTitleCase(tokens) && (kind is null || WorkDefinition.NameAtStart(document, name) is null))
         {
             return;
         }
 
         var topic = new TitleTopic(document, tokens);
-        var kind = KindOf(note) ?? WorkDefinition.KindOf(document, name);
         var initials = name.Length > 3 && char.IsUpper(name[0]) && name[1] == '.' && tokens.Count > 2;
         if (kind is null && (initials || IsPersonName(tokens, name, document, topic)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
+            ReadJobs(document, registry);
             return;
         }
 
@@ -102,11 +146,55 @@ internal static class TitleSubject
             return;
         }
 
+        // "X is a fictional character": the film that the text speaks of is another thing.
+        if (kind is null && WorkDefinition.Defines(document, name))
+        {
+            return;
+        }
+
         if ((noted ?? topic.Assumed() ?? topic.Mentioned() ?? Shaped(tokens, name, document, topic)) is { } found)
         {
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
             registry.TitleIsAssumed = noted is null;
         }
+    }
+
+    /// <summary>"X (born 1950) is an English actor, director and novelist": the words for jobs after the verb.</summary>
+    private static void ReadJobs(Document document, Registry registry)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return;
+        }
+
+        var (first, end) = (document.Sentences[0].First, document.Sentences[0].End);
+        var i = first;
+        while (i + 1 < end && !(document.Tokens[i].Lower is "is" or "was" && document.Tokens[i + 1].Lower is "a" or "an" or "the"))
+        {
+            i++;
+        }
+
+        for (; i < end && i < first + 60 && !(document.Tokens[i].Lower is "who" or "known" or "best" or "for" or "whose"); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Job))
+            {
+                registry.TitleJobs.Add(document.Tokens[i].Lower);
+            }
+        }
+    }
+
+    /// <summary>Titles out of addresses have marks as "%27" and "%3F".</summary>
+    private static string? Decoded(string? title)
+    {
+        for (var at = title?.IndexOf('%', StringComparison.Ordinal) ?? -1; title is not null && at >= 0; at = title.IndexOf('%', at + 1))
+        {
+            if (at + 2 < title.Length && int.TryParse(title.AsSpan(at + 1, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is > 0x20 and < 0x7F)
+            {
+                title = string.Concat(title.AsSpan(0, at), ((char)code).ToString(), title.AsSpan(at + 3));
+            }
+        }
+
+        return title;
     }
 
     /// <summary>"X filmography" and "List of awards and nominations received by X" are about X.</summary>
@@ -185,7 +273,7 @@ internal static class TitleSubject
             "film" or "movie" => (WorkKind.Film, "film"),
             "series" or "miniseries" or "sitcom" => (WorkKind.Series, note.EndsWith("miniseries", StringComparison.Ordinal) ? "miniseries" : "series"),
             "novel" or "book" => (WorkKind.Novel, "novel"),
-            "play" or "musical" or "song" or "album" or "opera" => (WorkKind.Unknown, null),
+            "play" or "musical" or "song" or "album" or "opera" or "episode" or "single" or "poem" or "ep" or "soundtrack" => (WorkKind.Unknown, last),
             _ => null,
         };
     }

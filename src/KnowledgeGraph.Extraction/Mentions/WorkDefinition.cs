@@ -5,28 +5,59 @@ using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction.Mentions;
 
-/// <summary>Sentences that define a work: "W is a 1980 drama film directed by", "W (Swedish: V) is a novel by".</summary>
+/// <summary>Sentences that define a work: "W is a 1980 drama film directed by", "W (Swedish: V), also known as U, is a novel by".</summary>
 internal static class WorkDefinition
 {
     private const int MaxTitle = 12;
-    private const int MaxDescription = 14;
+    private const int MaxDescription = 18;
+    private const int MaxAside = 24;
 
     /// <summary>The kind of the work that a text defines under a name at its start; null where it does not.</summary>
-    public static (WorkKind Kind, string? Format)? KindOf(Document document, string name)
+    public static (WorkKind Kind, string? Format)? KindOf(Document document, string name) =>
+        AfterName(document, name) is { } at ? Kind(document, at, document.Sentences[0].End) : null;
+
+    /// <summary>Whether a text says what its name is at its start ("X is a fictional character"), whatever that is.</summary>
+    public static bool Defines(Document document, string name) =>
+        AfterName(document, name) is { } at && StartsDescription(document, at, document.Sentences[0].End) is not null;
+
+    /// <summary>The tokens of a name at the start of a text; null where the text starts otherwise.</summary>
+    public static (int First, int End)? NameAtStart(Document document, string name)
     {
-        if (document.Sentences.Count == 0 || !document.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        if (document.Sentences.Count == 0 || name.Length == 0)
         {
             return null;
         }
 
-        var sentence = document.Sentences[0];
-        var i = sentence.First;
-        while (i < sentence.End && document.Tokens[i].Start < name.Length)
+        var first = document.Sentences[0].First;
+        var last = document.Sentences[^1].End;
+        if (document.Tokens[first].Kind == TokenKind.OpenQuote && first + 1 < last)
         {
-            i++;
+            first++;
         }
 
-        return Kind(document, AfterParenthesis(document, i, sentence.End), sentence.End);
+        var start = document.Tokens[first].Start;
+        if (start + name.Length > document.Text.Length || !document.Text.AsSpan(start, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var end = first;
+        while (end < last && document.Tokens[end].End <= start + name.Length)
+        {
+            end++;
+        }
+
+        return end > first && document.Tokens[end - 1].End == start + name.Length ? (first, end) : null;
+    }
+
+    private static int? AfterName(Document document, string name)
+    {
+        if (NameAtStart(document, name) is not { } range)
+        {
+            return null;
+        }
+
+        return AfterAside(document, range.End, document.Sentences[0].End);
     }
 
     /// <summary>The end of the title that a sentence defines, with its kind; the first token where it defines none.</summary>
@@ -45,23 +76,56 @@ internal static class WorkDefinition
             return sentence.First;
         }
 
-        kind = Kind(document, AfterParenthesis(document, end, sentence.End), sentence.End);
+        kind = Kind(document, AfterAside(document, end, sentence.End), sentence.End);
         return kind is null || end - sentence.First == 1 && tokens[sentence.First].Is(WordClass.Pron | WordClass.Det) ? sentence.First : end;
     }
 
     private static bool IsTitleToken(Token token, bool isFirst) =>
         token.IsCapitalised && !(isFirst && token.Lower is "this" or "that") || token.Kind is TokenKind.Number or TokenKind.Possessive || !isFirst && (token.Is(WordClass.Connector) && !token.Has("is") || token.IsMark(':') || token.IsMark('!') || token.IsMark('?') || token.IsMark('-'));
 
-    private static int AfterParenthesis(Document document, int i, int end)
+    /// <summary>Skips what may stand between a title and its verb: brackets, other names ("also known as V", "released in the US as V").</summary>
+    private static int AfterAside(Document document, int i, int end)
     {
-        if (i < end && document.Tokens[i].IsMark('('))
+        var tokens = document.Tokens;
+        var at = i;
+        while (at < end && (tokens[at].Kind == TokenKind.CloseQuote || tokens[at].IsMark('(') || tokens[at].IsMark('.') && at + 1 < end && tokens[at + 1].Kind == TokenKind.CloseQuote))
         {
-            for (var j = i; j < end && j < i + 30; j++)
+            var next = tokens[at].IsMark('(') ? AfterParenthesis(tokens, at, end) : at + 1;
+            if (next == at)
             {
-                if (document.Tokens[j].IsMark(')'))
-                {
-                    return j + 1;
-                }
+                return at;
+            }
+
+            at = next;
+        }
+
+        var open = at < end && tokens[at].IsMark(',') ? at + 1 : at;
+        if (open >= end || !IsAside(tokens[open]))
+        {
+            return at;
+        }
+
+        for (var j = open; j + 1 < end && j < open + MaxAside; j++)
+        {
+            if (tokens[j].Lower is "is" or "was" && tokens[j + 1].Lower is "a" or "an" or "the" or "one")
+            {
+                return j;
+            }
+        }
+
+        return at;
+    }
+
+    private static bool IsAside(Token token) => token.Lower is "also" or "known" or "sometimes" or "released" or "titled" or "or" or "stylized" or "stylised" or "marketed" or "often" or "subtitled" or "alternatively"
+        or "originally" or "fully" or "abbreviated" or "called" or "commonly" or "written" or "translated" or "aka" or "a.k.a" or "published" or "entitled" or "shown" or "usually" or "literally";
+
+    private static int AfterParenthesis(ReadOnlySpan<Token> tokens, int i, int end)
+    {
+        for (var j = i; j < end && j < i + 40; j++)
+        {
+            if (tokens[j].IsMark(')'))
+            {
+                return j + 1;
             }
         }
 
@@ -80,16 +144,29 @@ internal static class WorkDefinition
         return j > kind + 1 && j < end && tokens[j].Is(WordClass.Job) && (tokens[kind + 1].Is(WordClass.Conj) || tokens[kind + 1].IsMark(',') || tokens[kind + 1].IsMark('/'));
     }
 
-    /// <summary>"is a 1980 American science fiction film": the kind of work after a form of "to be".</summary>
-    private static (WorkKind Kind, string? Format)? Kind(Document document, int i, int end)
+    /// <summary>Where a description starts after a form of "to be": "is a", "was the", "is one of the".</summary>
+    private static int? StartsDescription(Document document, int i, int end)
     {
         var tokens = document.Tokens;
-        if (i + 2 >= end || !(tokens[i].Lower is "is" or "was") || !(tokens[i + 1].Lower is "a" or "an" or "the"))
+        if (i + 2 >= end || !(tokens[i].Lower is "is" or "was" or "are"))
         {
             return null;
         }
 
-        for (var j = i + 2; j < end && j < i + MaxDescription; j++)
+        var next = tokens[i + 1].Is(WordClass.Adverb) ? i + 2 : i + 1;
+        return next + 1 < end && tokens[next].Lower is "a" or "an" or "the" or "one" ? next + 1 : null;
+    }
+
+    /// <summary>"is a 1980 American science fiction film": the kind of work after a form of "to be".</summary>
+    private static (WorkKind Kind, string? Format)? Kind(Document document, int i, int end)
+    {
+        if (StartsDescription(document, i, end) is not { } start)
+        {
+            return null;
+        }
+
+        var tokens = document.Tokens;
+        for (var j = start; j < end && j < start + MaxDescription; j++)
         {
             var token = tokens[j];
             if (token.Is(WordClass.KindWord) && IsJobAfterAnd(tokens, j, end))
@@ -97,18 +174,96 @@ internal static class WorkDefinition
                 return null;
             }
 
-            if (token.Is(WordClass.KindWord) && !(j + 1 < end && (tokens[j + 1].Is(WordClass.Job | WordClass.KindWord | WordClass.GenreWord) || tokens[j + 1].Kind == TokenKind.Possessive || tokens[j + 1].Lower is "festival" or "company" or "industry" or "studio" or "award" or "awards" or "franchise")) && !token.IsCapitalised)
+            if (token.IsMark('(') && AfterParenthesis(tokens, j, end) is var after && after > j)
             {
-                var kind = PhraseLexicon.Kinds.At(tokens, j, end, false)?.Value switch { "film" => WorkKind.Film, "series" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-                return (kind, token.Lower);
+                j = after - 1;
             }
-
-            if (token.Is(WordClass.Job | WordClass.Aux | WordClass.Conj) && !token.Has("and") || token.Is(WordClass.Prep) && !token.Has("of") || token.Lower is "that" or "which" or "who" || token.IsMark('.') || token.IsMark(';'))
+            else if (IsKind(tokens, j, end))
             {
-                return null;
+                return KindAt(tokens, j, start, end);
+            }
+            else if (tokens[j].Lower is "sequel" or "prequel" or "remake" or "adaptation" or "installment" or "instalment")
+            {
+                return (IsOfScreen(tokens, start, end) ? WorkKind.Film : WorkKind.Unknown, null);
+            }
+            else if (Ends(tokens, j))
+            {
+                return j > start && tokens[j - 1].Is(WordClass.GenreWord) && !tokens[j - 1].IsCapitalised ? OfGenre(tokens, j, end) : null;
             }
         }
 
         return null;
     }
+
+    /// <summary>"is a 2007 sequel to the film W": what follows a film is a film.</summary>
+    private static bool IsOfScreen(ReadOnlySpan<Token> tokens, int start, int end)
+    {
+        for (var j = start; j < end; j++)
+        {
+            if (tokens[j].Lower is "film" or "films" or "movie" || tokens[j].Has("directed") || tokens[j].Has("starring"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKind(ReadOnlySpan<Token> tokens, int i, int end)
+    {
+        if (!tokens[i].Is(WordClass.KindWord) || tokens[i].IsCapitalised && !tokens[i].Word.IsAllCaps)
+        {
+            return false;
+        }
+
+        if (i + 1 >= end)
+        {
+            return true;
+        }
+
+        var next = tokens[i + 1];
+        return !(next.Is(WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !next.Is(WordClass.Create) || next.Kind == TokenKind.Possessive
+            || next.Lower is "festival" or "company" or "industry" or "studio" or "award" or "awards" or "franchise" or "character" or "characters" or "channel" or "network" or "theatre" or "theater" or "label" or "magazine" or "genre" or "adaptation");
+    }
+
+    private static bool Ends(ReadOnlySpan<Token> tokens, int i)
+    {
+        var token = tokens[i];
+        return token.Is(WordClass.Job | WordClass.Aux | WordClass.Conj) && !token.Has("and") && !token.Is(WordClass.GenreWord) || token.Is(WordClass.Prep) && !token.Has("of") || token.Lower is "that" or "which" or "who" || token.IsMark('.') || token.IsMark(';')
+            || token.Kind == TokenKind.Word && !token.IsCapitalised && token.Is(WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Create | WordClass.Star) || token.Lower is "based" or "about" or "set" or "made" || token.IsMark(',') && i > 0 && tokens[i - 1].Is(WordClass.GenreWord);
+    }
+
+    private static (WorkKind Kind, string? Format) KindAt(ReadOnlySpan<Token> tokens, int at, int start, int end)
+    {
+        var kind = PhraseLexicon.Kinds.At(tokens, at, end, false)?.Value;
+        var format = tokens[at].Lower;
+        for (var j = Math.Max(start, at - 3); j < at; j++)
+        {
+            // "short film", "studio album": the words before belong to the kind where the list has them together.
+            if (PhraseLexicon.Kinds.At(tokens, j, end, false) is { } phrase && j + phrase.Length == at + 1 && phrase.Value != "genre")
+            {
+                kind = phrase.Value;
+                format = string.Join(' ', tokens[j..(at + 1)].ToArray().Select(t => t.Lower));
+                break;
+            }
+        }
+
+        return (Of(kind), format);
+    }
+
+    /// <summary>"is a 1999 drama directed by": a genre alone is a film's where somebody directed it or stars in it.</summary>
+    private static (WorkKind Kind, string? Format)? OfGenre(ReadOnlySpan<Token> tokens, int i, int end)
+    {
+        for (var j = i; j < end && j < i + 8; j++)
+        {
+            if (tokens[j].Is(WordClass.Direct) && j + 1 < end && tokens[j + 1].Has("by") || tokens[j].Has("starring"))
+            {
+                return (WorkKind.Film, null);
+            }
+        }
+
+        return null;
+    }
+
+    private static WorkKind Of(string? kind) => kind switch { "film" => WorkKind.Film, "series" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
 }

@@ -1,0 +1,153 @@
+using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
+
+namespace KnowledgeGraph.Extraction.Frames;
+
+/// <summary>"A's hit series W" is created by A; "A's novel W" is written by A; "A's talk show W" is presented by A; "A's film W" is directed by A.</summary>
+internal sealed class PossessiveCredits
+{
+    private const int MaxWords = 6;
+    private readonly SentenceScope _scope;
+    private readonly SubjectFinder _subjects;
+    private readonly CreditEmitter _credits;
+    private readonly DescribedWork _works;
+
+    public PossessiveCredits(SentenceScope scope)
+    {
+        _scope = scope;
+        _subjects = new SubjectFinder(scope);
+        _credits = new CreditEmitter(scope);
+        _works = new DescribedWork(scope);
+    }
+
+    public void Read(int mark)
+    {
+        for (var i = mark + 1; i < _scope.Count && i < mark + MaxWords; i++)
+        {
+            if (_scope.IsKind(i, ItemKind.Work))
+            {
+                Owned(mark, i);
+                return;
+            }
+
+            if (!(_scope.IsKind(i, ItemKind.Word) && !_scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux) || _scope.IsKind(i, ItemKind.Year) || _scope.IsKind(i, ItemKind.Organization) || _scope.IsKind(i, ItemKind.Ordinal) || _scope.IsMark(i, ',') && _scope.IsKind(i + 1, ItemKind.Work)))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>"the Ann Lee novel W", "the Ann Lee musical W": a name before the kind of what is written.</summary>
+    public void Before(int work)
+    {
+        var kind = work - 1;
+        if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(kind - 1, ItemKind.Person) || !_scope.Is(kind - 2, WordClass.Det) || !_scope[kind - 1].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
+        {
+            return;
+        }
+
+        var job = _scope[kind].Word.Lower switch { "novel" or "book" or "play" or "poem" or "memoir" or "novella" => "author", "song" or "ballad" => "songwriter", "musical" or "opera" => "creator", _ => null };
+        if (job is not null)
+        {
+            _credits.Add(_scope.PersonOf(_scope[kind - 1]), (_scope.WorkOf(_scope[work]), 0.78m), job, kind - 1, work, "credit-possessive");
+        }
+    }
+
+    private void Owned(int mark, int work)
+    {
+        var entry = _scope.WorkOf(_scope[work]);
+        var before = _scope.IsMark(work - 1, ',') ? work - 2 : work - 1;
+        var isBare = before == mark;
+        var kind = _scope[before].Word.Lower;
+        var isPronoun = _scope[mark].Kind == ItemKind.Pronoun;
+        var owner = isPronoun ? Pronoun(mark) : _scope.IsKind(mark - 1, ItemKind.Person) ? _scope.PersonOf(_scope[mark - 1]) : null;
+        if (owner is null || isBare && isPronoun || _works.IsSource(work) && entry == _scope.Registry.TitleWork)
+        {
+            return;
+        }
+
+        var (job, confidence) = isBare ? Bare(entry, owner, mark, work) : Job(kind, entry, before, isPronoun);
+        if (job is not null)
+        {
+            _credits.Add(owner, (entry, confidence), job, isPronoun ? mark : mark - 1, work, "credit-possessive");
+        }
+    }
+
+    private PersonEntry? Pronoun(int mark) => _scope.Discourse.Person(_scope[mark].Gender, _subjects.SentenceSubject(mark)?.Head.Person);
+
+    private (string? Job, decimal Confidence) Job(string kind, WorkEntry work, int noun, bool isPronoun)
+    {
+        var talk = _scope.Has(noun - 1, "talk") || _scope.Has(noun - 1, "chat");
+        return kind switch
+        {
+            "novel" or "book" or "memoir" or "autobiography" or "play" or "novella" or "poem" or "essay" or "story" or "treatise" => ("author", isPronoun ? 0.88m : 0.9m),
+            _ when isPronoun => (null, 0),
+            "series" or "trilogy" or "saga" or "cycle" when Topic() == Field.Books => ("author", 0.8m),
+            "series" or "sitcom" when work.Kind is not WorkKind.Novel && Topic() != Field.Music => ("creator", 0.8m),
+            "show" => talk ? ("presenter", 0.85m) : ("creator", 0.75m),
+            "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" or "feature" or "debut" or "epic" when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.75m),
+            _ => (null, 0),
+        };
+    }
+
+    /// <summary>"A's W": whose it is says the sentence by its other words, or the article by what its person is.</summary>
+    private (string? Job, decimal Confidence) Bare(WorkEntry work, PersonEntry owner, int mark, int at)
+    {
+        if (work.Title.Contains(owner.Name, StringComparison.Ordinal) || JobWords.IsMusic(work))
+        {
+            return (null, 0);
+        }
+
+        if (work.Kind == WorkKind.Novel || JobWords.IsWritten(work.Format))
+        {
+            return ("author", 0.85m);
+        }
+
+        return JobWords.OfNoun(_scope[Math.Max(0, mark - 2)].Word.Lower) is "director" ? ("director", 0.85m) : Topic() switch
+        {
+            Field.Books => ("author", 0.78m),
+            Field.Screen when work.Kind == WorkKind.Film || work.Kind == WorkKind.Unknown && _scope[at].Quote is null && _scope.IsMark(at + 1, '(') => ("director", 0.72m),
+            _ => (null, 0),
+        };
+    }
+
+    private enum Field
+    {
+        None,
+        Books,
+        Screen,
+        Both,
+        Music,
+    }
+
+    /// <summary>Whether the sentence speaks of books, of the screen, or of music.</summary>
+    private Field Topic()
+    {
+        var field = Field.None;
+        foreach (var item in _scope.Items)
+        {
+            if (item.Kind != ItemKind.Word)
+            {
+                continue;
+            }
+
+            if (item.Word.Lower is "song" or "songs" or "album" or "albums" or "cover" or "covers" or "single" or "band" or "track" or "recorded" or "guitar" or "singer" or "composer" or "paintings" or "painting" or "opera" or "composition")
+            {
+                return Field.Music;
+            }
+
+            if (item.Word.Lower is "novel" or "novels" or "book" or "books" or "poem" or "poems" or "fiction" or "literary" or "literature" or "author" or "novelist" or "playwright" or "poet" or "written" or "metafiction" or "reader" or "readers" or "adaptation" or "adapted" or "play" or "plays" or "volume" or "volumes")
+            {
+                field = field is Field.Screen or Field.Both ? Field.Both : Field.Books;
+            }
+            else if (item.Word.Lower is "film" or "films" or "movie" or "starred" or "appeared" or "role" or "director" or "cast" or "screen" or "actor" or "actress" or "movies" or "cinema")
+            {
+                field = field is Field.Books or Field.Both ? Field.Both : Field.Screen;
+            }
+        }
+
+        return field;
+    }
+}
