@@ -166,6 +166,18 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
 
     private int AfterOpeningPhrase(int before)
     {
+        // "Although he was forgotten, X went on": the main clause names whom the pronoun means.
+        if (scope.IsKind(0, ItemKind.Word) && scope[0].Word.Lower is "although" or "though" or "when" or "while" or "because" or "as" or "after" or "before" or "since")
+        {
+            for (var j = 2; j + 1 < before; j++)
+            {
+                if (scope.IsMark(j, ',') && scope.IsKind(j + 1, ItemKind.Person) && ActsNear(j + 2))
+                {
+                    return j + 1;
+                }
+            }
+        }
+
         var i = 0;
         while (i < before && (scope.Is(i, WordClass.Conj | WordClass.Adverb) || scope.IsMark(i, ',') || scope[i].Kind == ItemKind.Mark))
         {

@@ -21,6 +21,7 @@ internal sealed class NominalSubjects(SentenceScope scope, ClauseSubjects clause
         return null;
     }
 
+    /// <summary>The names of which the last stands at an index.</summary>
     public Subject Of(int i, int verb, bool negated, bool unreal)
     {
         var parties = new List<Party> { PartyOf(i) };
@@ -39,6 +40,15 @@ internal sealed class NominalSubjects(SentenceScope scope, ClauseSubjects clause
 
             first = previous;
             parties.Insert(0, PartyOf(first));
+        }
+
+        // "she and Y won"
+        if (scope.Has(first - 1, "and") && scope.IsKind(first - 2, ItemKind.Pronoun) && scope[first - 2].Word.Lower is "he" or "she" && scope.Discourse.Person(scope[first - 2].Gender) is { } spoken && parties[0].Person is not null)
+        {
+            // Who does something together with her is a person too.
+            parties[0] = parties[0].Work is null ? parties[0] : Party.Of(scope.Registry.AddPerson(parties[0].Name, Gender.Unknown, scope[first].Start));
+            parties.Insert(0, Party.Of(spoken));
+            first -= 2;
         }
 
         // "with X winning Best Actor": a clause of its own.

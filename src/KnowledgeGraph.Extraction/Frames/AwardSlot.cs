@@ -26,6 +26,9 @@ internal sealed class AwardSlot
 
     public List<Party> Recipients { get; } = [];
 
+    /// <summary>Who shared it with the subject: "(shared with X)".</summary>
+    public List<Party> Sharers { get; } = [];
+
     public WorkEntry? Work { get; set; }
 
     /// <summary>The other works of "for A, B and C".</summary>
