@@ -132,6 +132,11 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
                 return new Subject([Party.Of(referred)], i, 0.88m, false, false);
             }
 
+            if (References.SeasonOf(scope, i) is { } series)
+            {
+                return new Subject([Party.Of(series)], i, 0.83m, false, false);
+            }
+
             if (References.PersonOfNoun(scope, i, null) is { } actor)
             {
                 return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);

@@ -73,7 +73,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
             work = null;
         }
 
-        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
+        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title && !(AwardSlot.IsOfMusic(slot.Category) && title.Kind != WorkKind.Unknown))
         {
             // The text only lets one assume that it speaks of the work that it is about.
             work = title;

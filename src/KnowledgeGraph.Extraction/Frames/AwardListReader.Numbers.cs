@@ -31,6 +31,12 @@ internal sealed partial class AwardListReader
             end++;
         }
 
+        if (_slots.Count == 0)
+        {
+            // "won again in 1937 for W"
+            _year = years[0];
+        }
+
         foreach (var slot in _slots)
         {
             if (slot.Years.Count == 0 && (slot == _current || !slot.IsClosed && !HasYearBefore))

@@ -77,6 +77,10 @@ internal sealed class AwardSlot
         return false;
     }
 
+    /// <summary>Whether the category is for records, which no film or series is.</summary>
+    public static bool IsOfMusic(string category) =>
+        category.Contains("Album", StringComparison.OrdinalIgnoreCase) || category.Contains("Vocal", StringComparison.OrdinalIgnoreCase) || category.Contains("Record of", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether the category is for playing a part, so that its recipient is in the cast.</summary>
     public static bool IsActing(string? category)
     {
