@@ -262,6 +262,11 @@ internal static class TitleSubject
             return null;
         }
 
+        if (note.StartsWith("season ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("series ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (WorkKind.Series, "series");
+        }
+
         var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return last switch
         {
