@@ -111,7 +111,7 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var start = Talents(verb) ?? verb + 1;
-        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person)))
+        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person) || IsDescribedPerson(start)))
         {
             return;
         }
@@ -125,6 +125,18 @@ internal sealed class CastFrame(SentenceScope scope)
         {
             Emit(verb, start, (title, 0.82m), "cast-list");
         }
+    }
+
+    /// <summary>"features twin brothers A": lower-case words of which the last is what people are.</summary>
+    private bool IsDescribedPerson(int start)
+    {
+        var i = start;
+        while (i < start + 4 && scope.IsKind(i, ItemKind.Word) && !scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Be))
+        {
+            i++;
+        }
+
+        return i > start && scope.IsKind(i, ItemKind.Person) && (scope.Is(i - 1, WordClass.Job) || WordLexicon.Default.Describe(scope[i - 1].Word.Lower.TrimEnd('s')).Is(WordClass.Job));
     }
 
     /// <summary>"The drama stars A", in an article about it.</summary>
@@ -194,7 +206,7 @@ internal sealed class CastFrame(SentenceScope scope)
         var start = -1;
         for (var i = noun + 1; i < scope.Count && i < noun + 9 && start < 0; i++)
         {
-            if (scope.IsKind(i, ItemKind.Person))
+            if (_lists.IsPlayer(i, isFirst: true) && (scope.IsKind(i, ItemKind.Person) || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "and")))
             {
                 start = i > noun + 1 ? i : -2;
             }

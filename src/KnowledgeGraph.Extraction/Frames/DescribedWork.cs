@@ -173,7 +173,7 @@ internal sealed class DescribedWork(SentenceScope scope)
                     return null;
                 }
 
-                return scope.IsKind(at, ItemKind.Work) ? (scope.WorkOf(scope[at]), 0.94m) : scope.Has(at, "it") && scope.Registry.TitleWork is { } title ? (title, 0.85m) : null;
+                return scope.IsKind(at, ItemKind.Work) ? (scope.WorkOf(scope[at]), 0.94m) : scope.Has(at, "it") && scope.Registry.TitleWork is { } title ? (title, 0.85m) : References.IsWorkReference(scope, at) && References.WorkOfNoun(scope, at) is { } referred ? (referred, 0.84m) : null;
             }
 
             if (scope[i].Kind == ItemKind.Work)

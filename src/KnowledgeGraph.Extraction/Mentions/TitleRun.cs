@@ -139,14 +139,14 @@ internal sealed class TitleRun(Document document, SpanMap map)
             j++;
         }
 
-        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number))
+        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number || taken.Kind == ItemKind.Ordinal && _tokens[j].IsCapitalised))
         {
             return i;
         }
 
         var joins = _tokens[i].Lower switch
         {
-            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
+            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "en" or "au" or "aux" or "della" or "delle" or "dei" or "degli" or "del" or "dello" or "das" or "dos" or "der" or "y" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
             "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,
