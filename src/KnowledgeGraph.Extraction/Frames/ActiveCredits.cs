@@ -46,7 +46,9 @@ internal sealed class ActiveCredits
         }
 
         var after = AfterChain(verb);
-        if (_scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
+
+        // "A adapted W": W is what was adapted.
+        if (_scope.Has(verb, "adapted") || _scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
         {
             return;
         }

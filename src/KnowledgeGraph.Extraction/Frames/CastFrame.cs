@@ -86,13 +86,28 @@ internal sealed class CastFrame(SentenceScope scope)
 
         for (var i = before - 1; i >= 0; i--)
         {
-            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
+            // "a radio version starring": another work, without a name.
+            if ((scope.Is(i, WordClass.WorkRef | WordClass.KindWord) || scope[i].Word.Lower is "adaptation" or "version" or "remake" or "revival" or "production") && IsAnother(i))
             {
                 return null;
             }
         }
 
         return (title, 0.82m);
+    }
+
+    /// <summary>"a radio version", "another film": with an article that no "is" goes before.</summary>
+    private bool IsAnother(int noun)
+    {
+        for (var i = noun; i >= 0 && i > noun - 7; i--)
+        {
+            if (scope[i].Word.Lower is "a" or "an" or "another" or "remake" or "revival" || scope.IsKind(i, ItemKind.Year))
+            {
+                return !scope.Is(i - 1, WordClass.Be) && !scope.IsMark(i - 1, '(');
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The film stars A", "features an ensemble cast that includes A", "It features the voices of A".</summary>
@@ -198,7 +213,13 @@ internal sealed class CastFrame(SentenceScope scope)
     /// <summary>"Its cast includes A", "the supporting cast also features A", "with a cast of A and B".</summary>
     private void CastNoun(int noun)
     {
-        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording"))
+        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording") || scope.Has(noun + 1, "member"))
+        {
+            return;
+        }
+
+        // "the London cast", "the original Broadway cast": of a production.
+        if (noun > 0 && (scope[noun - 1].Kind is ItemKind.Name or ItemKind.Place || scope[noun - 1].IsCapitalisedWord && noun > 1 || scope[noun - 1].Word.Lower is "original" or "stage"))
         {
             return;
         }

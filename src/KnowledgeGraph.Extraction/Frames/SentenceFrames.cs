@@ -13,6 +13,7 @@ internal static class SentenceFrames
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
         GenderOfTitlePerson(document, registry);
+        new FactBox(document, registry, drafts).Read();
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             if ((i & 63) == 0)

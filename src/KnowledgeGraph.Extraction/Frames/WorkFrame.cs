@@ -145,10 +145,10 @@ internal sealed class WorkFrame(SentenceScope scope)
     private void KindOfReference(int noun)
     {
         var kind = scope[noun].Word.Lower switch { "film" or "movie" => WorkKind.Film, "series" or "sitcom" or "miniseries" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work)
+        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
         {
             work.Kind = kind;
-            Say(work, FactProperty.WorkType, kind, 0.78m, "kind-of-reference", noun - 1, noun);
+            Say(work, FactProperty.WorkType, kind, 0.7m, "kind-of-reference", noun - 1, noun);
         }
     }
 

@@ -106,7 +106,10 @@ internal sealed class TitleRun(Document document, SpanMap map)
     /// <summary>"Chris Carter's The X-Files": what a person owns starts after the possessive.</summary>
     private bool IsPossessor(int first, int i) =>
         (i - first == 2 && _tokens[first].Is(WordClass.FirstName)) || (i - first > 2 && _tokens[first].Is(WordClass.FirstName) && _tokens[first].Word.IsCapitalised)
-        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3);
+        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3) || i - first == 2 && IsUnknown(_tokens[first]) && IsUnknown(_tokens[first + 1]);
+
+    /// <summary>A capital word of no list, as foreign names are.</summary>
+    private static bool IsUnknown(Token token) => token.IsCapitalised && token.Word.Class == WordClass.None && token.Kind == TokenKind.Word;
 
     private int StepMark(int i, int end)
     {
