@@ -72,7 +72,13 @@ internal sealed class DescribedWork(SentenceScope scope)
 
             if (References.IsWorkReference(scope, i))
             {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+                // "adapted from the novel of the same name": another work than that of the sentence.
+                if (IsSource(i))
+                {
+                    continue;
+                }
+
+                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : defined is { } topic ? (scope.WorkOf(scope[topic]), 0.9m) : null;
             }
 
             if (IsTitledEpisode(i))
