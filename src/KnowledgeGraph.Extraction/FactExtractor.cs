@@ -49,6 +49,9 @@ public sealed class FactExtractor : IFactExtractor
         return Of([.. Packs, pack]);
     }
 
+    /// <summary>A hash of the rules and word lists, the same on every machine.</summary>
+    public string Fingerprint => RuleHash.Value;
+
     /// <summary>Reads an article and gives its facts in the order of the text, and what did not become a fact with its reason.</summary>
     /// <param name="article">The article; its text is not changed.</param>
     /// <param name="options">Limits; null for the defaults.</param>

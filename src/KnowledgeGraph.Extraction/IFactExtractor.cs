@@ -21,4 +21,11 @@ public interface IFactExtractor
     /// <param name="cancellation">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What tells this extractor from others that may find other facts, such as a hash of its rules: where it is the same, the same article and
+    /// options give the same facts, and what keeps facts from one build to the next need not look for them again. Null, which is the default,
+    /// where that cannot be promised, as by a service or one with a budget.
+    /// </summary>
+    string? Fingerprint => null;
 }

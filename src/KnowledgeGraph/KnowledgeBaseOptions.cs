@@ -26,6 +26,12 @@ public sealed record KnowledgeBaseOptions
     /// <summary>Limits of finding facts in text.</summary>
     public ExtractionOptions Extraction { get; init; } = new();
 
+    /// <summary>
+    /// Told of each fact that cannot be written, whenever the graph is made; the fact is then left out. Default: null, and making the graph is
+    /// an <see cref="ArticleFactException"/>. Facts that the library finds can be written; facts by hand and from elsewhere may be wrong.
+    /// </summary>
+    public Action<RefusedFact>? Refused { get; init; }
+
     /// <summary>How the identity of things across articles is decided; default: by names, with homonyms apart where the articles tell them apart.</summary>
     public IdentityOptions Identity { get; init; } = new();
 

@@ -46,7 +46,7 @@ internal sealed class SubjectFinder
             {
                 return ranked with { IsNegated = ranked.IsNegated || negated };
             }
-            else if (item.Has("to") || item.Is(WordClass.Modal) && !item.Has("may"))
+            else if (item.Has("to") || item.Is(WordClass.Modal) && !(item.Has("may") && item.Word.IsCapitalised && i > 0))
             {
                 unreal |= !IsNarrativeFuture(i, verb);
             }
@@ -125,6 +125,8 @@ internal sealed class SubjectFinder
                 return Coordinated(i, verb, negated, unreal);
             case ItemKind.Word when item.Has("'s"):
                 return Subject.None(verb);
+            case ItemKind.Word when item.Has("latter") || item.Has("former"):
+                return OfPair(i, item.Has("latter")) is { } party ? new Subject([party], i, 0.82m, negated, unreal) : Subject.None(verb);
             case ItemKind.Word when item.Has("season") && _scope.Registry.TitleWork is { } series && (_scope.Has(i - 1, "the") || _scope.IsKind(i - 1, ItemKind.Ordinal)):
                 return new Subject([Party.Of(series)], i - 1, 0.85m, negated, unreal);
             case ItemKind.Word:
@@ -132,6 +134,20 @@ internal sealed class SubjectFinder
             default:
                 return Subject.None(verb);
         }
+    }
+
+    /// <summary>"A and B ..., while the latter": one of the nearest pair of names before.</summary>
+    private Party? OfPair(int index, bool isLatter)
+    {
+        for (var i = index - 1; i > 0; i--)
+        {
+            if (_scope.Has(i, "and") && IsNominal(i - 1) && IsNominal(i + 1) && i + 1 < index)
+            {
+                return PartyOf(isLatter ? i + 1 : i - 1);
+            }
+        }
+
+        return null;
     }
 
     private Subject Nominal(int i, int verb, bool negated, bool unreal)
@@ -181,6 +197,15 @@ internal sealed class SubjectFinder
             i -= 2;
         }
 
+        // "the author A and translator B"
+        var job = i;
+        while (_scope.Is(job, WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !_scope.Is(job, WordClass.Conj))
+        {
+            job--;
+        }
+
+        i = _scope.Has(job, "and") ? job : i;
+
         if (_scope.Has(i, "and") || _scope.Has(i, "&"))
         {
             i -= _scope.IsMark(i - 1, ',') ? 2 : 1;
@@ -211,7 +236,7 @@ internal sealed class SubjectFinder
             before--;
         }
 
-        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s"));
+        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s") && before > 0 && IsGoverned(before - 1));
     }
 
     private Subject Pronoun(int i, int verb, bool negated, bool unreal)
@@ -347,7 +372,21 @@ internal sealed class SubjectFinder
         }
 
         var main = (_scope.Has(i, "including") ? OfRelativeBefore(i) : null) ?? Main(verb);
-        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) && !IsToldBefore(i) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+    }
+
+    /// <summary>"went on to gross and win": the first verb tells what happened, and so does the second.</summary>
+    private bool IsToldBefore(int conjunction)
+    {
+        for (var i = conjunction - 1; i > 0 && i > conjunction - 16; i--)
+        {
+            if (_scope.Has(i, "to"))
+            {
+                return IsNarrativeFuture(i, i + 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"to win or be nominated": a bare form after "and" is governed by what stands before.</summary>
@@ -400,6 +439,11 @@ internal sealed class SubjectFinder
             {
                 return new Subject([PartyOf(i + 1)], verb, 0.85m, negated, unreal);
             }
+
+            if (_scope.IsMark(i, ',') && _scope.Has(i + 1, "the") && References.IsWorkReference(_scope, i + 2) && VerbNear(i + 3) && References.WorkOfNoun(_scope, i + 2) is { } work)
+            {
+                return new Subject([Party.Of(work)], verb, 0.82m, negated, unreal);
+            }
         }
 
         return Subject.None(verb);
@@ -419,9 +463,10 @@ internal sealed class SubjectFinder
             }
 
             // "W, which was shown abroad and won": the relative clause goes on as long as no comma ends it.
-            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1) && !HasComma(i + 1, before))
+            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "who" or "which" && ActsNear(i + 1) && !HasComma(i + 1, before)
+                && Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative && !(_scope.IsMark(before - 1, ',') && (IsGoverned(relative.First) || _scope.Has(relative.First - 1, "and"))))
             {
-                return Relative(i, false, false, _scope.Has(i, "who")) is { Parties.Count: > 0 } relative ? relative : null;
+                return relative;
             }
 
             if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
@@ -577,6 +622,13 @@ internal sealed class SubjectFinder
         if (_scope.Registry.FindWork(item.Name) is { } work)
         {
             return Party.Of(work);
+        }
+
+        // "Jane Doe's Cold Harbour won": the work and not its maker.
+        var owner = item.Name.IndexOf("'s ", StringComparison.Ordinal);
+        if (owner > 0 && item.Name.AsSpan(0, owner).Contains(' '))
+        {
+            return Party.Of(_scope.Registry.AddWork(item.Name[(owner + 3)..]));
         }
 
         return _scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));

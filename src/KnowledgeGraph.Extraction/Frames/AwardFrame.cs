@@ -10,9 +10,12 @@ internal sealed class AwardFrame(SentenceScope scope)
 {
     private readonly SubjectFinder _subjects = new(scope);
     private readonly AwardEmitter _emitter = new(scope);
+    private readonly Reality _reality = new(scope);
     private AwardInfo? _sentenceAward;
     private string? _sentenceCeremony;
     private Subject? _lastSubject;
+    private AwardEmission? _lastEmission;
+    private List<AwardSlot> _lastSlots = [];
     private int _readTo;
 
     public void Read()
@@ -50,6 +53,11 @@ internal sealed class AwardFrame(SentenceScope scope)
     private Trigger? TriggerAt(int i)
     {
         var item = scope[i];
+        if (item.Kind == ItemKind.Award && item.Head == AwardHead.Nomination && StartAfterWith(i) > 0)
+        {
+            return Trigger.Nomination;
+        }
+
         if (item.Kind != ItemKind.Word)
         {
             return null;
@@ -65,12 +73,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return scope.Is(i - 1, WordClass.Det) || scope.IsKind(i - 1, ItemKind.Award) ? null : Trigger.Nominated;
         }
 
-        if (item.Is(WordClass.Give))
+        if (item.Is(WordClass.Give) && item.Word.Lower is not ("recognized" or "recognised"))
         {
-            return IsPassive(i) || item.Word.Lower is "recognized" or "recognised" && scope.IsMark(i - 1, ',') ? item.Word.Lower is "recognized" or "recognised" ? null : Trigger.Given : null;
+            return IsPassive(i) ? Trigger.Given : null;
         }
 
-        if (item.Has("named") && scope.IsKind(i + 1, ItemKind.Category))
+        if (item.Word.Lower is "named" or "voted" or "chosen" or "recognized" or "recognised" or "crowned" && scope.IsKind(scope.Has(i + 1, "as") ? i + 2 : i + 1, ItemKind.Category))
         {
             return Trigger.Given;
         }
@@ -81,19 +89,19 @@ internal sealed class AwardFrame(SentenceScope scope)
         }
 
         return item.Word.Lower is "led" or "leads" or "leading" or "topped" or "tops" or "topping" or "dominated" or "dominates" or "dominating" ? Trigger.Lead
-            : item.Word.Lower is "nomination" or "nominations" or "nod" && IsAfterWith(i) ? Trigger.Nomination : null;
+            : item.Word.Lower is "nomination" or "nominations" or "nod" && StartAfterWith(i) > 0 ? Trigger.Nomination : null;
     }
 
-    /// <summary>"with a nomination", "with her third nomination".</summary>
-    private bool IsAfterWith(int noun)
+    /// <summary>"with a nomination", "with eight Oscar nominations": the index after "with"; 0 where it does not stand before the noun.</summary>
+    private int StartAfterWith(int noun)
     {
         var i = noun - 1;
-        while (i > 0 && i > noun - 4 && (scope.Is(i, WordClass.Det | WordClass.Poss) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Pronoun))
+        while (i > 0 && i > noun - 5 && (scope.Is(i, WordClass.Det | WordClass.Poss | WordClass.Adverb) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Number or ItemKind.Pronoun || scope.IsKind(i, ItemKind.Award) && scope[noun].Kind == ItemKind.Award || scope.Has(i, "and")))
         {
             i--;
         }
 
-        return i < noun - 1 && scope.Has(i, "with");
+        return i < noun - 1 && scope.Has(i, "with") ? i + 1 : 0;
     }
 
     /// <summary>"topping the film categories with 9 nominations": where the number stands; -1 where the verb leads nothing of the kind.</summary>
@@ -153,7 +161,7 @@ internal sealed class AwardFrame(SentenceScope scope)
             return;
         }
 
-        start = trigger == Trigger.Nomination ? verb : start;
+        start = trigger == Trigger.Nomination ? StartAfterWith(verb) : start;
         var subject = trigger == Trigger.Nomination ? _subjects.SentenceSubject(verb) ?? Subject.None(verb) : _subjects.Of(verb);
         var indirect = Indirect(start, trigger, out var afterIndirect);
         if (indirect is null)
@@ -188,6 +196,13 @@ internal sealed class AwardFrame(SentenceScope scope)
             HasYearBefore = fronted.Years.Count > 0,
             Times = TimesBefore(verb),
         };
+        if (trigger == Trigger.Win && _lastEmission is { } earlier && new AwardRefs(scope).Read(start, _lastSlots) is { Count: > 0 } meant && !subject.IsNegated && !subject.IsUnreal)
+        {
+            // "nominated for A, B and C, winning the latter two"
+            _emitter.Emit(earlier with { Verb = verb, End = start + 1, Rule = "award-referred" }, meant);
+            return;
+        }
+
         var slots = reader.Read(start);
         if (slots.Count == 0 && trigger is Trigger.Get or Trigger.Win && LaterObject(start) is var later && later > start)
         {
@@ -213,14 +228,14 @@ internal sealed class AwardFrame(SentenceScope scope)
         }
 
         _readTo = Math.Max(_readTo, reader.End);
-        _sentenceAward ??= slots[0].Award;
-        if (passiveGet || subject.IsUnreal)
+        _sentenceAward = slots[^1].Award;
+        if (passiveGet || subject.IsUnreal || _reality.IsUnreal(verb, subject.Parties.Count > 0 ? subject.First : verb))
         {
             scope.Miss("KG2105", "The sentence does not say that it happened.", verb, reader.End);
             return;
         }
 
-        if (subject.IsNegated)
+        if (subject.IsNegated || _reality.IsDenied(verb, reader.End))
         {
             scope.Miss("KG2103", "The sentence says that it did not happen.", verb, reader.End);
             return;
@@ -245,7 +260,9 @@ internal sealed class AwardFrame(SentenceScope scope)
             return;
         }
 
-        _emitter.Emit(new AwardEmission(verb, subject, indirect, antecedent, fronted, reader.End, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame"), slots);
+        _lastEmission = new AwardEmission(verb, subject, indirect, antecedent, fronted, reader.End, IsCurrent(verb), trigger == Trigger.Nominated ? "award-nomination-frame" : "award-verb-frame");
+        _lastSlots = slots;
+        _emitter.Emit(_lastEmission, slots);
     }
 
     private bool IsRespective(int end)
@@ -368,6 +385,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return result;
         }
 
+        // "earned lead actress X a nomination": the words before the name say what X is.
+        while (scope.Is(i, WordClass.Job) || scope.IsKind(i, ItemKind.Category) && char.IsLower(scope[i].Name[0]) && scope.IsKind(i + 1, ItemKind.Person))
+        {
+            i++;
+        }
+
         while (i < scope.Count && scope[i].Kind is ItemKind.Person or ItemKind.Name && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'"))
         {
             result.Add(Party.Of(scope.PersonOf(scope[i])));
@@ -427,11 +450,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return (fronted.Award, 0.02m, fronted.Ceremony);
         }
 
-        for (var i = verb - 2; i >= 0 && scope.IsMark(verb - 1, '('); i--)
+        for (var i = verb - 1; i >= 0; i--)
         {
-            if (scope[i].Kind == ItemKind.Award)
+            if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award or AwardHead.Nomination)
             {
-                return (scope[i].Award, 0.04m, null);
+                var isCeremony = scope[i].IsPlural && scope[Math.Max(0, i - 1)].Kind is ItemKind.Ordinal or ItemKind.Year && i > 0;
+                return (scope[i].Award, 0.05m, isCeremony ? scope.Document.Text[scope[i - 1].Start..scope[i].Stop] : null);
             }
         }
 

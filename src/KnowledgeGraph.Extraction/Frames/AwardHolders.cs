@@ -175,6 +175,56 @@ internal sealed class AwardHolders(SentenceScope scope)
         }
     }
 
+    /// <summary>"marked Vale's third Oscar nomination", "the first of her four BAFTA nominations for C".</summary>
+    public void PossessedNomination(int award)
+    {
+        var at = award - 1;
+        while (at > 0 && (scope.IsKind(at, ItemKind.Category) || scope.Is(at, WordClass.Adverb) || scope.IsKind(at, ItemKind.Word) && scope[at].Word.Lower is "consecutive" or "final" or "only" or "career" or "last"))
+        {
+            at--;
+        }
+
+        var number = scope.IsKind(at, ItemKind.Number) ? scope[at--].Value : 0;
+        var ordinal = number == 0 && scope.IsKind(at, ItemKind.Ordinal) ? scope[at--].Value : 0;
+        if (at < 1)
+        {
+            return;
+        }
+
+        var holder = scope[at].Word.Lower is "his" or "her" ? scope.Discourse.Person(scope[at].Word.Lower == "his" ? Gender.Male : Gender.Female, _subjects.SentenceSubject(at)?.Head.Person)
+            : (scope.Has(at, "'s") || scope.Has(at, "'")) && scope.IsKind(at - 1, ItemKind.Person) ? scope.PersonOf(scope[at - 1]) : null;
+        var before = scope.IsKind(at - 1, ItemKind.Person) ? at - 2 : at - 1;
+        var partOf = scope.Has(before, "of") && scope.IsKind(before - 1, ItemKind.Ordinal);
+        var verb = partOf ? before - (scope.Has(before - 2, "the") ? 3 : 2) : before;
+        if (holder is null || verb < 0 || !(scope[verb].Word.Lower is "marked" or "marking" or "marks" or "was" or "became" or "including" or "being" or "brought"))
+        {
+            return;
+        }
+
+        var category = scope.IsKind(award - 1, ItemKind.Category) ? award - 1 : scope.Has(award + 1, "for") && scope.IsKind(award + 2, ItemKind.Category) ? award + 2 : -1;
+        var last = Math.Max(award, category);
+        if (number > 1)
+        {
+            scope.Drafts.Counts.Add(new CountDraft(Party.Of(holder), scope[award].Award!, number, AwardOutcome.Nominated, null, 0.88m, scope.Span(at - 1, last)));
+        }
+
+        var work = (_subjects.SentenceSubject(verb) ?? Subject.None(verb)).Head.Work;
+        scope.Drafts.Awards.Add(new AwardDraft
+        {
+            Recipient = Party.Of(holder),
+            Award = scope[award].Award,
+            Outcome = AwardOutcome.Nominated,
+            Category = category < 0 ? null : scope[category].Name,
+            Work = work,
+            Ordinal = partOf ? scope[before - 1].Value : ordinal,
+            Confidence = 0.86m,
+            Rule = "award-possessed-nomination",
+            Evidence = scope.Span(Math.Min(verb, at - 1), last),
+            OrdinalEvidence = scope.Span(Math.Min(verb, at - 1), last),
+            Paragraph = scope.Sentence.Paragraph,
+        });
+    }
+
     /// <summary>"his fourth Golden Globe win in 2014", "Cameron's Best Director win at the Oscars".</summary>
     public void PossessedWin(int win)
     {
@@ -227,8 +277,8 @@ internal sealed class AwardHolders(SentenceScope scope)
             Ordinal = ordinal,
             Confidence = 0.9m,
             Rule = "award-possessed-win",
-            Evidence = scope.Span(at, last),
-            OrdinalEvidence = scope.Span(at, last),
+            Evidence = scope.Span(scope.Has(at, "'s") ? at - 1 : at, last),
+            OrdinalEvidence = scope.Span(scope.Has(at, "'s") ? at - 1 : at, last),
             Paragraph = scope.Sentence.Paragraph,
         });
     }

@@ -65,9 +65,15 @@ internal sealed partial class AwardListReader
         }
 
         var isNomination = scope.Is(next, WordClass.NomiNoun);
-        var bare = next == i + 1 && (scope.IsMark(next, ',') || scope.IsMark(next, '.') || scope.Has(next, "including") || scope.IsMark(next, ':') || scope.Has(next, "of") || next >= scope.Count || scope.Has(next, "and") || scope.IsMark(next, ';'));
+        if (scope.Has(i + 1, "more") || scope.Has(i + 1, "others"))
+        {
+            next = i + 2;
+        }
+
+        var bare = (next == i + 1 || next == i + 2 && (scope.Has(i + 1, "more") || scope.Has(i + 1, "others"))) && (scope.Has(next, "for") && scope.IsKind(next + 1, ItemKind.Category) || scope.Has(next, "in") && scope.Has(next + 1, "total") || scope.IsMark(next, ',') || scope.IsMark(next, '.') || scope.Has(next, "including") || scope.IsMark(next, ':') || scope.Has(next, "of") || next >= scope.Count || scope.Has(next, "and") || scope.IsMark(next, ';') || scope[Math.Min(next, scope.Count - 1)].Word.Text is "—" or "–" || scope.IsMark(next, '('));
         if (!isNomination && !scope.Is(next, WordClass.AwardHead) && !scope.Has(next, "categories") && !bare)
         {
+            _count = 0;
             return i;
         }
 
@@ -86,7 +92,7 @@ internal sealed partial class AwardListReader
             _nomination = !scope.Has(i - 1, "from");
         }
 
-        Consume(bare ? i : next);
+        Consume(bare ? next - 1 : next);
         return bare ? next : next + 1;
     }
 
@@ -123,6 +129,12 @@ internal sealed partial class AwardListReader
             return ContinuesList(i + 1) ? i + 1 : i;
         }
 
+        if (item.IsMark(';') && _current is { Count: > 1 } && (scope.IsKind(i + 1, ItemKind.Category) || scope.Has(i + 1, "one") && scope.Has(i + 2, "for")))
+        {
+            _inParts = true;
+            return i + 1;
+        }
+
         if (item.IsMark(':'))
         {
             _inParts = true;
@@ -146,6 +158,11 @@ internal sealed partial class AwardListReader
             if (item.Kind is ItemKind.Award or ItemKind.Category)
             {
                 return item.Head is not (AwardHead.WinningSuffix or AwardHead.NominatedSuffix or AwardHead.Winner);
+            }
+
+            if (item.Has("including") && scope.Has(j + 1, "one") && j == i)
+            {
+                return true;
             }
 
             if (item.Kind == ItemKind.Number && (scope.Is(j + 1, WordClass.NomiNoun | WordClass.AwardHead) || scope.IsKind(j + 1, ItemKind.Award)))
@@ -201,7 +218,7 @@ internal sealed partial class AwardListReader
             return i;
         }
 
-        if (_current is { Count: not 0 } && (scope.IsKind(i + 1, ItemKind.Category) || scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category)))
+        if (_current is { Count: not 0 } && (scope.IsKind(i + 1, ItemKind.Category) || scope.Has(i + 1, "including") && scope.IsKind(i + 2, ItemKind.Category) || scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category)))
         {
             // "winning two (Best Sound Mixing and Best Adapted Screenplay)"
             _inParts = true;

@@ -49,6 +49,13 @@ internal sealed partial class AwardListReader
                 return StepIn(i);
             case "with" or "along" or "alongside":
                 return StepWith(i);
+            case "by" or "from" when _current is { Category: not null, IsExplicit: false } judged && JudgeAt(i) is { } judge:
+                judged.Award = AwardLexicon.Default.Find(judge.Name) ?? new AwardInfo(judge.Name, judge.Name.ToLowerInvariant(), false);
+                judged.IsExplicit = true;
+                judged.Penalty = 0.03m;
+                judged.Last = judge.At;
+                Consume(judge.At);
+                return judge.At + 1;
             case "of" or "from" or "by":
                 return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || item.Word.Lower == "of" && _current is null || scope.IsKind(i + 1, ItemKind.Name) && _current is not null && item.Word.Lower != "of" ? i + 1 : i;
             case "recognized" or "recognised" or "honored":
@@ -64,6 +71,9 @@ internal sealed partial class AwardListReader
                 repeated.Count = 2;
                 repeated.Last = i;
                 Consume(i);
+                return i + 1;
+            case "one" when scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category):
+                _inParts = true;
                 return i + 1;
             case "one" when _inParts && scope.Has(i + 1, "for") && IsRecipient(i + 2) && _current is { Award: { } whole }:
                 // "eight Oscars, including one for X"
@@ -103,6 +113,20 @@ internal sealed partial class AwardListReader
         }
 
         return ++_plain > MaxPlainWords ? i : i + 1;
+    }
+
+    /// <summary>"by the New York Film Critics Circle": a body of judges by its last word.</summary>
+    private (string Name, int At)? JudgeAt(int i)
+    {
+        var at = scope.Is(i + 1, WordClass.Det) ? i + 2 : i + 1;
+        if (at >= scope.Count || scope[at].Kind is not (ItemKind.Name or ItemKind.Organization or ItemKind.Work or ItemKind.Person))
+        {
+            return null;
+        }
+
+        var name = scope[at].Name;
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        return last is "Critics" or "Association" or "Society" or "Circle" or "Academy" or "Guild" or "Review" or "Institute" or "Board" ? (name, at) : null;
     }
 
     /// <summary>"following a record 16 nominations": the index of the number, or the same index.</summary>
@@ -146,6 +170,16 @@ internal sealed partial class AwardListReader
             definite |= scope.Has(j, "the") || scope.Has(j, "that") || scope.Has(j, "this");
         }
 
+        if (_current is null && definite && scope.Has(i, "awards") && scope.Has(i - 1, "most") && ContextAward is { } most && CountWith(i + 1) is var number && number > 0)
+        {
+            // "win the most awards, with four each"
+            var counted = Open(i, most, false);
+            counted.Count = scope[number].Value;
+            counted.Penalty = ContextPenalty;
+            Consume(number);
+            return number + 1;
+        }
+
         if (_current is not null || !definite || word[^1] == 's')
         {
             if (_current is { Count: > 0 })
@@ -173,10 +207,17 @@ internal sealed partial class AwardListReader
         return i + 1;
     }
 
+    /// <summary>The number of ", with four each"; 0 where it does not follow.</summary>
+    private int CountWith(int i)
+    {
+        var with = scope.IsMark(i, ',') ? i + 1 : i;
+        return scope.Has(with, "with") && scope.IsKind(with + 1, ItemKind.Number) && !scope.Is(with + 2, WordClass.NomiNoun) ? with + 1 : 0;
+    }
+
     private int StepFor(int i)
     {
         var next = i + 1;
-        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal))
+        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal) || scope.Has(next, "both"))
         {
             next++;
         }
@@ -184,6 +225,12 @@ internal sealed partial class AwardListReader
         if (next > i + 4)
         {
             return i;
+        }
+
+        // "for that year: Best Picture"
+        if (scope.Has(next, "year") && _slots.Count > 0)
+        {
+            return next + 1;
         }
 
         if (scope.IsKind(next, ItemKind.Category) || scope.IsKind(next, ItemKind.Award) && (_nomination || _slots.Count == 0 || ContinuesList(next)) || scope.IsKind(next, ItemKind.Number) || scope.IsKind(next, ItemKind.Year) && (scope.IsKind(next + 1, ItemKind.Award) || scope.IsKind(next + 1, ItemKind.Category)))
@@ -266,6 +313,14 @@ internal sealed partial class AwardListReader
 
     private int StepAt(int i)
     {
+        // "the first film to win at the Academy Awards"
+        if (_slots.Count == 0 && outcome == AwardOutcome.Won && !GetsNominations && scope.Is(i - 1, WordClass.Win) && scope.IsKind(i + 2, ItemKind.Award) && scope.Has(i + 1, "the") && scope[i + 2].IsPlural)
+        {
+            Open(i + 2, scope[i + 2].Award, true).Penalty = 0.04m;
+            Consume(i + 2);
+            return i + 3;
+        }
+
         for (var j = i + 1; j < scope.Count && j < i + 6; j++)
         {
             if (scope[j].Kind == ItemKind.Award)
@@ -360,6 +415,33 @@ internal sealed partial class AwardListReader
         if (scope.IsKind(i + 1, ItemKind.Year))
         {
             return i + 1;
+        }
+
+        if (scope.Has(i + 1, "total"))
+        {
+            return i + 2;
+        }
+
+        // "in a number of other categories, including Best Picture"
+        for (var j = i + 2; _slots.Count == 0 && j < scope.Count && j < i + 8 && scope.IsKind(j, ItemKind.Word) && !scope.IsKind(j + 1, ItemKind.Category); j++)
+        {
+            if (scope.Has(j, "categories") && !scope.Has(j - 1, "the"))
+            {
+                return j + 1;
+            }
+        }
+
+        if (scope.Has(i + 1, "the") && scope.Has(i + 2, "same") && scope.Has(i + 3, "category") && scope.Discourse.LastCategory is { } before)
+        {
+            var again = _current is { Category: null, IsClosed: false } open ? open : ContextAward is { } award && _current is null ? Open(i, award, false) : null;
+            if (again is not null)
+            {
+                again.Category = before;
+                again.Penalty += again.IsExplicit ? 0.05m : ContextPenalty + 0.03m;
+                again.Outcome = _nomination ? AwardOutcome.Nominated : again.Outcome;
+                Consume(i + 3);
+                return i + 4;
+            }
         }
 
         if (scope.Has(i + 1, "the") && (scope.Has(i + 2, "category") || scope.Has(i + 2, "categories")) || scope.Has(i + 2, "same") || scope.Has(i + 1, "category"))

@@ -54,6 +54,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         while (i < scope.Count)
         {
             var next = Step(i);
+            next = next <= i ? Resumes(i) : next;
             if (next <= i)
             {
                 break;
@@ -71,6 +72,30 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         }
 
         return _slots;
+    }
+
+    /// <summary>"nine nominations, the most of the year, including Best Picture": where the parts of a count start after other words; the same index where none do.</summary>
+    private int Resumes(int i)
+    {
+        if (_inParts || _current is not { Count: not 0, Work: null })
+        {
+            return i;
+        }
+
+        for (var j = i; j < scope.Count && j < i + 16; j++)
+        {
+            if (scope.Has(j, "including") && (scope.IsKind(j + 1, ItemKind.Category) || scope.Has(j + 1, "for") && scope.IsKind(j + 2, ItemKind.Category)))
+            {
+                return j;
+            }
+
+            if (scope.IsMark(j, ';') || scope[j].Kind is ItemKind.Speech or ItemKind.Award or ItemKind.Category || scope.Is(j, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Say))
+            {
+                return i;
+            }
+        }
+
+        return i;
     }
 
     private int Step(int i)
@@ -123,7 +148,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         FlushCategories(null);
 
         // "nominations for Best Actor at the Academy Awards", "three nominations for the Golden Globes"
-        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at") || scope.Has(i - 1, "from") || scope.Has(i - 2, "from")))
+        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && StandsAfterPlace(i))
         {
             foreach (var slot in _slots)
             {
@@ -164,6 +189,18 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         return i + 1;
     }
 
+    /// <summary>"for the", "at the 58th", "from both the": what leads from nominations to their award.</summary>
+    private bool StandsAfterPlace(int award)
+    {
+        var i = award - 1;
+        while (i > 0 && i > award - 4 && (scope.Is(i, WordClass.Det) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Year || scope.Has(i, "both")))
+        {
+            i--;
+        }
+
+        return scope.Has(i, "for") || scope.Has(i, "at") || scope.Has(i, "from");
+    }
+
     /// <summary>"Emmy, SAG and Golden Globe nominations": the head is everyone's that has none.</summary>
     private void ShareNomination(AwardSlot last, bool plural)
     {
@@ -183,8 +220,14 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
     private int StepCategory(int i)
     {
         var item = scope[i];
-        _plain = 0;
         var next = i + 1;
+        if (char.IsLower(item.Name[0]) && scope.IsKind(next, ItemKind.Person) && _current is null)
+        {
+            // "lead actress X": what X is, and no category.
+            return i;
+        }
+
+        _plain = 0;
         if (scope.IsKind(next, ItemKind.Award) || (scope.Has(next, "and") || scope.IsMark(next, ',')) && CategoriesThenAward(next))
         {
             _pendingCategories.Add(item);

@@ -19,6 +19,10 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 Modifier(i);
             }
+            else if (scope[i].Kind == ItemKind.Award && scope[i].Head == AwardHead.Nomination)
+            {
+                _holders.PossessedNomination(i);
+            }
             else if (scope[i].Kind == ItemKind.Award && scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Person))
             {
                 OrdinalFor(i);

@@ -99,13 +99,13 @@ internal sealed class CastFrame(SentenceScope scope)
     private void Verb(int verb)
     {
         var isFeature = !(scope[verb].Word.Lower is "stars" or "starred" or "star" or "co-stars" or "co-starred");
-        if (scope.Has(verb, "stars") && scope.Is(verb + 1, WordClass.Be))
+        if (scope.Has(verb, "stars") && (scope.Is(verb + 1, WordClass.Be) || scope.Has(verb + 1, "of") && scope.Is(verb + 4, WordClass.Be)))
         {
             Stars(verb);
             return;
         }
 
-        if (scope[verb].Word.Lower is "includes" or "included")
+        if (scope[verb].Word.Lower is "includes" or "included" && Talents(verb) is null)
         {
             return;
         }
@@ -135,8 +135,22 @@ internal sealed class CastFrame(SentenceScope scope)
     {
         if (scope.Registry.TitleWork is { } title)
         {
-            Emit(noun, noun + 2, (title, 0.82m), "cast-list");
+            Emit(noun, scope.Is(noun + 1, WordClass.Be) ? AfterColon(noun + 2) : noun + 5, (title, 0.82m), "cast-list");
         }
+    }
+
+    /// <summary>"are American and British: A": after the colon.</summary>
+    private int AfterColon(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 6 && scope[j].Kind != ItemKind.Person; j++)
+        {
+            if (scope.IsMark(j, ':'))
+            {
+                return j + 1;
+            }
+        }
+
+        return i;
     }
 
     /// <summary>"performances by", "the voices of", "an ensemble cast including", "supporting roles from": where the people start; null where no such words stand there.</summary>
@@ -217,7 +231,7 @@ internal sealed class CastFrame(SentenceScope scope)
     /// <summary>"the detective Ada Moor (Anna Lind) finds": who plays whom, in an article about a film.</summary>
     private void InBrackets(int open)
     {
-        if (scope.Registry.TitleWork is not { Kind: WorkKind.Film or WorkKind.Series } title || !scope.IsKind(open + 1, ItemKind.Person) || !scope.IsMark(open + 2, ')') || open == 0)
+        if (scope.Registry.TitleWork is not { Kind: WorkKind.Film or WorkKind.Series } title || !scope.IsKind(open + 1, ItemKind.Person) || !(scope.IsMark(open + 2, ')') || scope.Has(open + 2, "in") && scope.Is(open + 3, WordClass.Poss) || scope.Has(open + 2, "and") && scope.IsKind(open + 3, ItemKind.Person) && scope.IsMark(open + 4, ')')) || open == 0 || scope[open + 1].Word.Lower is "lady" or "lord" or "prince" or "princess" or "king" or "queen")
         {
             return;
         }
@@ -230,7 +244,11 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var name = isName ? scope.Document.Text[before.Start..before.Stop] : null;
-        _roles.Add(scope.PersonOf(scope[open + 1]), (title, isName ? 0.85m : 0.75m), name is null ? [] : [name], isName ? open - 1 : open, open + 2, "cast-brackets");
+        _roles.Add(scope.PersonOf(scope[open + 1]), (title, isName ? 0.85m : 0.75m), name is null ? [] : [name], isName ? open - 1 : open, open + 1, "cast-brackets");
+        if (scope.Has(open + 2, "and"))
+        {
+            _roles.Add(scope.PersonOf(scope[open + 3]), (title, 0.75m), [], open, open + 3, "cast-brackets");
+        }
     }
 
     /// <summary>Awards and crew stand in brackets too: "best director (A)", "the editor (B)".</summary>

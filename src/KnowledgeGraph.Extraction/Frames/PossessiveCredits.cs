@@ -39,6 +39,22 @@ internal sealed class PossessiveCredits
         }
     }
 
+    /// <summary>"the Ann Lee novel W", "the Ann Lee musical W": a name before the kind of what is written.</summary>
+    public void Before(int work)
+    {
+        var kind = work - 1;
+        if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(kind - 1, ItemKind.Person) || !_scope.Is(kind - 2, WordClass.Det) || !_scope[kind - 1].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
+        {
+            return;
+        }
+
+        var job = _scope[kind].Word.Lower switch { "novel" or "book" or "play" or "poem" or "memoir" or "novella" => "author", "song" or "ballad" => "songwriter", "musical" or "opera" => "creator", _ => null };
+        if (job is not null)
+        {
+            _credits.Add(_scope.PersonOf(_scope[kind - 1]), (_scope.WorkOf(_scope[work]), 0.78m), job, kind - 1, work, "credit-possessive");
+        }
+    }
+
     private void Owned(int mark, int work)
     {
         var entry = _scope.WorkOf(_scope[work]);
@@ -52,7 +68,7 @@ internal sealed class PossessiveCredits
             return;
         }
 
-        var (job, confidence) = isBare ? Bare(entry, owner, mark) : Job(kind, entry, before, isPronoun);
+        var (job, confidence) = isBare ? Bare(entry, owner, mark, work) : Job(kind, entry, before, isPronoun);
         if (job is not null)
         {
             _credits.Add(owner, (entry, confidence), job, isPronoun ? mark : mark - 1, work, "credit-possessive");
@@ -77,7 +93,7 @@ internal sealed class PossessiveCredits
     }
 
     /// <summary>"A's W": whose it is says the sentence by its other words, or the article by what its person is.</summary>
-    private (string? Job, decimal Confidence) Bare(WorkEntry work, PersonEntry owner, int mark)
+    private (string? Job, decimal Confidence) Bare(WorkEntry work, PersonEntry owner, int mark, int at)
     {
         if (work.Title.Contains(owner.Name, StringComparison.Ordinal) || JobWords.IsMusic(work))
         {
@@ -92,7 +108,7 @@ internal sealed class PossessiveCredits
         return JobWords.OfNoun(_scope[Math.Max(0, mark - 2)].Word.Lower) is "director" ? ("director", 0.85m) : Topic() switch
         {
             Field.Books => ("author", 0.78m),
-            Field.Screen when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.72m),
+            Field.Screen when work.Kind == WorkKind.Film || work.Kind == WorkKind.Unknown && _scope[at].Quote is null && _scope.IsMark(at + 1, '(') => ("director", 0.72m),
             _ => (null, 0),
         };
     }

@@ -32,9 +32,12 @@ internal static class SentenceFrames
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
             new WorkFrame(scope).Read();
+            new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
+            new AwardLossFrame(scope).Read();
+            new AwardListLine(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
@@ -73,10 +76,10 @@ internal static class SentenceFrames
             {
                 discourse.SeeWork(null);
             }
-            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year)))
+            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year) || i == 1 && scope.Has(0, "the")))
             {
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
-                discourse.Ceremony = scope.Document.Text[scope[i - 1].Start..item.Stop];
+                discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
         }
     }

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Extraction.Joining;
 /// <summary>Two extractors as one.</summary>
 internal sealed class JoinedExtractor(IFactExtractor first, IFactExtractor second) : IFactExtractor
 {
+    public string? Fingerprint => first.Fingerprint is { } one && second.Fingerprint is { } other ? $"{one}+{other}" : null;
+
     public async ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(article);

@@ -212,6 +212,7 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
             "to" or "with" => !lower,
             "for" => _tokens[i - 1].Lower is "made" or "written" or "writing" or "directing" or "achievement" or "produced" or "direction" or "design" or "music" or "composition",
             "and" => JoinsByAnd(_tokens[i - 1].Lower, _tokens[next].Lower),
+            "," when !lower && IsQualifier(_tokens[i - 1].Lower, _tokens[next].Lower) => true,
             "," => (hasIn || _tokens[i - 2].Word.Text is "–" or "-" or "—") && _tokens[next].Lower is "series" or "miniseries" or "movie" or "limited" or "anthology" or "special" or "motion" or "or" or "mini-series",
             "'s" or "'" => !lower,
             _ => false,
@@ -224,6 +225,16 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         hasIn |= word == "in";
         return joins ? next : i;
     }
+
+    /// <summary>"Best Writing, Screenplay", "Best Cinematography, Black-and-White": the second part of one category.</summary>
+    private static bool IsQualifier(string left, string right) => left switch
+    {
+        "writing" => right is "screenplay" or "story" or "original" or "adaptation" or "adapted",
+        "music" or "score" => right is "scoring" or "original" or "song" or "score" or "adaptation",
+        "cinematography" or "decoration" or "direction" or "design" => right is "black-and-white" or "color" or "colour",
+        "effects" => right is "special" or "visual",
+        _ => false,
+    };
 
     private static bool JoinsByAnd(string left, string right) =>
         right is "hairstyling" or "hair" or "television" or "lyrics" or "technical" or "engineering" or "decoration" or "set" or "youth" or "mixing" or "animated" or "performance"

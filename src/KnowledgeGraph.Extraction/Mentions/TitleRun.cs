@@ -116,7 +116,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
         {
             ":" => hasNext ? i + 2 : i,
             "." => hasNext && _tokens[i - 1].Is(WordClass.Abbrev) ? i + 2 : i,
-            "!" or "?" => _tokens[i - 1].End == _tokens[i].Start && i + 1 < end && !_tokens[i + 1].IsCapitalised ? i + 1 : i,
+            "!" or "?" => _tokens[i - 1].End == _tokens[i].Start && (i + 1 < end ? !_tokens[i + 1].IsCapitalised : i + 1 < _tokens.Length && _tokens[i + 1].IsMark('(')) ? i + 1 : i,
             "&" => hasNext ? i + 2 : i,
             "–" or "—" => i,
             "," => hasNext && IsInnerComma(i, end) ? i + 2 : i,
@@ -160,12 +160,22 @@ internal sealed class TitleRun(Document document, SpanMap map)
         _tokens[j].Is(WordClass.FirstName | WordClass.Month | WordClass.Honorific) || PhraseLexicon.Places.At(_tokens, j, end, true) is not null || PhraseLexicon.Networks.At(_tokens, j, end, true) is not null
         || _tokens[j].Is(WordClass.TitleStop);
 
+    private bool YearFollows(int i, int end)
+    {
+        while (i < end && _tokens[i].IsCapitalised)
+        {
+            i++;
+        }
+
+        return i + 1 < end && _tokens[i].IsMark('(') && NumberFinder.IsYear(_tokens[i + 1]);
+    }
+
     /// <summary>"Mary and Rhoda (2000)": joined only where a year follows the whole and both sides are single words.</summary>
     private bool JoinsByAnd(int first, int i, int j, int end)
     {
         if (j - i > 1)
         {
-            return _tokens[i + 1].Has("the") && i - first <= 2 && !_tokens[first].Has("the");
+            return _tokens[i + 1].Has("the") && i - first <= 2 && (!_tokens[first].Has("the") || YearFollows(j, end));
         }
 
         return i == first + 1 && (j + 1 == end || !_tokens[j + 1].IsCapitalised) && j + 2 < _tokens.Length && _tokens[j + 1].IsMark('(') && NumberFinder.IsYear(_tokens[j + 2]);

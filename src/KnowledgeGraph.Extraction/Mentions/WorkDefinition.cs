@@ -182,6 +182,10 @@ internal static class WorkDefinition
             {
                 return KindAt(tokens, j, start, end);
             }
+            else if (tokens[j].Lower is "sequel" or "prequel" or "remake" or "adaptation" or "installment" or "instalment")
+            {
+                return (IsOfScreen(tokens, start, end) ? WorkKind.Film : WorkKind.Unknown, null);
+            }
             else if (Ends(tokens, j))
             {
                 return j > start && tokens[j - 1].Is(WordClass.GenreWord) && !tokens[j - 1].IsCapitalised ? OfGenre(tokens, j, end) : null;
@@ -189,6 +193,20 @@ internal static class WorkDefinition
         }
 
         return null;
+    }
+
+    /// <summary>"is a 2007 sequel to the film W": what follows a film is a film.</summary>
+    private static bool IsOfScreen(ReadOnlySpan<Token> tokens, int start, int end)
+    {
+        for (var j = start; j < end; j++)
+        {
+            if (tokens[j].Lower is "film" or "films" or "movie" || tokens[j].Has("directed") || tokens[j].Has("starring"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsKind(ReadOnlySpan<Token> tokens, int i, int end)

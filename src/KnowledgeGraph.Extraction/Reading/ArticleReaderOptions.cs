@@ -18,11 +18,5 @@ public sealed record ArticleReaderOptions
     /// </summary>
     public Action<ArticleReadException>? ErrorHandler { get; init; }
 
-    /// <summary>
-    /// Whether a JSON line without an id is named by a hash of the line, so that it is the same wherever the line stands. Default: false,
-    /// and it is named by the input and the line's number.
-    /// </summary>
-    public bool HashMissingIds { get; init; }
-
     internal static ArticleReaderOptions Default { get; } = new();
 }

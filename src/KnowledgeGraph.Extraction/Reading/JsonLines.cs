@@ -64,7 +64,7 @@ internal static class JsonLines
             // Through the decoder, so that wrongly encoded bytes are refused or replaced as everywhere else.
             var text = TextDecoder.Decode(lines.Line.Span, null, name, options);
             using var json = JsonDocument.Parse(text, Options);
-            return ToArticle(json.RootElement, lines, name, options);
+            return ToArticle(json.RootElement, lines, name);
         }
         catch (JsonException e)
         {
@@ -83,7 +83,7 @@ internal static class JsonLines
         }
     }
 
-    private static Article ToArticle(JsonElement root, LineReader lines, string? name, ArticleReaderOptions options)
+    private static Article ToArticle(JsonElement root, LineReader lines, string? name)
     {
         if (root.ValueKind != JsonValueKind.Object || Words(root, "text") is not { } text)
         {
@@ -92,10 +92,7 @@ internal static class JsonLines
 
         return new Article
         {
-            Id = Words(root, "id") is { Length: > 0 } id
-                ? id
-                : options.HashMissingIds ? ArticleReader.HashId(lines.Line.Span.TrimEnd(" \t\r"u8))
-                : string.Create(CultureInfo.InvariantCulture, $"{name ?? "line"}-{lines.Number}"),
+            Id = Words(root, "id") is { Length: > 0 } id ? id : ArticleReader.HashId(lines.Line.Span.Trim(" \t\r"u8)),
             Text = text,
             Title = Words(root, "title"),
             Url = Words(root, "url"),

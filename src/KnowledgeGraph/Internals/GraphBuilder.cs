@@ -115,6 +115,7 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         Identity = options.Identity,
         Consistency = options.Consistency,
         Contradicted = contradicted,
+        Refused = options.Refused,
     });
 
     private void Refresh()
