@@ -72,7 +72,7 @@ internal static class Football
             new DirectRule(Term("loanedTo"), "player", "to") { OnlyIf = "loan" },
         ]);
 
-    public static DomainPack Pack(string lexicon) => new("football", PackLexicon.Parse(File.ReadAllText(lexicon), lexicon), [new TransferFrame()]);
+    public static DomainPack Pack(string lexicon) => new("football", PackLexicon.Parse(File.ReadAllText(lexicon), lexicon), [new TransferFrame()], version: "1");
 
     public static string Words(object value) => value switch
     {
@@ -135,8 +135,8 @@ internal sealed class TransferFrame : IFrame
             return;
         }
 
-        var values = new Dictionary<string, object> { ["player"] = new Person(player.Name), ["to"] = new Organization(club.Name), ["year"] = year };
-        Set(values, "from", old is null ? null : new Organization(old.Name));
+        var values = new Dictionary<string, object> { ["player"] = new Person(player.Name), ["to"] = Club(club), ["year"] = year };
+        Set(values, "from", old is null ? null : Club(old));
         Set(values, "fee", fee?.Amount);
         Set(values, "currency", fee?.Currency);
         Set(values, "date", date?.Date);
@@ -154,6 +154,9 @@ internal sealed class TransferFrame : IFrame
     private static bool IsPerson(SentenceItem item) => item.Kind is SentenceItemKind.Person or SentenceItemKind.Name || item is { Kind: SentenceItemKind.Pronoun, IsResolved: true } && item.Text is "She" or "she" or "He" or "he";
 
     private static bool IsClub(SentenceItem item) => item.IsTerm("club");
+
+    // How the sentence calls it is another name of it, and proves that the quote names it.
+    private static Organization Club(SentenceItem item) => new(item.Name) { Aliases = item.Text == item.Name ? [] : [item.Text] };
 
     private static SentenceItem? ClubAfter(string word, List<SentenceItem> items)
     {
