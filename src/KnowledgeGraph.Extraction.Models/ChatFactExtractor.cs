@@ -52,6 +52,9 @@ public sealed class ChatFactExtractor : IFactExtractor
     /// <summary>The version of the prompt, which is part of the cache's key.</summary>
     public static string PromptVersion => ChatPrompt.Version;
 
+    /// <summary>Null: a model may answer otherwise, and a part that the budget left out is to be read next time. A cache makes reading again free.</summary>
+    public string? Fingerprint => null;
+
     /// <summary>What was spent so far.</summary>
     public ChatUsage Usage => _account.Usage;
 

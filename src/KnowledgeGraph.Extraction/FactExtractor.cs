@@ -54,8 +54,10 @@ public sealed class FactExtractor : IFactExtractor
         return Of([.. Packs, pack]);
     }
 
-    /// <summary>A hash of the rules and word lists, the same on every machine.</summary>
-    public string Fingerprint => RuleHash.Value;
+    /// <summary>A hash of the rules, word lists and packs, the same on every machine; null where a pack has no version.</summary>
+    public string? Fingerprint => Packs is [var only] && only == DomainPack.AwardsAndRoles ? RuleHash.Value
+        : Packs.Any(pack => pack.Fingerprint is null) ? null
+        : RuleHash.Value + string.Concat(Packs.Select(pack => "+" + pack.Fingerprint));
 
     /// <summary>Reads an article and gives its facts in the order of the text, and what did not become a fact with its reason.</summary>
     /// <param name="article">The article; its text is not changed.</param>
