@@ -25,7 +25,7 @@ public sealed record ChatExtractionOptions
     /// </summary>
     public int ChunkOverlap { get; init; } = 800;
 
-    /// <summary>The most requests for one article, answers from the cache not counted. What is left is a miss with code KG2206. Default 50.</summary>
+    /// <summary>The most requests for one article, answers from the cache not counted. What is left is a miss with code KG2306. Default 50.</summary>
     public int MaxRequestsPerArticle { get; init; } = 50;
 
     /// <summary>The most tokens of one answer. Default 4,096.</summary>
@@ -34,7 +34,7 @@ public sealed record ChatExtractionOptions
     /// <summary>The longest answer that is read, in UTF-16 code units; a longer one is malformed. Default 200,000.</summary>
     public int MaxAnswerLength { get; init; } = 200_000;
 
-    /// <summary>The most facts of one answer that are looked at; more are one miss with code KG2209. Default 200.</summary>
+    /// <summary>The most facts of one answer that are looked at; more are one miss with code KG2309. Default 200.</summary>
     public int MaxFactsPerAnswer { get; init; } = 200;
 
     /// <summary>How often a part is asked for in all, where the answer is malformed or the network fails. At least 1; default 3.</summary>

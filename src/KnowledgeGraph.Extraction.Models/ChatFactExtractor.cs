@@ -13,10 +13,10 @@ namespace KnowledgeGraph.Extraction.Models;
 /// called.
 /// </summary>
 /// <remarks>
-/// <para>Codes of misses: <c>KG2200</c> no such relation; <c>KG2201</c> the quote is not in the text; <c>KG2202</c> a name or year is not in the
-/// article; <c>KG2203</c> a type does not fit; <c>KG2204</c> a member is missing or wrong; <c>KG2205</c> the answer is not what was asked for;
-/// <c>KG2206</c> the budget is spent, and a part of the text was not read; <c>KG2207</c> the model gave no answer; <c>KG2208</c> the quote names
-/// nothing that the fact speaks of; <c>KG2209</c> more facts than one answer may have.</para>
+/// <para>Codes of misses: <c>KG2300</c> no such relation; <c>KG2301</c> the quote is not in the text; <c>KG2302</c> a name or year is not in the
+/// article; <c>KG2303</c> a type does not fit; <c>KG2304</c> a member is missing or wrong; <c>KG2305</c> the answer is not what was asked for;
+/// <c>KG2306</c> the budget is spent, and a part of the text was not read; <c>KG2307</c> the model gave no answer; <c>KG2308</c> the quote names
+/// nothing that the fact speaks of; <c>KG2309</c> more facts than one answer may have.</para>
 /// <para>Safe for use by several threads at once, as far as the client is. The budget is of the extractor, over all its articles.</para>
 /// </remarks>
 /// <example>
@@ -51,6 +51,9 @@ public sealed class ChatFactExtractor : IFactExtractor
 
     /// <summary>The version of the prompt, which is part of the cache's key.</summary>
     public static string PromptVersion => ChatPrompt.Version;
+
+    /// <summary>Null: a model may answer otherwise, and a part that the budget left out is to be read next time. A cache makes reading again free.</summary>
+    public string? Fingerprint => null;
 
     /// <summary>What was spent so far.</summary>
     public ChatUsage Usage => _account.Usage;

@@ -11,40 +11,40 @@ internal sealed class HostileAnswerTests
 
     private static readonly TestCaseData[] Refused =
     [
-        Case("KG2201", "an invented quote", Model.With(Model.Role, ("quote", "\"Ada Lind stars as Nora\""))),
-        Case("KG2201", "other capitals", Model.With(Model.Role, ("quote", "\"ada lind plays nora\""))),
-        Case("KG2201", "words left out", Model.With(Model.Role, ("quote", "\"Ada Lind ... ‘Low Tide’\""))),
-        Case("KG2201", "half of a word", Model.With(Model.Role, ("quote", "\"da Lind plays Nor\""))),
-        Case("KG2201", "nothing but a mark", Model.With(Model.Role, ("quote", "\"’.\""))),
-        Case("KG2201", "an empty quote in spaces", Model.With(Model.Role, ("quote", "\"a   \""))),
-        Case("KG2202", "a name that the text has not", Model.With(Model.Role, ("subject", "\"Eve Moss\""))),
-        Case("KG2202", "half of a name", Model.With(Model.Role, ("subject", "\"da Lin\""))),
-        Case("KG2202", "a character that the text has not", Model.With(Model.Role, ("character", "\"Hedda\""))),
-        Case("KG2202", "a category that the text has not", Model.With(Model.Win, ("category", "\"Best Director\""))),
-        Case("KG2202", "an IRI for a name", Model.With(Model.Role, ("subject", "\"https://evil.example/> <x:y> <x:z\""))),
-        Case("KG2202", "quotes and line ends in a name", Model.With(Model.Role, ("subject", "\"Ada\\\" .\\n<a:b> <c:d> <e:f> . \\\"\""))),
-        Case("KG2202", "a year that the text has not", Model.With(Model.Win, ("year", "1999"))),
-        Case("KG2203", "a work that acts", Model.With(Model.Role, ("subjectKind", "\"series\""))),
-        Case("KG2203", "an award that is a person", Model.With(Model.Win, ("objectKind", "\"person\""))),
-        Case("KG2203", "a kind that is none", Model.With(Model.Role, ("subjectKind", "\"robot\""))),
-        Case("KG2203", "no kind", Model.With(Model.Role, ("objectKind", null))),
-        Case("KG2200", "a relation that is none", Model.With(Model.Role, ("relation", "\"DROP ALL\""))),
-        Case("KG2204", "no subject", Model.With(Model.Role, ("subject", "null"))),
-        Case("KG2204", "no outcome", Model.With(Model.Win, ("outcome", null))),
-        Case("KG2204", "an outcome that is none", Model.With(Model.Win, ("outcome", "\"stolen\""))),
-        Case("KG2204", "no quote", Model.With(Model.Role, ("quote", null))),
-        Case("KG2204", "confidence as NaN in a string", Model.With(Model.Role, ("confidence", "\"NaN\""))),
-        Case("KG2204", "confidence over one", Model.With(Model.Role, ("confidence", "17"))),
-        Case("KG2204", "confidence below zero", Model.With(Model.Role, ("confidence", "-0.1"))),
-        Case("KG2204", "confidence without end", Model.With(Model.Role, ("confidence", "1e999"))),
-        Case("KG2204", "a year out of range", Model.With(Model.Win, ("year", "99999999999"))),
-        Case("KG2204", "a year in pieces", Model.With(Model.Win, ("year", "2021.5"))),
-        Case("KG2204", "a name that is an object", Model.With(Model.Role, ("subject", "{\"name\":\"Ada Lind\"}"))),
-        Case("KG2204", "a name of 301 characters", Model.With(Model.Role, ("subject", $"\"{new string('a', 301)}\""))),
-        Case("KG2204", "half of a surrogate pair", Model.With(Model.Role, ("subject", "\"\\ud800\""))),
-        Case("KG2204", "half of a surrogate pair in a member's name", Model.Role + ",\"\\ud800\":1"),
-        Case("KG2204", "a member twice", Model.Role + ",\"subject\":\"Ada Lind\""),
-        Case("KG2208", "a quote that names nobody", Model.With(Model.Role, ("quote", "\"The series is shown by\""))),
+        Case("KG2301", "an invented quote", Model.With(Model.Role, ("quote", "\"Ada Lind stars as Nora\""))),
+        Case("KG2301", "other capitals", Model.With(Model.Role, ("quote", "\"ada lind plays nora\""))),
+        Case("KG2301", "words left out", Model.With(Model.Role, ("quote", "\"Ada Lind ... ‘Low Tide’\""))),
+        Case("KG2301", "half of a word", Model.With(Model.Role, ("quote", "\"da Lind plays Nor\""))),
+        Case("KG2301", "nothing but a mark", Model.With(Model.Role, ("quote", "\"’.\""))),
+        Case("KG2301", "an empty quote in spaces", Model.With(Model.Role, ("quote", "\"a   \""))),
+        Case("KG2302", "a name that the text has not", Model.With(Model.Role, ("subject", "\"Eve Moss\""))),
+        Case("KG2302", "half of a name", Model.With(Model.Role, ("subject", "\"da Lin\""))),
+        Case("KG2302", "a character that the text has not", Model.With(Model.Role, ("character", "\"Hedda\""))),
+        Case("KG2302", "a category that the text has not", Model.With(Model.Win, ("category", "\"Best Director\""))),
+        Case("KG2302", "an IRI for a name", Model.With(Model.Role, ("subject", "\"https://evil.example/> <x:y> <x:z\""))),
+        Case("KG2302", "quotes and line ends in a name", Model.With(Model.Role, ("subject", "\"Ada\\\" .\\n<a:b> <c:d> <e:f> . \\\"\""))),
+        Case("KG2302", "a year that the text has not", Model.With(Model.Win, ("year", "1999"))),
+        Case("KG2303", "a work that acts", Model.With(Model.Role, ("subjectKind", "\"series\""))),
+        Case("KG2303", "an award that is a person", Model.With(Model.Win, ("objectKind", "\"person\""))),
+        Case("KG2303", "a kind that is none", Model.With(Model.Role, ("subjectKind", "\"robot\""))),
+        Case("KG2303", "no kind", Model.With(Model.Role, ("objectKind", null))),
+        Case("KG2300", "a relation that is none", Model.With(Model.Role, ("relation", "\"DROP ALL\""))),
+        Case("KG2304", "no subject", Model.With(Model.Role, ("subject", "null"))),
+        Case("KG2304", "no outcome", Model.With(Model.Win, ("outcome", null))),
+        Case("KG2304", "an outcome that is none", Model.With(Model.Win, ("outcome", "\"stolen\""))),
+        Case("KG2304", "no quote", Model.With(Model.Role, ("quote", null))),
+        Case("KG2304", "confidence as NaN in a string", Model.With(Model.Role, ("confidence", "\"NaN\""))),
+        Case("KG2304", "confidence over one", Model.With(Model.Role, ("confidence", "17"))),
+        Case("KG2304", "confidence below zero", Model.With(Model.Role, ("confidence", "-0.1"))),
+        Case("KG2304", "confidence without end", Model.With(Model.Role, ("confidence", "1e999"))),
+        Case("KG2304", "a year out of range", Model.With(Model.Win, ("year", "99999999999"))),
+        Case("KG2304", "a year in pieces", Model.With(Model.Win, ("year", "2021.5"))),
+        Case("KG2304", "a name that is an object", Model.With(Model.Role, ("subject", "{\"name\":\"Ada Lind\"}"))),
+        Case("KG2304", "a name of 301 characters", Model.With(Model.Role, ("subject", $"\"{new string('a', 301)}\""))),
+        Case("KG2304", "half of a surrogate pair", Model.With(Model.Role, ("subject", "\"\\ud800\""))),
+        Case("KG2304", "half of a surrogate pair in a member's name", Model.Role + ",\"\\ud800\":1"),
+        Case("KG2304", "a member twice", Model.Role + ",\"subject\":\"Ada Lind\""),
+        Case("KG2308", "a quote that names nobody", Model.With(Model.Role, ("quote", "\"The series is shown by\""))),
     ];
 
     [TestCaseSource(nameof(Refused))]
@@ -93,7 +93,7 @@ internal sealed class HostileAnswerTests
                 Model.Role),
             Injected);
         Assert.That(found.Facts, Has.Count.EqualTo(1));
-        Assert.That(found.Misses.Select(miss => miss.Code), Is.EqualTo(new[] { "KG2201", "KG2201" }));
+        Assert.That(found.Misses.Select(miss => miss.Code), Is.EqualTo(new[] { "KG2301", "KG2301" }));
     }
 
     [Test]
@@ -147,7 +147,7 @@ internal sealed class HostileAnswerTests
         Assert.That(client.Requests, Has.Count.EqualTo(3));
         Assert.That(found.Facts, Is.Empty);
         var miss = found.Misses.Single();
-        Assert.That((miss.Code, miss.Where.Exact), Is.EqualTo(("KG2205", Model.Text)));
+        Assert.That((miss.Code, miss.Where.Exact), Is.EqualTo(("KG2305", Model.Text)));
         Assert.That(miss.Reason, Does.Not.Contain("\n").And.Not.Contain("\0"));
     }
 
@@ -162,7 +162,7 @@ internal sealed class HostileAnswerTests
         foreach (var answer in answers)
         {
             var found = await Model.Read(answer);
-            Assert.That(found.Misses.Single().Code, Is.EqualTo("KG2205"));
+            Assert.That(found.Misses.Single().Code, Is.EqualTo("KG2305"));
         }
     }
 
@@ -170,7 +170,7 @@ internal sealed class HostileAnswerTests
     public async Task An_answer_with_too_many_facts_is_read_to_its_limit()
     {
         var found = await Model.Read(Model.Facts([.. Enumerable.Repeat(Model.Role, 300)]));
-        Assert.That((found.Facts.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2209")));
+        Assert.That((found.Facts.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2309")));
     }
 
     [Test]
@@ -195,7 +195,7 @@ internal sealed class HostileAnswerTests
     {
         var client = new ScriptedClient((_, _, _) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "")) { FinishReason = ChatFinishReason.ContentFilter }));
         var found = await Model.Extractor(client).ExtractAsync(Model.Article());
-        Assert.That((client.Requests.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2205")));
+        Assert.That((client.Requests.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2305")));
     }
 
     [Test]
@@ -203,7 +203,7 @@ internal sealed class HostileAnswerTests
     {
         var client = new ScriptedClient((number, _, _) => Task.FromResult(number == 1 ? null! : new ChatResponse()));
         var found = await Model.Extractor(client).ExtractAsync(Model.Article());
-        Assert.That(found.Misses.Single().Code, Is.EqualTo("KG2205"));
+        Assert.That(found.Misses.Single().Code, Is.EqualTo("KG2305"));
     }
 
     private static TestCaseData Case(string code, string name, string fact) => new TestCaseData(fact, code).SetArgDisplayNames(name);

@@ -44,7 +44,8 @@ internal sealed class ContradictionFinder(FactBook book, SourceBook sources, Con
         var statements = new StatementIndex(book.Claims, judge);
         RejectIrreflexive(statements);
         KeepSurest(statements);
-        var conflicts = Invariants.SelectMany(i => i.Conflicts(statements).Select(c => new Conflict(i.Name, c.Left, c.Right)))
+        var ofRecords = book.Records.Functional.Except(Functional).Select(property => new FunctionalProperty(property));
+        var conflicts = Invariants.Concat(ofRecords).SelectMany(i => i.Conflicts(statements).Select(c => new Conflict(i.Name, c.Left, c.Right)))
             .Concat(rivals.SelectMany(r => Rivals(r.Invariant, r.Wins, statements))).ToList();
         conflicts.ForEach(c => c.Mark());
         var decided = conflicts.OrderByDescending(c => c.Difference).Select(c => Decide(judge, c)).OfType<Contradiction>().ToList();

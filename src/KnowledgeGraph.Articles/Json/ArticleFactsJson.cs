@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Articles;
 /// that facts can be kept, sent and joined on another machine. Thread-safe.
 /// </summary>
 /// <remarks>
-/// A line is an object that begins with its version, <c>{"kg":1,</c>; then <c>article</c> (null for <see cref="Article.None"/>),
+/// A line is an object that begins with its version, <c>{"kg":1,</c>; then <c>article</c> (null for <see cref="Article.None"/>), <c>types</c>,
 /// <c>entities</c>, <c>facts</c>, in which numbers point to entities and to facts before, <c>order</c> where the facts are listed in
 /// another order, and <c>misses</c>. Other members are passed over. A statement about an article is about the line's article.
 /// </remarks>

@@ -67,6 +67,10 @@ internal sealed class FactDraft
 
     public object? Value { get; set; }
 
+    public FactType? RecordType { get; set; }
+
+    public IReadOnlyDictionary<string, object>? Values { get; set; }
+
     /// <exception cref="FormatException">The type is unknown or lacks a member.</exception>
     public ArticleFact Build() => Type switch
     {
@@ -100,6 +104,11 @@ internal sealed class FactDraft
         "statement" => new StatementFact
         {
             Subject = Need(Subject, "subject"), Property = Need(Property, "property"), Value = Need(Value, "value"), ValidAt = Day,
+            Evidence = Evidence, Confidence = Confidence, Status = Status, Rule = Rule, DerivedFrom = DerivedFrom,
+        },
+        "record" => new RecordFact
+        {
+            Type = Need(RecordType, "of"), Values = Need(Values, "values"),
             Evidence = Evidence, Confidence = Confidence, Status = Status, Rule = Rule, DerivedFrom = DerivedFrom,
         },
         null => throw new FormatException("the object has no \"type\""),

@@ -12,7 +12,7 @@ internal ref partial struct FactsJsonReader
         var draft = new FactDraft();
         while (Member() is { } name)
         {
-            if (!ReadGround(draft, name) && !ReadThing(draft, name) && !ReadDetail(draft, name) && !ReadValue(draft, name))
+            if (!ReadGround(draft, name) && !ReadThing(draft, name) && !ReadDetail(draft, name) && !ReadValue(draft, name) && !ReadRecord(draft, name))
             {
                 _json.Skip();
             }

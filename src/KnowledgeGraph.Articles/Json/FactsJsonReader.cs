@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Json;
 
@@ -8,6 +9,7 @@ internal ref partial struct FactsJsonReader
 {
     private readonly List<Entity> _entities = [];
     private readonly List<ArticleFact> _facts = [];
+    private readonly List<FactType> _types = [];
     private Utf8JsonReader _json;
     private Article? _article;
     private IReadOnlyList<ArticleFact>? _listed;
@@ -51,6 +53,9 @@ internal ref partial struct FactsJsonReader
             case "article":
                 _article = _json.TokenType == JsonTokenType.Null ? Article.None : ReadArticle();
                 break;
+            case "types":
+                ReadTypes();
+                break;
             case "entities":
                 Begin("a list of entities");
                 while (Item())
@@ -85,6 +90,7 @@ internal ref partial struct FactsJsonReader
         var start = _json.TokenStartIndex;
         string? type = null, entityName = null, format = null;
         var kind = WorkKind.Unknown;
+        Iri? thingClass = null;
         IReadOnlyList<string> aliases = [];
         while (Member() is { } name)
         {
@@ -105,6 +111,9 @@ internal ref partial struct FactsJsonReader
                 case "format":
                     format = Words();
                     break;
+                case "class":
+                    thingClass = ReadIri();
+                    break;
                 default:
                     _json.Skip();
                     break;
@@ -120,6 +129,7 @@ internal ref partial struct FactsJsonReader
             "organization" => new Organization(entityName) { Aliases = aliases },
             "place" => new Place(entityName) { Aliases = aliases },
             "award" => new Award(entityName) { Aliases = aliases },
+            "thing" => new Thing(entityName, thingClass ?? throw Missing("class", start)) { Aliases = aliases },
             null => throw Missing("type", start),
             _ => throw new FactsJsonFault("KG2302", $"'{Short(type)}' is not a kind of entity", start),
         };

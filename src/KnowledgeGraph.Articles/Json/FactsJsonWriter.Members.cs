@@ -35,6 +35,9 @@ internal sealed partial class FactsJsonWriter
             case StatementFact statement:
                 WriteStatement(statement);
                 break;
+            case RecordFact record:
+                WriteRecord(record);
+                break;
             default:
                 throw new ArticleFactException("KG2104", $"'{fact.GetType().Name}' is not a kind of fact that the ontology knows");
         }

@@ -24,6 +24,7 @@ internal sealed partial class FactsJsonWriter(Utf8JsonWriter json)
             ArticleJsonWriter.Write(json, facts.Article);
         }
 
+        WriteTypes(order);
         WriteEntities(order);
         WriteFacts(order);
         WriteListing(facts.Facts, order);
@@ -57,6 +58,7 @@ internal sealed partial class FactsJsonWriter(Utf8JsonWriter json)
             Organization => "organization",
             Place => "place",
             Award => "award",
+            Thing => "thing",
             _ => throw new ArticleFactException("KG2104", $"'{entity.GetType().Name}' is not a kind of entity that the ontology knows"),
         });
         json.Write("name", entity.Name);
@@ -65,6 +67,10 @@ internal sealed partial class FactsJsonWriter(Utf8JsonWriter json)
         {
             json.WriteString("kind", EnumNames<WorkKind>.Of(work.Kind));
             json.Write("format", work.Format);
+        }
+        else if (entity is Thing thing)
+        {
+            json.WriteString("class", thing.Class.Value);
         }
 
         json.WriteEndObject();

@@ -12,6 +12,9 @@ internal sealed class FactBook(FactIris iris, IReadOnlyDictionary<Iri, Iri>? can
 
     public EntityBook Entities { get; } = new();
 
+    /// <summary>The nodes of facts of users' own kinds.</summary>
+    public RecordBook Records { get; } = new();
+
     /// <summary>The contests of the graph, with their keys.</summary>
     public Dictionary<Iri, ContestKey> Contests { get; } = [];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Articles.Identity;
+using KnowledgeGraph.Articles.Records;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Mapping;
@@ -52,6 +53,7 @@ internal sealed class FactIris
         Organization => Make("org", OrganizationKey(entity)),
         Place => Make("place", Slug.Of(entity.Name)),
         Award award => Make("award", ContestNames.AwardKey(award)),
+        Thing thing => Make("thing", ClassName(thing.Class) + "_" + Slug.Of(thing.Name)),
         _ => throw new ArticleFactException("KG2104", $"'{entity.GetType().Name}' is not a kind of entity that the ontology knows"),
     };
 
@@ -107,11 +109,28 @@ internal sealed class FactIris
                 : (happening.OnOrBefore?.Year.ToString(CultureInfo.InvariantCulture) ?? "undated")
                     + "_" + StableHash.Of(happening.Label, 8)));
 
+    /// <summary>A record's key: the name of its kind and its keys in their order; a key without a value is an empty part.</summary>
+    public Iri Record(string articleId, RecordFact fact) => Make(
+        "record",
+        fact.Type.Name + string.Concat(fact.Type.Slots.Where(slot => slot.IsKey).Select(slot => "_" + fact.Values.GetValueOrDefault(slot.Name) switch
+        {
+            null => "",
+            Entity entity => AfterSlash(Entity(articleId, entity).Value),
+            // A slug would lose the sign and the point.
+            (int or decimal) and var number => SlotValues.Words(number).Replace('-', 'm').Replace('.', 'p'),
+            var value => Slug.Of(SlotValues.Words(value)),
+        })));
+
     public Iri Claim(string articleId, string key) => Make("claim", StableHash.Of(articleId + "\n" + key, 20));
 
     public Iri Evidence(string articleId, Evidence evidence) => Make(
         "evidence",
         StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{articleId}\n{evidence.Start}\n{evidence.End}"), 20));
+
+    // The class's local name for people, a hash for classes of one local name in two vocabularies.
+    private static string ClassName(Iri type) => Slug.Of(AfterSlash(type.Value.Replace('#', '/'))) + "-" + StableHash.Of(type.Value, 6);
+
+    private static string AfterSlash(string iri) => iri[(iri.LastIndexOf('/') + 1)..];
 
     private string ResultKey(string articleId, AwardResultFact result) =>
         _contests.Key(articleId, result) + "_" + LocalName(articleId, result.Recipient);

@@ -97,7 +97,7 @@ public sealed class FactWriter
     private static readonly string[] NodeFolders =
     [
         "article", "person", "work", "character", "org", "place", "award", "category", "contest", "group", "credit", "result",
-        "count", "event", "quote", "claim", "evidence", "run", "source", "image",
+        "count", "event", "quote", "record", "thing", "claim", "evidence", "run", "source", "image",
     ];
 
     private IReadOnlyList<ArticleScope> Scopes(IReadOnlyList<ArticleFacts> articles)

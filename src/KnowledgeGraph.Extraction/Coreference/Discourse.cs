@@ -43,6 +43,8 @@ internal sealed class Discourse(Registry registry)
 
     public RoleInFocus? Role { get; private set; }
 
+    public ListInFocus? List { get; set; }
+
     public void StartSentence() => _sentence++;
 
     public void SeePerson(PersonEntry person) => LastPerson = person;

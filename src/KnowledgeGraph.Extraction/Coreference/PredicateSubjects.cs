@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// </summary>
 internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subjects)
 {
-    private const int MaxDescription = 14;
+    private const int MaxDescription = 24;
 
     /// <summary>"became the first Black actress to win", "is one of only three films to have won", at the index of "to".</summary>
     public Subject? OfRanked(int to)
@@ -25,6 +25,12 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
             if (item.Is(WordClass.Be) || item.Has("as") || item.Has("making"))
             {
                 return ranked && Described(i) is { } subject ? subject with { IsNegated = subject.IsNegated || negated } : null;
+            }
+
+            if (item.IsMark(')') && scope.BeforeParenthesis(i) is var open && open < i)
+            {
+                i = open;
+                continue;
             }
 
             if (item.IsMark(',') || item.IsMark(';') || item.Kind is ItemKind.Speech or ItemKind.Award || item.Is(WordClass.Win | WordClass.Get))

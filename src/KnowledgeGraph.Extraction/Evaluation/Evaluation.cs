@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction;
 /// compared without case, quotation marks, a leading article or form of address, and a surname alone equals a full name that ends with it;
 /// awards by their body (Emmy, Emmy Award and Primetime Emmy Award are one). For an award the categories must share more than half of their
 /// words where gold has one, and work and year must not differ where both have one; a count must be equal. Each gold fact is matched once.
-/// A win also says the nomination of the same contest, a role and an award for acting in a work also say the cast, an award for directing also the director: such a second fact is matched where gold has
+/// A win also says the nomination of the same contest, a role, presenting and an award for acting in a work also say the cast, an award for directing also the director: such a second fact is matched where gold has
 /// it and not counted false where gold does not. Silver files (relations are property numbers of Wikidata: P166, P1411, P161, P50, P57, P58, P162, P449, P170, P577)
 /// are compared in the relations that they state, by any name that their line gives a thing, and tell a person's award of the work too; where a line says that it is distant or silver, found facts that it
 /// does not have are not counted, so that precision says nothing and recall is the figure. The relations <c>work_type, occupation, headline, description, section, about, date_published,
@@ -39,26 +39,22 @@ public static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(extractor);
-        var tally = new EvaluationTally();
+        var (tally, statedTally) = (new EvaluationTally(), new EvaluationTally());
         foreach (var document in GoldLines.Read(gold))
         {
             var rows = document.Rows;
             var found = FactProjection.Project(extractor.Extract(document.Article, null, cancellation));
             var stated = rows.Select(r => r.Relation).ToHashSet(StringComparer.Ordinal);
-            found.RemoveAll(r => JudgedWhereStated.Contains(r.Relation) && !stated.Contains(r.Relation));
-            if (document.IsSilver)
-            {
-                found = [.. found.Select(AsSilver).Where(r => SilverRows.Covered.Contains(r.Relation) && (document.IsPartial || r.Relation != "award_nominated")).Distinct()];
-            }
-            else
-            {
-                found = [.. found.Select(AsGold).Distinct()];
-            }
-
+            found.RemoveAll(r => JudgedWhereStated.Contains(r.Row.Relation) && !stated.Contains(r.Row.Relation));
+            found = document.IsSilver
+                ? FoundRow.Distinct(found.Select(f => f with { Row = AsSilver(f.Row) })
+                    .Where(f => SilverRows.Covered.Contains(f.Row.Relation) && (document.IsPartial || f.Row.Relation != "award_nominated")))
+                : FoundRow.Distinct(found.Select(f => f with { Row = AsGold(f.Row) }));
             Compare(document, found, tally);
+            Compare(document, found.FindAll(f => f.Fact.Tier == FactTier.Stated), statedTally);
         }
 
-        return tally.Report();
+        return tally.Report(statedTally.All());
     }
 
     /// <summary>Silver files have one date for a film's release and a book's publication, and no note behind a book's title.</summary>
@@ -74,14 +70,14 @@ public static class Evaluation
     /// <summary>Gold files call who wrote a song its creator.</summary>
     private static EvaluationRow AsGold(EvaluationRow row) => row.Relation == "songwriter" ? row with { Relation = "creator" } : row;
 
-    private static void Compare(GoldDocument document, List<EvaluationRow> found, EvaluationTally tally)
+    private static void Compare(GoldDocument document, List<FoundRow> found, EvaluationTally tally)
     {
         var article = document.Article;
         var gold = document.Rows;
         var matched = new bool[gold.Count];
-        foreach (var row in found.Where(r => !r.IsImplied).OrderByDescending(Fullness))
+        foreach (var row in found.Where(r => !r.Row.IsImplied).OrderByDescending(r => Fullness(r.Row)))
         {
-            var at = Find(gold, matched, row);
+            var at = Find(gold, matched, row.Row);
             if (at >= 0)
             {
                 matched[at] = true;
@@ -96,7 +92,7 @@ public static class Evaluation
         for (var i = 0; i < gold.Count; i++)
         {
             var row = gold[i];
-            if (!matched[i] && found.Exists(f => Implies(f, row)))
+            if (!matched[i] && found.Exists(f => Implies(f.Row, row)))
             {
                 matched[i] = true;
             }

@@ -6,11 +6,12 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Says the extractor's facts in the relations of the gold files.</summary>
 internal static class FactProjection
 {
-    public static List<EvaluationRow> Project(ArticleFacts found)
+    public static List<FoundRow> Project(ArticleFacts found)
     {
-        var rows = new List<EvaluationRow>();
+        var all = new List<FoundRow>();
         foreach (var fact in found.Facts)
         {
+            var rows = new List<EvaluationRow>();
             switch (fact)
             {
                 case AwardResultFact award:
@@ -20,7 +21,7 @@ internal static class FactProjection
                     AddRole(role, rows);
                     break;
                 case CreditFact credit:
-                    rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name) { IsImplied = credit.Status == FactStatus.Inferred });
+                    AddCredit(credit, rows);
                     break;
                 case QuotationFact quote:
                     rows.Add(new EvaluationRow("quote", quote.Speaker.Name, quote.Text));
@@ -29,9 +30,11 @@ internal static class FactProjection
                     rows.Add(row);
                     break;
             }
+
+            all.AddRange(rows.Select(row => new FoundRow(row, fact)));
         }
 
-        return [.. rows.Distinct()];
+        return FoundRow.Distinct(all);
     }
 
     private static EvaluationRow Award(AwardResultFact award) =>
@@ -41,6 +44,16 @@ internal static class FactProjection
             Work = award.Work?.Name ?? (award.Recipient as Work)?.Name,
             Year = award.Year,
         };
+
+    /// <summary>Who presents a show is in it.</summary>
+    private static void AddCredit(CreditFact credit, List<EvaluationRow> rows)
+    {
+        rows.Add(new EvaluationRow(RelationOf(credit.Job), credit.Work.Name, credit.Agent.Name) { IsImplied = credit.Status == FactStatus.Inferred });
+        if (credit.Job == "presenter")
+        {
+            rows.Add(new EvaluationRow("cast_member", credit.Work.Name, credit.Agent.Name) { IsImplied = true });
+        }
+    }
 
     private static void AddRole(RoleFact role, List<EvaluationRow> rows)
     {
@@ -97,6 +110,7 @@ internal static class FactProjection
     private static string? Name(FactProperty property) => property switch
     {
         FactProperty.BasedOn => "based_on",
+        FactProperty.Format => "work_type",
         FactProperty.Broadcaster => "original_network",
         FactProperty.Publisher => "publisher",
         FactProperty.Producer => "franchise",

@@ -25,10 +25,30 @@ internal sealed class ActiveCredits
         _credits = new CreditEmitter(scope);
     }
 
+    /// <summary>"with A directing", "with A directing and playing C": the person before the participle.</summary>
+    public static int? WithPerson(SentenceScope scope, int verb)
+    {
+        var i = verb - 1;
+        while (i > verb - 4 && (scope.Has(i, "and") || scope.Is(i, CreditFrame.Jobs) && scope[i].Word.Lower.EndsWith("ing", StringComparison.Ordinal)))
+        {
+            i--;
+        }
+
+        return scope.IsKind(i, ItemKind.Person) && scope.Has(i - 1, "with") ? i : null;
+    }
+
     public void Read(int verb)
     {
+        if (_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && WithPerson(_scope, verb) is { } with && _works.Before(with) is { } described)
+        {
+            _credits.Add(_scope.PersonOf(_scope[with]), (described.Work, Math.Min(0.9m, described.Confidence)), JobWords.OfVerb(_scope, verb, verb), with, verb, "credit-with");
+            return;
+        }
+
         var after = AfterChain(verb);
-        if (_scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
+
+        // "A adapted W": W is what was adapted.
+        if (_scope.Has(verb, "adapted") || _scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
         {
             return;
         }
@@ -114,13 +134,23 @@ internal sealed class ActiveCredits
     {
         if (Script(after) is { } script)
         {
-            // Who directed a script's film did not write it; only writing goes with the script.
-            return _scope.Is(verb, WordClass.Write) ? script : null;
+            // "directed and wrote the script for the film": the film is directed, the script written.
+            return _scope.Is(verb, WordClass.Write) ? script : script with { Confidence = Math.Min(0.8m, script.Confidence) };
         }
 
         if (IsIntransitive(after) && IsRelative(verb))
         {
             return _works.Before(verb) is { } described ? new Target(described.Work, verb + 1, Math.Min(0.85m, described.Confidence), false) : _scope.Registry.TitleWork is { } title ? new Target(title, verb + 1, 0.78m, false) : null;
+        }
+
+        if (Examples(after) is { } example)
+        {
+            return new Target(example.Work, example.End, 0.9m, true);
+        }
+
+        if ((after >= _scope.Count || _scope.IsMark(after, '.')) && _scope.IsKind(verb - 1, ItemKind.Person) && _scope.Registry.TitleWork is { Kind: Articles.WorkKind.Film or Articles.WorkKind.Series } own)
+        {
+            return new Target(own, verb + 1, 0.8m, false);
         }
 
         if (_complements.WorkAt(after) is not { Work: { } work } found || found.End > after + 10 || !IsPlain(after, found.End))
@@ -129,6 +159,27 @@ internal sealed class ActiveCredits
         }
 
         return new Target(work, found.End, found.IsReference ? 0.82m : 0.94m, !found.IsReference);
+    }
+
+    /// <summary>"directed many plays, including W": the first of the examples.</summary>
+    private ListedWork? Examples(int start)
+    {
+        var plural = false;
+        for (var i = start; i < _scope.Count && i < start + 14; i++)
+        {
+            if (plural && (_scope.Has(i, "including") || _scope.Has(i, "as") && _scope.Has(i - 1, "such") || _scope.Has(i, "like")))
+            {
+                return _lists.At(i + 1);
+            }
+
+            plural |= _scope[i].Kind == ItemKind.Word && _scope[i].Word.Lower is "films" or "movies" or "plays" or "musicals" or "novels" or "books" or "series" or "shows" or "productions" or "documentaries" or "episodes" or "comedies" or "thrillers" or "features";
+            if (_scope[i].Kind is not ItemKind.Word && !_scope.IsMark(i, ',') && _scope[i].Kind is not (ItemKind.Number or ItemKind.Organization or ItemKind.Place or ItemKind.Pronoun) || _scope.Has(i, "episodes") || _scope.Is(i, WordClass.Be | WordClass.Win | WordClass.Star))
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"wrote the screenplay for W", "co-wrote the script".</summary>

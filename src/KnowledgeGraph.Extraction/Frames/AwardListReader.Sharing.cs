@@ -170,10 +170,15 @@ internal sealed partial class AwardListReader
     }
 
     /// <summary>"Live Action Short Film": the words of a category and no title.</summary>
-    private static bool IsCategoryWords(string title) => Array.TrueForAll(title.Split(' '), w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+    private static bool IsCategoryWords(string title)
+    {
+        var words = title.Split(' ');
+        var known = words.Count(w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+        return known == words.Length || words.Length > 3 && known == words.Length - 1 && WordLexicon.Default.Describe(words[^1]).Is(WordClass.CategoryWord);
+    }
 
     private bool IsSurnameLike(int i) => SubjectIsWork && scope.IsKind(i, ItemKind.Work) && scope[i].End - scope[i].First <= 3 && scope[i].Quote is null && !scope[i].Name.Contains(" of ", StringComparison.Ordinal) && !scope[i].Name.StartsWith("The ", StringComparison.Ordinal)
-        && AwardSlot.IsPersonCategory(_current?.Category) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;
+        && _current?.Category is not null && (AwardSlot.IsPersonCategory(_current.Category) || scope[i].End - scope[i].First == 1) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;
 
     /// <summary>A person; after a work's award also a name, or one word that only this place would make a title ("Best Director for Gibson").</summary>
     private bool IsRecipient(int i) => IsSurnameLike(i) || scope.IsKind(i, ItemKind.Person) || SubjectIsWork && scope.IsKind(i, ItemKind.Name) && scope.Registry.FindWork(scope[i].Name) is null;

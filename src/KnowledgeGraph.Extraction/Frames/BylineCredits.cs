@@ -24,12 +24,39 @@ internal sealed class BylineCredits(SentenceScope scope)
 
         if (noun < 0 || (Defined(noun) ?? Named(noun)) is not { } found || Job(found.Kind, found.Work) is not { } job)
         {
+            ByJob(by);
             return;
         }
 
         foreach (var listed in _people.Read(by + 1))
         {
             _credits.Add(listed.Person, (found.Work, Math.Min(found.Confidence, listed.Confidence)), job, found.At, listed.At, "credit-byline");
+        }
+    }
+
+    /// <summary>"made for a studio by producer and director A": the jobs stand before the name.</summary>
+    private void ByJob(int by)
+    {
+        var jobs = new List<string>();
+        var i = by + 1;
+        while (i < by + 6 && (scope.Is(i, WordClass.Det) || scope.Has(i, "and") || scope.Is(i, WordClass.Job)))
+        {
+            if (scope.Is(i, WordClass.Job) && JobWords.OfNoun(scope[i].Word.Lower) is { } job)
+            {
+                jobs.Add(job);
+            }
+
+            i++;
+        }
+
+        if (jobs.Count == 0 || !scope.IsKind(i, ItemKind.Person) || scope.Is(by - 1, CreditFrame.Jobs) || scope.Has(by - 1, "followed") || _works.Defined() is not { } work || by > work + MaxDefinition || scope[by - 1].Kind == ItemKind.Work || scope.Is(by - 1, WordClass.Play))
+        {
+            return;
+        }
+
+        foreach (var job in jobs)
+        {
+            _credits.Add(scope.PersonOf(scope[i]), (scope.WorkOf(scope[work]), 0.85m), job, work, i, "credit-byline");
         }
     }
 

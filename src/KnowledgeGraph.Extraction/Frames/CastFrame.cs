@@ -86,7 +86,8 @@ internal sealed class CastFrame(SentenceScope scope)
 
         for (var i = before - 1; i >= 0; i--)
         {
-            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
+            // "a radio version starring": another work, without a name.
+            if ((scope.Is(i, WordClass.WorkRef | WordClass.KindWord) || scope[i].Word.Lower is "adaptation" or "version" or "remake" or "revival" or "production") && IsAnother(i))
             {
                 return null;
             }
@@ -95,23 +96,37 @@ internal sealed class CastFrame(SentenceScope scope)
         return (title, 0.82m);
     }
 
+    /// <summary>"a radio version", "another film": with an article that no "is" goes before.</summary>
+    private bool IsAnother(int noun)
+    {
+        for (var i = noun; i >= 0 && i > noun - 7; i--)
+        {
+            if (scope[i].Word.Lower is "a" or "an" or "another" or "remake" or "revival" || scope.IsKind(i, ItemKind.Year))
+            {
+                return !scope.Is(i - 1, WordClass.Be) && !scope.IsMark(i - 1, '(');
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"The film stars A", "features an ensemble cast that includes A", "It features the voices of A".</summary>
     private void Verb(int verb)
     {
         var isFeature = !(scope[verb].Word.Lower is "stars" or "starred" or "star" or "co-stars" or "co-starred");
-        if (scope.Has(verb, "stars") && scope.Is(verb + 1, WordClass.Be))
+        if (scope.Has(verb, "stars") && (scope.Is(verb + 1, WordClass.Be) || scope.Has(verb + 1, "of") && scope.Is(verb + 4, WordClass.Be)))
         {
             Stars(verb);
             return;
         }
 
-        if (scope[verb].Word.Lower is "includes" or "included")
+        if (scope[verb].Word.Lower is "includes" or "included" && Talents(verb) is null)
         {
             return;
         }
 
         var start = Talents(verb) ?? verb + 1;
-        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person)))
+        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person) || IsDescribedPerson(start)))
         {
             return;
         }
@@ -127,6 +142,18 @@ internal sealed class CastFrame(SentenceScope scope)
         }
     }
 
+    /// <summary>"features twin brothers A": lower-case words of which the last is what people are.</summary>
+    private bool IsDescribedPerson(int start)
+    {
+        var i = start;
+        while (i < start + 4 && scope.IsKind(i, ItemKind.Word) && !scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Be))
+        {
+            i++;
+        }
+
+        return i > start && scope.IsKind(i, ItemKind.Person) && (scope.Is(i - 1, WordClass.Job) || WordLexicon.Default.Describe(scope[i - 1].Word.Lower.TrimEnd('s')).Is(WordClass.Job));
+    }
+
     /// <summary>"The drama stars A", in an article about it.</summary>
     private bool IsWorkNoun(int i) => scope.Is(i, WordClass.WorkRef | WordClass.KindWord | WordClass.GenreWord) && scope.Has(i - 1, "the");
 
@@ -135,8 +162,22 @@ internal sealed class CastFrame(SentenceScope scope)
     {
         if (scope.Registry.TitleWork is { } title)
         {
-            Emit(noun, noun + 2, (title, 0.82m), "cast-list");
+            Emit(noun, scope.Is(noun + 1, WordClass.Be) ? AfterColon(noun + 2) : noun + 5, (title, 0.82m), "cast-list");
         }
+    }
+
+    /// <summary>"are American and British: A": after the colon.</summary>
+    private int AfterColon(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 6 && scope[j].Kind != ItemKind.Person; j++)
+        {
+            if (scope.IsMark(j, ':'))
+            {
+                return j + 1;
+            }
+        }
+
+        return i;
     }
 
     /// <summary>"performances by", "the voices of", "an ensemble cast including", "supporting roles from": where the people start; null where no such words stand there.</summary>
@@ -172,7 +213,13 @@ internal sealed class CastFrame(SentenceScope scope)
     /// <summary>"Its cast includes A", "the supporting cast also features A", "with a cast of A and B".</summary>
     private void CastNoun(int noun)
     {
-        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording"))
+        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording") || scope.Has(noun + 1, "member"))
+        {
+            return;
+        }
+
+        // "the London cast", "the original Broadway cast": of a production.
+        if (noun > 0 && (scope[noun - 1].Kind is ItemKind.Name or ItemKind.Place || scope[noun - 1].IsCapitalisedWord && noun > 1 || scope[noun - 1].Word.Lower is "original" or "stage"))
         {
             return;
         }
@@ -180,7 +227,7 @@ internal sealed class CastFrame(SentenceScope scope)
         var start = -1;
         for (var i = noun + 1; i < scope.Count && i < noun + 9 && start < 0; i++)
         {
-            if (scope.IsKind(i, ItemKind.Person))
+            if (_lists.IsPlayer(i, isFirst: true) && (scope.IsKind(i, ItemKind.Person) || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "and")))
             {
                 start = i > noun + 1 ? i : -2;
             }
@@ -217,7 +264,7 @@ internal sealed class CastFrame(SentenceScope scope)
     /// <summary>"the detective Ada Moor (Anna Lind) finds": who plays whom, in an article about a film.</summary>
     private void InBrackets(int open)
     {
-        if (scope.Registry.TitleWork is not { Kind: WorkKind.Film or WorkKind.Series } title || !scope.IsKind(open + 1, ItemKind.Person) || !scope.IsMark(open + 2, ')') || open == 0)
+        if (scope.Registry.TitleWork is not { Kind: WorkKind.Film or WorkKind.Series } title || !scope.IsKind(open + 1, ItemKind.Person) || !(scope.IsMark(open + 2, ')') || scope.Has(open + 2, "in") && scope.Is(open + 3, WordClass.Poss) || scope.Has(open + 2, "and") && scope.IsKind(open + 3, ItemKind.Person) && scope.IsMark(open + 4, ')')) || open == 0 || scope[open + 1].Word.Lower is "lady" or "lord" or "prince" or "princess" or "king" or "queen")
         {
             return;
         }
@@ -230,7 +277,11 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var name = isName ? scope.Document.Text[before.Start..before.Stop] : null;
-        _roles.Add(scope.PersonOf(scope[open + 1]), (title, isName ? 0.85m : 0.75m), name is null ? [] : [name], isName ? open - 1 : open, open + 2, "cast-brackets");
+        _roles.Add(scope.PersonOf(scope[open + 1]), (title, isName ? 0.85m : 0.75m), name is null ? [] : [name], isName ? open - 1 : open, open + 1, "cast-brackets");
+        if (scope.Has(open + 2, "and"))
+        {
+            _roles.Add(scope.PersonOf(scope[open + 3]), (title, 0.75m), [], open, open + 3, "cast-brackets");
+        }
     }
 
     /// <summary>Awards and crew stand in brackets too: "best director (A)", "the editor (B)".</summary>

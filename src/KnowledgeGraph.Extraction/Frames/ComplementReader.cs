@@ -181,6 +181,8 @@ internal sealed class ComplementReader(SentenceScope scope)
             {
                 case ItemKind.Work:
                     return new Complement { Work = scope.WorkOf(item), End = AfterYear(j + 1) };
+                case ItemKind.Name when IsModifier(j):
+                    continue;
                 case ItemKind.Name when j > i ? scope.Is(j - 1, WordClass.KindWord | WordClass.GenreWord) : !scope.Has(j + 1, "'s"):
                     if (LooksLikeOrganisation(item))
                     {
@@ -200,12 +202,16 @@ internal sealed class ComplementReader(SentenceScope scope)
                 case ItemKind.Mark when item.IsMark('(') && j > i && scope.AfterParenthesis(j) is var after && after > j && after < j + 8:
                     j = after - 1;
                     continue;
+                case ItemKind.Mark when item.IsMark(',') && scope.Is(j - 1, WordClass.KindWord) && scope.IsKind(j + 1, ItemKind.Work) && scope[j + 1].Quote is null:
+                    continue;
                 case ItemKind.Organization or ItemKind.Year or ItemKind.Ordinal or ItemKind.Place:
                     continue;
                 case ItemKind.Word when References.IsWorkReference(scope, j) && References.WorkOfNoun(scope, j) is { } work:
                     return new Complement { Work = work, End = j + 1, IsReference = true };
                 case ItemKind.Word when item.Has("such") && scope.Has(j + 1, "as"):
                     j++;
+                    continue;
+                case ItemKind.Word when item.Has("as") && (scope.Has(j - 2, "such") || scope.Has(j - 3, "such")):
                     continue;
                 case ItemKind.Word when item.Has("including") && scope.Is(j - 1, WordClass.KindWord) | scope[j - 1 < 0 ? 0 : j - 1].Word.Lower is "films" or "series" or "movies" or "shows":
                     continue;
@@ -229,6 +235,11 @@ internal sealed class ComplementReader(SentenceScope scope)
     /// <summary>A noun for what somebody did for a work: its score, its direction.</summary>
     public static bool IsDeed(string noun) => noun is "involvement" or "direction" or "screenplay" or "script" or "teleplay" or "score" or "soundtrack" or "contribution" or "contributions" or "efforts" or "music" or "writing" or "design" or "designs" or "editing"
         or "narration" or "interpretation" or "adaptation" or "cinematography" or "production" or "song" or "songs" or "lyrics" or "book" or "choreography" or "staging" or "photography" or "costumes" or "compositions" or "recording" or "vocals" or "work";
+
+    /// <summary>"in British war films": a capital before lower-case nouns is an adjective.</summary>
+    private bool IsModifier(int i) =>
+        !scope[i].Name.Contains(' ', StringComparison.Ordinal) && scope.IsKind(i + 1, ItemKind.Word) && !scope[i + 1].IsCapitalisedWord && !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'")
+        && !scope.Is(i + 1, WordClass.Be | WordClass.Aux | WordClass.Prep | WordClass.Conj | WordClass.Adverb | WordClass.Det | WordClass.Win | WordClass.Get | WordClass.Pron | WordClass.Direct | WordClass.Star | WordClass.Play);
 
     private static bool LooksLikeOrganisation(Item item) =>
         item.Name.EndsWith("Association", StringComparison.Ordinal) || item.Name.EndsWith("Festival", StringComparison.Ordinal) || item.Name.EndsWith("Society", StringComparison.Ordinal) || item.Name.EndsWith("Academy", StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Extraction.Coreference;
 using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
@@ -13,20 +12,16 @@ internal sealed class CreditEmitter(SentenceScope scope)
             return;
         }
 
-        var start = rule == "credit-by" ? WorkIndex(first) : first;
+        var start = rule == "credit-by" ? WorkIndex(first, work.Work) : first;
         scope.Drafts.Credits.Add(new CreditDraft(person, work.Work, fitting, work.Confidence, rule, scope.Span(start, last)));
     }
 
-    private int WorkIndex(int before)
+    /// <summary>Where the sentence names the work before an index; the index itself where it does not.</summary>
+    private int WorkIndex(int before, WorkEntry work)
     {
-        if (References.LastWorkBefore(scope, before) is null)
-        {
-            return before;
-        }
-
         for (var i = before - 1; i >= 0; i--)
         {
-            if (scope[i].Kind == ItemKind.Work)
+            if (scope[i].Kind == ItemKind.Work && scope.WorkOf(scope[i]) == work)
             {
                 return i;
             }

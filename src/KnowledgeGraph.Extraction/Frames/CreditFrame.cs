@@ -12,13 +12,18 @@ internal sealed class CreditFrame(SentenceScope scope)
     private readonly NounCredits _nouns = new(scope);
     private readonly BylineCredits _bylines = new(scope);
     private readonly PossessiveCredits _possessives = new(scope);
+    private readonly DebutCredits _debuts = new(scope);
 
     public void Read()
     {
         for (var i = 0; i < scope.Count; i++)
         {
             var item = scope[i];
-            if (item.Kind == ItemKind.Word && item.Is(Jobs) && !item.Is(WordClass.Prep) && !item.Has("co-executive") && !item.Has("developed"))
+            if (item.Kind == ItemKind.Work)
+            {
+                _possessives.Before(i);
+            }
+            else if (item.Kind == ItemKind.Word && item.Is(Jobs) && !item.Is(WordClass.Prep) && !item.Has("co-executive") && !item.Has("developed"))
             {
                 if (_passives.ByOf(i) is { } by)
                 {
@@ -28,6 +33,14 @@ internal sealed class CreditFrame(SentenceScope scope)
                 {
                     _actives.Read(i);
                 }
+            }
+            else if (item.Has("directorial"))
+            {
+                _debuts.Directorial(i);
+            }
+            else if (item.Kind == ItemKind.Word && item.Word.Lower is "novels" or "books" or "plays" or "poems" or "memoirs" or "essays" or "novellas" or "publications" or "writings" or "films" or "movies")
+            {
+                _debuts.Listed(i);
             }
             else if (item.Has("by"))
             {
@@ -45,7 +58,7 @@ internal sealed class CreditFrame(SentenceScope scope)
             {
                 _nouns.Read(i, job);
             }
-            else if (item.Has("'s") || item.Has("'") || item.Kind == ItemKind.Pronoun && item.Word.Lower is "his" or "her")
+            else if (item.Has("'s") || item.Has("'") || item.Kind is ItemKind.Pronoun or ItemKind.Word && item.Word.Lower is "his" or "her" or "their")
             {
                 _possessives.Read(i);
             }

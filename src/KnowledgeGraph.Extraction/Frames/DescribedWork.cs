@@ -11,7 +11,8 @@ internal sealed class DescribedWork(SentenceScope scope)
     private const int Near = 6;
 
     /// <summary>The work described at a participle whose own words end before an index; null where the text leaves it open.</summary>
-    public (WorkEntry Work, decimal Confidence)? Of(int participle, int end) => AfterComma(participle, end) ?? Before(participle);
+    public (WorkEntry Work, decimal Confidence)? Of(int participle, int end) =>
+        participle <= 2 ? AfterComma(end) ?? Before(participle) : Before(participle) ?? (scope.Is(0, CreditFrame.Jobs | WordClass.Star) ? AfterComma(end) : null);
 
     /// <summary>The work that the sentence defines ("W is a 1999 film ..."), with its index; null where it defines none.</summary>
     public int? Defined()
@@ -61,12 +62,23 @@ internal sealed class DescribedWork(SentenceScope scope)
                     return (scope.WorkOf(scope[at]), 0.92m);
                 }
 
+                if (defined is null && !IsBeside(i, verb) && Reference(i) is { } referred)
+                {
+                    return (referred, 0.85m);
+                }
+
                 return (scope.WorkOf(item), verb - i <= Near || i == defined ? 0.95m : 0.86m);
             }
 
             if (References.IsWorkReference(scope, i))
             {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+                // "adapted from the novel of the same name": another work than that of the sentence.
+                if (IsSource(i))
+                {
+                    continue;
+                }
+
+                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : defined is { } topic ? (scope.WorkOf(scope[topic]), 0.9m) : null;
             }
 
             if (IsTitledEpisode(i))
@@ -92,6 +104,20 @@ internal sealed class DescribedWork(SentenceScope scope)
             if (scope.IsMark(i, ';') || item.Kind == ItemKind.Speech || item.Word.Lower is "episodes" or "song" or "video" or "pilot" || item.Has("episode") && defined is null)
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"This show, made after W and V, ": the sentence opens with what it speaks of.</summary>
+    private WorkEntry? Reference(int before)
+    {
+        for (var i = 1; i < 4 && i < before; i++)
+        {
+            if (References.IsWorkReference(scope, i) && scope[0].Word.Lower is "the" or "this")
+            {
+                return References.WorkOfNoun(scope, i);
             }
         }
 
@@ -136,26 +162,39 @@ internal sealed class DescribedWork(SentenceScope scope)
             return null;
         }
 
-        for (var i = noun - 1; i >= 0 && i > noun - 14; i--)
+        if (Defined() is { } defined)
         {
-            if (scope[i].Kind == ItemKind.Work)
+            return (scope.WorkOf(scope[defined]), 0.94m);
+        }
+
+        // "W, a 1999 film starring", "it was a film directed by": another article starts another work.
+        for (var i = noun - 1; i > 0 && i > noun - 10; i--)
+        {
+            if (scope[i].Word.Lower is "a" or "an" or "the" or "another" && scope[i].Kind == ItemKind.Word)
             {
-                return (scope.WorkOf(scope[i]), 0.94m);
+                var at = scope.IsMark(i - 1, ',') || scope.IsMark(i - 1, '–') || scope.IsMark(i - 1, '(') ? i - 2 : scope.Is(i - 1, WordClass.Be) ? i - 2 : -1;
+                at = at > 0 && scope.IsMark(at, ')') ? scope.BeforeParenthesis(at) - 1 : at;
+                if (at < 0)
+                {
+                    return null;
+                }
+
+                return scope.IsKind(at, ItemKind.Work) ? (scope.WorkOf(scope[at]), 0.94m) : scope.Has(at, "it") && scope.Registry.TitleWork is { } title ? (title, 0.85m) : References.IsWorkReference(scope, at) && References.WorkOfNoun(scope, at) is { } referred ? (referred, 0.84m) : null;
             }
 
-            if (scope[i].Kind == ItemKind.Pronoun && scope[i].Has("it") && scope.Registry.TitleWork is { } title)
+            if (scope[i].Kind == ItemKind.Work)
             {
-                return (title, 0.85m);
+                return scope.IsMark(i + 1, ',') || scope.IsMark(i + 1, '(') ? (scope.WorkOf(scope[i]), 0.9m) : null;
             }
         }
 
-        return Defined() is { } defined ? (scope.WorkOf(scope[defined]), 0.92m) : null;
+        return null;
     }
 
     /// <summary>"Directed by X and based on a novel, the film ...": the work comes after the comma.</summary>
-    private (WorkEntry Work, decimal Confidence)? AfterComma(int verb, int end)
+    private (WorkEntry Work, decimal Confidence)? AfterComma(int end)
     {
-        if (verb > 2 || scope.IsKind(0, ItemKind.Work) || scope.IsKind(1, ItemKind.Work))
+        if (scope.IsKind(0, ItemKind.Work) || scope.IsKind(1, ItemKind.Work))
         {
             return null;
         }
@@ -185,7 +224,7 @@ internal sealed class DescribedWork(SentenceScope scope)
                 }
             }
 
-            if (scope.Has(i + 1, "it") && scope.Is(i + 2, WordClass.Be | WordClass.Aux | WordClass.Star) && (scope.Registry.TitleWork ?? scope.Discourse.LastWork) is { } it)
+            if (scope.Has(i + 1, "it") && scope.IsKind(i + 2, ItemKind.Word) && (scope.Registry.TitleWork ?? scope.Discourse.LastWork) is { } it)
             {
                 return (it, 0.84m);
             }

@@ -79,10 +79,14 @@ internal static class JobWords
     public static bool IsMusic(WorkEntry work) => work.Format is { } format && Last(format) is "song" or "single" or "album" or "ballad" or "track" or "ep" or "mixtape" or "soundtrack" or "hit" or "symphony" or "concerto" or "cantata" or "duet" or "anthem" or "hymn";
 
     /// <summary>A name of two words or more that no company has.</summary>
-    public static bool LooksLikePerson(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains(" the ", StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal) && !IsCompany(name);
+    public static bool LooksLikePerson(string name) => name.Contains(' ', StringComparison.Ordinal) && !name.Contains(" of ", StringComparison.Ordinal) && !name.Contains(" the ", StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal) && !NameShape.IsCompany(name);
 
-    private static bool IsCompany(string name) => name[(name.LastIndexOf(' ') + 1)..].TrimEnd('.') is "Pictures" or "Studios" or "Studio" or "Productions" or "Production" or "Entertainment" or "Films" or "Film" or "Company" or "Television" or "Media" or "Group" or "Inc" or "Ltd" or "LLC" or "USA" or "UK"
-        or "Games" or "Records" or "Network" or "Networks" or "Corporation" or "Bros" or "TV" or "Animation" or "Partners" or "Interactive" or "Brothers" or "Committee" or "Orchestra" or "Band" or "City" or "Press" or "Books" or "Publishing" or "Channel" or "Works" or "Software" or "Limited" or "Co" or "Corp" or "International" or "Theatre" or "Theater" or "Workshop" or "Cartoons" or "Features" or "Enterprises" or "Associates" or "Broadcasting";
+    /// <summary>Whether a name that nothing else tells may be a player's: no company, no adjective, no "Joining X".</summary>
+    public static bool MayBePerson(string name)
+    {
+        var first = name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? name[..space] : name;
+        return !name.Contains(" of ", StringComparison.Ordinal) && !name.StartsWith("The ", StringComparison.Ordinal) && !first.EndsWith("ing", StringComparison.Ordinal) && !WordLexicon.Default.Describe(first).Is(WordClass.Demonym) && !NameShape.IsCompany(name) && !name.Any(char.IsDigit);
+    }
 
     private static string Last(string format) => format[(format.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 }

@@ -48,7 +48,7 @@ internal sealed class PassiveCredits(SentenceScope scope)
 
     public void Read(int verb, int by)
     {
-        var people = _people.Read(by + 1);
+        var people = _people.Read(AfterStarring(by + 1));
         if (people.Count == 0 || WorkOf(verb, by) is not { } work)
         {
             return;
@@ -62,8 +62,26 @@ internal sealed class PassiveCredits(SentenceScope scope)
 
         foreach (var listed in people)
         {
+            // "produced by Gaumont": one word that nothing tells to be a person is a company.
+            if (job.EndsWith("producer", StringComparison.Ordinal) && scope[listed.At].Kind != ItemKind.Person && !listed.Person.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             _credits.Add(listed.Person, (work.Work, Math.Min(work.Confidence, listed.Confidence)), job, verb, listed.At, "credit-by");
         }
+    }
+
+    /// <summary>"directed by and starring A": the words between.</summary>
+    private int AfterStarring(int i)
+    {
+        var at = i;
+        while (at < i + 4 && (scope.IsMark(at, ',') || scope.Has(at, "and") || scope.Has(at, "also") || scope.Has(at, "starring") || scope.Has(at, "featuring")))
+        {
+            at++;
+        }
+
+        return at > i && (scope.Has(at - 1, "starring") || scope.Has(at - 1, "featuring")) ? at : i;
     }
 
     private (WorkEntry Work, decimal Confidence)? WorkOf(int verb, int by)

@@ -8,11 +8,11 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <content>Verbs of starring, nouns for roles, people beside a work.</content>
 internal sealed partial class RoleFrame
 {
-    /// <summary>"X starred as C in W", "appeared in W (year) and V", "guest starred as C in an episode of W".</summary>
+    /// <summary>"X starred as C in W", "appeared in W (year) and V", "X and Y guest starred as C in an episode of W", "X also stars".</summary>
     private void Stars(int verb)
     {
         var subject = _subjects.Of(verb);
-        if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal || subject.Head.Work is not null && !scope.Is(verb, WordClass.Star))
+        if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal || subject.Head.Work is not null && !(scope.Is(verb, WordClass.Star) && JobWords.MayBePerson(actor.Name)))
         {
             return;
         }
@@ -21,13 +21,7 @@ internal sealed partial class RoleFrame
         {
             if (scope.Has(i, "as") && Characters.At(scope, i + 1) is { } found)
             {
-                var last = found.End - 1;
-                var work = WorkAfter(found.End, ref last) ?? FrontedWork(subject.First);
-                if (work is not null)
-                {
-                    Add(subject, actor, work.Value, found.Names, subject.First, last, "role-star-as");
-                }
-
+                StarsAs(subject, found);
                 return;
             }
 
@@ -40,7 +34,7 @@ internal sealed partial class RoleFrame
 
                 if (_complements.WorkAt(i + 1) is { Work: not null } first)
                 {
-                    WorkList(subject, actor, verb, first);
+                    WorkList(subject, first);
                     return;
                 }
             }
@@ -53,9 +47,98 @@ internal sealed partial class RoleFrame
 
             if (scope[i].Kind is ItemKind.Person or ItemKind.Pronoun or ItemKind.Award || scope.IsMark(i, ',') || scope.IsMark(i, ';') || scope.Has(i, "and") || scope.Has(i, "with"))
             {
-                return;
+                break;
             }
         }
+
+        StarsHere(verb, subject);
+    }
+
+    private void StarsAs(Subject subject, (List<string> Names, int End) found)
+    {
+        var last = found.End - 1;
+        if ((WorkAfter(found.End, ref last) ?? FrontedWork(subject.First) ?? OwnWork(0.84m)) is not { } work)
+        {
+            return;
+        }
+
+        // "A and B star as C and D, respectively": one part for each.
+        var each = subject.Parties.Count == found.Names.Count && found.Names.Count > 1;
+        for (var i = 0; i < subject.Parties.Count; i++)
+        {
+            if (subject.Parties[i].Person is { } actor)
+            {
+                Add(subject, actor, work, each ? [found.Names[i]] : subject.Parties.Count == 1 ? found.Names : [], subject.First, last, "role-star-as");
+            }
+        }
+
+        MoreParts(subject, last + 1);
+    }
+
+    /// <summary>"as C in W, D in V and E in U": the parts after the first.</summary>
+    private void MoreParts(Subject subject, int end)
+    {
+        while (subject.Head.Person is { } actor && (scope.IsMark(end, ',') || scope.Has(end, "and")))
+        {
+            var next = scope.IsMark(end, ',') && scope.Has(end + 1, "and") ? end + 2 : end + 1;
+            next = scope.Has(next, "as") ? next + 1 : next;
+            if (Characters.One(scope, next) is not { } found || !(scope.Has(found.End, "in") || scope.Has(found.End, "on")))
+            {
+                return;
+            }
+
+            var last = found.End - 1;
+            if (WorkAfter(found.End, ref last) is not { } work || work.Confidence < 0.9m)
+            {
+                return;
+            }
+
+            Add(subject, actor, (work.Work, Math.Min(0.9m, work.Confidence)), [found.Name], Math.Min(subject.First, next), last, "role-star-as");
+            end = last + 1;
+        }
+    }
+
+    /// <summary>"A and B also star", "A stars": in an article about a film.</summary>
+    private void StarsHere(int verb, Subject subject)
+    {
+        if (!(scope[verb].Word.Lower is "star" or "stars" or "co-star" or "co-stars" or "starred" or "co-starred" or "appear" or "appears") || OwnWork(0.82m) is not { } work)
+        {
+            return;
+        }
+
+        var next = Math.Min(verb + 1, scope.Count - 1);
+        var ends = verb + 1 >= scope.Count || scope[next].Kind == ItemKind.Mark || scope.Has(next, "as") || scope.Has(next, "opposite") || scope.Has(next, "alongside") || scope.Has(next, "and") || scope.Has(next, "in") && scope.Is(next + 1, WordClass.RoleNoun | WordClass.KindWord) | scope.Has(next + 1, "supporting");
+        if (!ends || scope[verb].Word.Lower is "appear" or "appears" && !scope.Is(verb - 1, WordClass.Adverb))
+        {
+            return;
+        }
+
+        foreach (var party in subject.Parties)
+        {
+            if (party.Person is { } actor)
+            {
+                Add(subject, actor, work, [], subject.First, verb, "role-star-here");
+            }
+        }
+    }
+
+    /// <summary>The article's own film or series, where the sentence names no other work.</summary>
+    private (WorkEntry Work, decimal Confidence)? OwnWork(decimal confidence)
+    {
+        if (scope.Registry.TitleWork is not { Kind: WorkKind.Film or WorkKind.Series } title)
+        {
+            return null;
+        }
+
+        foreach (var item in scope.Items)
+        {
+            if (item.Kind == ItemKind.Work && scope.WorkOf(item) != title)
+            {
+                return null;
+            }
+        }
+
+        return (title, confidence);
     }
 
     /// <summary>"starred opposite A and B in W": the last of the partners.</summary>
@@ -105,14 +188,13 @@ internal sealed partial class RoleFrame
         }
     }
 
-    /// <summary>The works of "appeared in W (1969), V and U", each with a character if one follows.</summary>
-    private void WorkList(Subject subject, PersonEntry actor, int verb, Complement first)
+    /// <summary>The works of "appeared in W (1969), V and U", each with a character if one follows, for each of the players.</summary>
+    private void WorkList(Subject subject, Complement first)
     {
-        var found = first;
+        var (work, end, confidence) = (first.Work!, first.End, first.IsReference ? 0.85m : 0.95m);
         while (true)
         {
             var names = new List<string>();
-            var end = found.End;
             if (scope.Has(end, "as") && Characters.At(scope, end + 1) is { } character)
             {
                 names.AddRange(character.Names);
@@ -123,19 +205,25 @@ internal sealed partial class RoleFrame
                 names.AddRange(role.Names);
                 end = role.End;
             }
-
-            Add(subject, actor, (found.Work!, found.IsReference ? 0.85m : 0.95m), names, subject.First, end - 1, "role-star-in");
-            if (scope.IsMark(end, ',') && scope.Has(end + 1, "and"))
+            else if (scope.Has(end, "opposite") || scope.Has(end, "alongside") || scope.Has(end, "with") && scope.IsKind(end + 1, ItemKind.Person))
             {
-                end++;
+                end = AfterPartners(end) + 1;
             }
 
-            if (!(scope.IsMark(end, ',') || scope.Has(end, "and")) || !scope.IsKind(end + 1, ItemKind.Work))
+            foreach (var party in subject.Parties)
+            {
+                if (party.Person is { } actor)
+                {
+                    Add(subject, actor, (work, confidence), subject.Parties.Count == 1 ? names : [], subject.First, end - 1, "role-star-in");
+                }
+            }
+
+            if (first.IsReference || _lists.NextAfter(end) is not { } next)
             {
                 return;
             }
 
-            found = _complements.WorkAt(end + 1)!;
+            (work, end, confidence) = (next.Work, next.End, 0.92m);
         }
     }
 
@@ -170,6 +258,7 @@ internal sealed partial class RoleFrame
             last = complement.End - 1;
         }
 
+        work ??= InWhich(noun);
         if (work is null && names.Count > 0)
         {
             // The text names the work and the rules cannot read it: a guess would be another work.
@@ -193,7 +282,59 @@ internal sealed partial class RoleFrame
             return;
         }
 
-        Add(new Subject([Party.Of(owner)], Math.Max(0, noun - 2), 0.93m, false, false), owner, work.Value, names, Math.Max(0, noun - 2), last, "role-noun");
+        var subject = new Subject([Party.Of(owner)], Math.Max(0, noun - 2), 0.93m, false, false);
+        Add(subject, owner, work.Value, names, Math.Max(0, noun - 2), last, "role-noun");
+        if (names.Count > 0)
+        {
+            MoreParts(subject, last + 1);
+        }
+
+        if (names.Count == 0 || scope[noun].Word.Lower is "roles" or "performances")
+        {
+            foreach (var more in _lists.After(last + 1))
+            {
+                Add(subject, owner, (more.Work, Math.Min(0.9m, work.Value.Confidence)), [], Math.Max(0, noun - 2), more.End - 1, "role-noun");
+            }
+        }
+    }
+
+    /// <summary>"His film credits include W and V", "Her other films are W, V": the person of the pronoun or possessive played there.</summary>
+    private void Credits(int noun)
+    {
+        var verb = noun + 1;
+        while (scope.Is(verb, WordClass.Adverb) || scope.Has(verb, "as") || scope.Has(verb, "have") || scope.Is(verb, WordClass.KindWord | WordClass.RoleNoun))
+        {
+            verb++;
+        }
+
+        if (verb >= scope.Count || !(scope[verb].Word.Lower is "include" or "included" or "includes" or "including" || scope.Is(verb, WordClass.Be) && scope.Has(noun, "credits")) || !IsOfActing(noun) || _lists.Read(verb + 1) is not { Count: > 0 } works || Owner(noun) is not { } owner)
+        {
+            return;
+        }
+
+        foreach (var work in works)
+        {
+            Add(new Subject([Party.Of(owner)], Math.Max(0, noun - 2), 0.88m, false, false), owner, (work.Work, 0.86m), [], Math.Max(0, noun - 2), work.End - 1, "role-credits");
+        }
+    }
+
+    /// <summary>"acting credits", "film roles", "appearances"; the credits of an actor's article.</summary>
+    private bool IsOfActing(int noun)
+    {
+        for (var i = noun; i >= 0 && i > noun - 5; i--)
+        {
+            if (scope[i].Word.Lower is "writing" or "directing" or "producing" or "directorial" or "production" or "music" or "composing" or "literary")
+            {
+                return false;
+            }
+
+            if (scope[i].Word.Lower is "acting" or "roles" or "appearances" or "performances" or "screen" or "television" or "film" or "tv" or "voice" or "stage" or "movie" or "theatre")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whose role it is: "her role", "X's breakout role", "in the role of" after a verb of starring.</summary>
@@ -216,6 +357,11 @@ internal sealed partial class RoleFrame
             if (item.Has("a") && i > 0 && scope[i - 1].Word.Lower is "had" or "has" or "landed" or "got" or "won" or "took")
             {
                 return _subjects.Of(i - 1).Head is { Work: null, Person: { } subject } ? subject : null;
+            }
+
+            if (item.Kind == ItemKind.Word && (item.Word.Lower is "had" or "has" or "have" || item.Is(WordClass.Play)) && scope[noun].Word.Lower is "roles" or "appearances" or "parts" || item.Has("the") && i > 0 && (scope.Is(i - 1, WordClass.Play) || scope[i - 1].Word.Lower is "took" or "landed" or "reprised" or "had" or "won" or "took" or "originated" or "performed"))
+            {
+                return _subjects.Of(item.Has("the") ? i - 1 : i) is { Head: { Work: null, Person: { } player }, IsNegated: false, IsUnreal: false } ? player : null;
             }
 
             if (item.Has("the") && scope.Has(i - 1, "in"))
@@ -250,6 +396,34 @@ internal sealed partial class RoleFrame
         }
 
         return null;
+    }
+
+    /// <summary>"was a cast member of W", "a series regular on W".</summary>
+    private void Member(int noun)
+    {
+        if (!(scope.Has(noun + 1, "of") || scope.Has(noun + 1, "on") || scope.Has(noun + 1, "in")) || _complements.WorkAt(noun + 2) is not { Work: { } work } found)
+        {
+            return;
+        }
+
+        for (var i = noun - 1; i >= 0 && i > noun - 7; i--)
+        {
+            if (scope.Is(i, WordClass.Be) || scope.Has(i, "as"))
+            {
+                var verb = scope.Has(i, "as") ? i - 1 : i;
+                if (_subjects.Of(verb) is { Head: { Person: { } actor, Work: null }, IsNegated: false, IsUnreal: false } subject)
+                {
+                    Add(subject, actor, (work, 0.9m), [], Math.Min(subject.First, verb), found.End - 1, "role-member");
+                }
+
+                return;
+            }
+
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep))
+            {
+                return;
+            }
+        }
     }
 
     /// <summary>"joined the cast of the ABC drama W as C".</summary>

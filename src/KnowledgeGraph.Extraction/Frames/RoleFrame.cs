@@ -11,6 +11,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     private readonly SubjectFinder _subjects = new(scope);
     private readonly ComplementReader _complements = new(scope);
     private readonly RoleEmitter _roles = new(scope);
+    private readonly WorkListReader _lists = new(scope);
 
     public void Read()
     {
@@ -20,6 +21,16 @@ internal sealed partial class RoleFrame(SentenceScope scope)
             if (item.Kind != ItemKind.Word)
             {
                 continue;
+            }
+
+            if (item.Word.Lower is "credits" or "roles" or "appearances" or "films" or "performances")
+            {
+                Credits(i);
+            }
+
+            if (item.Has("member") && scope.Has(i - 1, "cast") || item.Has("regular") && !scope.IsKind(i + 1, ItemKind.Word) | scope.Is(i + 1, WordClass.Prep) || item.Has("panellist") || item.Has("panelist"))
+            {
+                Member(i);
             }
 
             if (item.Is(WordClass.Play))
@@ -63,13 +74,13 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"X played C in W", "in which he played C", "X in W, playing C".</summary>
     private void Plays(int verb)
     {
-        if (Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        if (PlaysRole(verb) || Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
         {
             return;
         }
 
         // "played Broadway", "plays a piano": the slot must hold a name that is no work of the same sentence's list.
-        var subject = _subjects.Of(verb);
+        var subject = scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && ActiveCredits.WithPerson(scope, verb) is { } with ? new Subject([Party.Of(scope.PersonOf(scope[with]))], with, 0.93m, false, false) : _subjects.Of(verb);
         if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal)
         {
             return;
@@ -83,6 +94,38 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         Add(subject, actor, work.Value, found.Names, Math.Min(subject.First, verb), last, "role-verb");
+    }
+
+    /// <summary>"A, B and C play supporting roles": parts without a name, in an article about a film.</summary>
+    private bool PlaysRole(int verb)
+    {
+        for (var i = verb + 1; i < scope.Count && i < verb + 6; i++)
+        {
+            if (scope.Is(i, WordClass.RoleNoun) && scope[i].Word.Lower is "role" or "roles" or "parts" or "part" or "lead" or "leads")
+            {
+                if (scope.Has(i + 1, "of") || scope.Has(i + 1, "as"))
+                {
+                    return false;
+                }
+
+                if (_subjects.Of(verb) is { IsNegated: false, IsUnreal: false } subject && OwnWork(0.82m) is { } work)
+                {
+                    foreach (var party in subject.Parties.Where(p => p.Person is not null && (p.Work is null || JobWords.MayBePerson(p.Person.Name))))
+                    {
+                        Add(subject, party.Person!, work, [], subject.First, i, "role-played");
+                    }
+                }
+
+                return true;
+            }
+
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private (WorkEntry Work, decimal Confidence)? ContextWork(PersonEntry actor)
@@ -117,6 +160,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                 continue;
             }
 
+            if (j == i && scope.IsMark(j, ',') && scope[Math.Min(j + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" && Apposition(j + 1) is var close && close > j)
+            {
+                j = close;
+                continue;
+            }
+
             if (scope[j].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Pronoun || scope.IsMark(j, ';') || scope.Is(j, WordClass.Aux | WordClass.Win | WordClass.Get) || scope.Has(j, "and") || scope.IsMark(j, ',') && j > i)
             {
                 return null;
@@ -126,9 +175,28 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         return null;
     }
 
+    /// <summary>"C, a rich widow, in W": the comma after the apposition; the index itself where it is none.</summary>
+    private int Apposition(int i)
+    {
+        for (var j = i; j < scope.Count && j < i + 10; j++)
+        {
+            if (scope.IsMark(j, ',') && (scope.Has(j + 1, "in") || scope.Has(j + 1, "on")))
+            {
+                return j;
+            }
+
+            if (scope[j].Kind is not (ItemKind.Word or ItemKind.Name or ItemKind.Place) || scope.Is(j, WordClass.Be | WordClass.Aux))
+            {
+                break;
+            }
+        }
+
+        return i - 1;
+    }
+
     private (WorkEntry Work, decimal Confidence)? InWhich(int verb)
     {
-        for (var i = verb - 1; i > 0 && i > verb - 6; i--)
+        for (var i = verb - 1; i > 0 && i > verb - 8; i--)
         {
             if (scope.Has(i, "which") && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on")))
             {
@@ -205,6 +273,12 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         var subject = new Subject([Party.Of(actor)], first, 0.97m, false, false);
         var start = names.Count > 0 && References.LastWorkBefore(scope, first) is not null ? FirstWorkIndex(first) : Math.Max(0, first);
         Add(subject, actor, work.Value, names, start, scope.IsMark(verb + 3, ')') ? verb + 3 : verb + 2, "role-played-by");
+        // "played by A and B": the second player is of another part, or of both.
+        foreach (var more in scope.IsMark(verb + 3, ')') ? [] : new PeopleReader(scope).Read(verb + 2).Skip(1))
+        {
+            Add(subject, more.Person, (work.Value.Item1, Math.Min(0.86m, work.Value.Item2)), [], start, more.At, "role-played-by");
+        }
+
         foreach (var name in names)
         {
             if (both)

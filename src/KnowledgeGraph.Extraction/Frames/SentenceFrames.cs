@@ -14,6 +14,7 @@ internal static class SentenceFrames
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
         var quotes = new QuoteMemory();
         GenderOfTitlePerson(document, registry);
+        new FactBox(document, registry, drafts).Read();
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             if ((i & 63) == 0)
@@ -32,9 +33,12 @@ internal static class SentenceFrames
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
             new WorkFrame(scope).Read();
+            new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
+            new AwardLossFrame(scope).Read();
+            new AwardListLine(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
@@ -73,10 +77,10 @@ internal static class SentenceFrames
             {
                 discourse.SeeWork(null);
             }
-            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year)))
+            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year) || i == 1 && scope.Has(0, "the")))
             {
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
-                discourse.Ceremony = scope.Document.Text[scope[i - 1].Start..item.Stop];
+                discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
         }
     }

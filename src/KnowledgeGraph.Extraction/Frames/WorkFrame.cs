@@ -8,8 +8,11 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>What a sentence says of a work itself: its broadcaster, year, kind, source.</summary>
 internal sealed class WorkFrame(SentenceScope scope)
 {
+    private readonly WorkListReader _lists = new(scope);
+
     public void Read()
     {
+        SeriesOfEpisode();
         for (var i = 0; i < scope.Count; i++)
         {
             var item = scope[i];
@@ -18,13 +21,35 @@ internal sealed class WorkFrame(SentenceScope scope)
                 Before(i);
                 After(i);
             }
-            else if (item.Kind == ItemKind.Organization)
+            else if (References.IsWorkReference(scope, i))
             {
-                Broadcast(i);
+                KindOfReference(i);
+            }
+            else if (item.Kind == ItemKind.Word && item.Word.Lower.EndsWith('s') && item.Word.Lower.Length > 4)
+            {
+                KindOfList(i);
             }
             else if (item.Kind == ItemKind.Word && (item.Word.Lower is "based" && scope.Has(i + 1, "on") || item.Word.Lower is "adapted" && scope.Has(i + 1, "from")))
             {
                 BasedOn(i);
+            }
+        }
+    }
+
+    /// <summary>"W is the tenth episode of the sitcom V": what the article's episode belongs to.</summary>
+    private void SeriesOfEpisode()
+    {
+        if (scope.Registry.TitleWork is not { Format: "episode" } episode || scope.Registry.TitleSeries is not null || new DescribedWork(scope).Defined() is not { } at || scope.WorkOf(scope[at]) != episode)
+        {
+            return;
+        }
+
+        for (var i = at + 1; i < scope.Count; i++)
+        {
+            if (scope[i].Kind == ItemKind.Work && scope.WorkOf(scope[i]) is var series && series != episode)
+            {
+                scope.Registry.TitleSeries = series;
+                return;
             }
         }
     }
@@ -48,6 +73,11 @@ internal sealed class WorkFrame(SentenceScope scope)
             else if (item.Kind == ItemKind.Organization && (kindAt >= 0 || i == work - 1))
             {
                 Say(entry, FactProperty.Broadcaster, new Organization(item.Name), 0.96m, "network-before-kind", i, work);
+            }
+            else if (item.Has("'s") && scope.IsKind(i - 1, ItemKind.Year) && scope[i - 1].Date is null)
+            {
+                Say(entry, FactProperty.ReleaseYear, scope[i - 1].Value, 0.9m, "year-possessive", i - 1, work);
+                break;
             }
             else if (item.Has("'s") || item.Has("'") && scope.IsKind(i - 1, ItemKind.Organization))
             {
@@ -89,8 +119,16 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
         }
 
-        if (best is not { } kind || kind.Value is "genre" or "other")
+        if (best is not { } kind)
         {
+            return;
+        }
+
+        if (kind.Value is "genre" or "other")
+        {
+            var phrase = scope.Document.Text[scope[first].Start..scope[last].Stop];
+            entry.Format ??= kind.Value == "other" ? phrase : null;
+            Say(entry, FactProperty.Format, phrase, kind.Value == "other" ? 0.92m : 0.85m, "kind-before-title", first, work);
             return;
         }
 
@@ -100,6 +138,80 @@ internal sealed class WorkFrame(SentenceScope scope)
         if (entry.Format.StartsWith("mini", StringComparison.OrdinalIgnoreCase) || entry.Format.StartsWith("TV", StringComparison.Ordinal) || entry.Format.Contains("sitcom", StringComparison.Ordinal))
         {
             Say(entry, FactProperty.Format, entry.Format, 0.95m, "kind-before-title", first, work);
+        }
+    }
+
+    /// <summary>"The film won": says what the work is that was named before, where nothing else did.</summary>
+    private void KindOfReference(int noun)
+    {
+        var kind = scope[noun].Word.Lower switch { "film" or "movie" => WorkKind.Film, "series" or "sitcom" or "miniseries" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
+        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
+        {
+            work.Kind = kind;
+            Say(work, FactProperty.WorkType, kind, 0.7m, "kind-of-reference", noun - 1, noun);
+        }
+    }
+
+    /// <summary>"films such as W and V", "the sitcoms W and V", "his films include W": what each of them is.</summary>
+    private void KindOfList(int noun)
+    {
+        var value = scope[noun].Word.Lower switch
+        {
+            "films" or "movies" => WorkKind.Film,
+            "sitcoms" or "miniseries" or "serials" or "shows" => WorkKind.Series,
+            "series" when scope[Math.Min(noun + 1, scope.Count - 1)].Word.Lower is "including" or "such" || scope.IsMark(noun + 1, ',') && scope[Math.Min(noun + 2, scope.Count - 1)].Word.Lower is "including" or "such" => WorkKind.Series,
+            "novels" or "books" => WorkKind.Novel,
+            "musicals" or "singles" or "songs" or "albums" or "hits" or "plays" or "poems" or "thrillers" => WorkKind.Unknown,
+            _ => (WorkKind?)null,
+        };
+        if (value is not { } kind || scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and"))
+        {
+            return;
+        }
+
+        var start = noun + 1;
+        while (start < noun + 5 && (scope.Is(start, WordClass.Be | WordClass.Adverb) || scope.IsMark(start, ',') || scope.IsMark(start, ':') || scope[Math.Min(start, scope.Count - 1)].Word.Lower is "such" or "as" or "including" or "include" or "included" or "like"))
+        {
+            start++;
+        }
+
+        var year = noun - 1;
+        while (year > noun - 5 && scope.IsKind(year, ItemKind.Word) && !scope.Is(year, WordClass.Prep | WordClass.Be))
+        {
+            year--;
+        }
+
+        var network = noun - 1;
+        while (network > noun - 4 && scope.Is(network, WordClass.GenreWord | WordClass.KindWord))
+        {
+            network--;
+        }
+
+        var format = scope[noun].Word.Lower is "series" or "miniseries" ? scope[noun].Word.Lower : scope[noun].Word.Lower.TrimEnd('s');
+        foreach (var listed in start <= scope.Count - 1 && (scope.IsKind(start, ItemKind.Work) || start > noun + 1) ? _lists.Read(start) : [])
+        {
+            // "several series, including W, and NBC's V": the owner starts a phrase of its own.
+            if (scope.Has(listed.At - 1, "'s") && scope.IsKind(listed.At - 2, ItemKind.Organization))
+            {
+                break;
+            }
+
+            Say(listed.Work, kind == WorkKind.Unknown ? FactProperty.Format : FactProperty.WorkType, kind == WorkKind.Unknown ? format : kind, 0.88m, "kind-of-list", noun, listed.End - 1);
+            if (scope.IsKind(year, ItemKind.Year) && scope[year].Date is null && kind != WorkKind.Novel)
+            {
+                Say(listed.Work, FactProperty.ReleaseYear, scope[year].Value, 0.88m, "year-of-list", year, listed.End - 1);
+            }
+
+            if (scope.IsKind(network, ItemKind.Organization))
+            {
+                Say(listed.Work, FactProperty.Broadcaster, new Organization(scope[network].Name), 0.86m, "network-of-list", network, listed.End - 1);
+            }
+
+            if (listed.Work.Kind == WorkKind.Unknown)
+            {
+                listed.Work.Kind = kind;
+                listed.Work.Format ??= kind == WorkKind.Film ? null : format;
+            }
         }
     }
 
@@ -136,52 +248,59 @@ internal sealed class WorkFrame(SentenceScope scope)
                 }
             }
         }
-        else if (scope.Has(work + 1, "is") || scope.Has(work + 1, "was"))
+
+        if (new DescribedWork(scope).Defined() == work)
         {
-            Definition(entry, work);
+            var be = work + 1;
+            while (be < scope.Count && !(scope[be].Word.Lower is "is" or "was" && scope[be].Kind == ItemKind.Word))
+            {
+                be = scope.IsMark(be, '(') && scope.AfterParenthesis(be) is var after && after > be ? after : be + 1;
+            }
+
+            Definition(entry, work, be + 1);
         }
     }
 
-    /// <summary>"W is a 1984 American film".</summary>
-    private void Definition(WorkEntry entry, int work)
+    /// <summary>"W is a 1984 American film": its year and kind.</summary>
+    private void Definition(WorkEntry entry, int work, int start)
     {
         var year = -1;
-        for (var i = work + 2; i < scope.Count && i < work + 12; i++)
+        for (var i = start; i < scope.Count && i < start + 16; i++)
         {
-            if (scope[i].Kind == ItemKind.Year && scope[i].Date is null)
+            if (scope[i].Kind == ItemKind.Year && scope[i].Date is null && year < 0)
             {
                 year = i;
             }
-            else if (scope.Is(i, WordClass.KindWord) && year > 0)
+            else if (scope.Is(i, WordClass.KindWord) && !scope.Is(i + 1, WordClass.KindWord | WordClass.GenreWord) || scope.Is(i, WordClass.GenreWord) && EndsDescription(i + 1))
             {
-                var isBook = scope[i].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography";
-                Say(entry, isBook ? FactProperty.PublicationYear : FactProperty.ReleaseYear, scope[year].Value, 0.95m, "definition", work, i);
+                Defined(entry, work, year, i);
                 return;
             }
-            else if (scope.Is(i, WordClass.Prep | WordClass.Aux) || scope[i].Kind is ItemKind.Mark or ItemKind.Person)
+            else if (scope.IsMark(i, '(') && scope.AfterParenthesis(i) is var after && after > i)
+            {
+                i = after - 1;
+            }
+            else if (scope.Is(i, WordClass.Prep | WordClass.Aux) && !scope.Has(i, "of") || scope[i].Kind is ItemKind.Person || scope[i].Kind == ItemKind.Mark && !scope.IsMark(i, ',') && !scope.IsMark(i, '-') || scope[i].Word.Lower is "who" or "that")
             {
                 return;
             }
         }
     }
 
-    /// <summary>"premiered on HBO", "aired on NBC".</summary>
-    private void Broadcast(int organisation)
+    /// <summary>"a 1999 drama directed by", "a 1999 drama.": no kind follows the genre.</summary>
+    private bool EndsDescription(int i) => i >= scope.Count || scope[i].Kind == ItemKind.Mark || scope.Is(i, CreditFrame.Jobs | WordClass.Prep | WordClass.Star) || scope[i].Word.Lower is "based" or "about" or "set" or "that" or "which";
+
+    private void Defined(WorkEntry entry, int work, int year, int kind)
     {
-        if (!(scope.Has(organisation - 1, "on") && scope[Math.Max(0, organisation - 2)].Word.Lower is "premiered" or "aired" or "airs" or "broadcast" or "debuted" or "premieres" or "airing" or "ran"))
+        var isBook = scope[kind].Word.Lower is "novel" or "book" or "memoir" or "novella" or "autobiography" or "biography";
+        if (year > 0)
         {
-            return;
+            Say(entry, isBook ? FactProperty.PublicationYear : FactProperty.ReleaseYear, scope[year].Value, 0.95m, "definition", work, kind);
         }
 
-        var work = References.LastWorkBefore(scope, organisation);
-        for (var i = organisation - 3; work is null && i >= 0; i--)
+        if (entry.Kind != WorkKind.Unknown && scope.Is(kind, WordClass.KindWord))
         {
-            work = References.IsWorkReference(scope, i) ? References.WorkOfNoun(scope, i) : null;
-        }
-
-        if (work is not null)
-        {
-            Say(work, FactProperty.Broadcaster, new Organization(scope[organisation].Name), 0.92m, "network-aired", Math.Max(0, organisation - 2), organisation);
+            Say(entry, FactProperty.WorkType, entry.Kind, 0.95m, "definition", work, kind);
         }
     }
 
@@ -210,25 +329,33 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
         }
 
-        for (var i = based - 1; i >= 0; i--)
+        for (var i = based - 1; i >= 0 && i > based - 12; i--)
         {
-            if (scope[i].Kind == ItemKind.Work)
-            {
-                return (scope.WorkOf(scope[i]), i, based - i <= 8 ? 0.95m : 0.85m);
-            }
-
-            if (References.IsWorkReference(scope, i))
-            {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, i, 0.85m) : null;
-            }
-
-            if (scope.IsMark(i, ';') || scope[i].Word.Lower is "character" or "role")
+            if (scope[i].Word.Lower is "character" or "role" or "characters")
             {
                 return null;
             }
+
+            if (scope[i].Kind is ItemKind.Work || scope.IsMark(i, ';') || scope.IsMark(i, ','))
+            {
+                break;
+            }
         }
 
-        return null;
+        return new DescribedWork(scope).Before(based) is { } work ? (work.Work, IndexOf(work.Work, based), work.Confidence) : null;
+    }
+
+    private int IndexOf(WorkEntry work, int before)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (scope.IsKind(i, ItemKind.Work) && scope.WorkOf(scope[i]) == work)
+            {
+                return i;
+            }
+        }
+
+        return before;
     }
 
     private void Say(WorkEntry subject, FactProperty property, object value, decimal confidence, string rule, int first, int last) =>

@@ -15,7 +15,7 @@ internal sealed class WorkListReader(SentenceScope scope)
     public List<ListedWork> After(int end)
     {
         var works = new List<ListedWork>();
-        while (Next(end) is { } next)
+        while (NextAfter(end) is { } next)
         {
             works.Add(next);
             end = next.End;
@@ -37,7 +37,8 @@ internal sealed class WorkListReader(SentenceScope scope)
         return works;
     }
 
-    private ListedWork? Next(int end)
+    /// <summary>The next work of a list after one that ends at an index.</summary>
+    public ListedWork? NextAfter(int end)
     {
         if (!(scope.IsMark(end, ',') || scope.IsMark(end, ';') || scope.Has(end, "and") || scope.Has(end, "&") || scope.Has(end, "as") && scope.Has(end + 1, "well")))
         {
@@ -89,5 +90,14 @@ internal sealed class WorkListReader(SentenceScope scope)
             && (!item.Is(WordClass.Prep) || item.Has("including") || item.Has("as") && scope.Has(i - 1, "such"));
     }
 
-    private int AfterBrackets(int i) => scope.IsMark(i, '(') && scope.AfterParenthesis(i) is var after && after > i && after < i + 14 ? after : i;
+    /// <summary>Over what belongs to a work of a list: a year or note in brackets, "by A and B".</summary>
+    private int AfterBrackets(int i)
+    {
+        if (scope.Has(i, "by") && scope.IsKind(i + 1, ItemKind.Person))
+        {
+            i += scope.Has(i + 2, "and") && scope.IsKind(i + 3, ItemKind.Person) ? 4 : 2;
+        }
+
+        return scope.IsMark(i, '(') && scope.AfterParenthesis(i) is var after && after > i && after < i + 14 ? after : i;
+    }
 }

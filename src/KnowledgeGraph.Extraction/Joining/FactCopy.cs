@@ -96,6 +96,11 @@ internal static class FactCopy
             ValidAt = f.ValidAt,
             Evidence = proof.Evidence, Confidence = proof.Confidence, Status = proof.Status, Rule = proof.Rule, DerivedFrom = Map(proof.DerivedFrom, map),
         },
+        RecordFact f => new RecordFact
+        {
+            Type = f.Type, Values = f.Values,
+            Evidence = proof.Evidence, Confidence = proof.Confidence, Status = proof.Status, Rule = proof.Rule, DerivedFrom = Map(proof.DerivedFrom, map),
+        },
         _ => fact,
     };
 

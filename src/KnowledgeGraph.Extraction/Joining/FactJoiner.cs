@@ -8,6 +8,9 @@ internal sealed class FactJoiner(Article article)
     private const string NothingFound = "KG2100";
     private const int MaxLinkDepth = 500;
 
+    // An article that says a thousand different things with one key is compared with the first of them only, lest time grow with the square.
+    private const int MaxVariants = 100;
+
     private readonly List<JoinedFact> _facts = [];
     private readonly Dictionary<string, List<JoinedFact>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<ArticleFact, JoinedFact> _ofFact = new(ReferenceEqualityComparer.Instance);
@@ -17,6 +20,11 @@ internal sealed class FactJoiner(Article article)
         foreach (var fact in parts.SelectMany(p => p.Facts))
         {
             Add(fact);
+        }
+
+        foreach (var joined in _facts.Where(f => f.Sources.Count > 1))
+        {
+            joined.Fact = FactCopy.With(joined.Fact, Proof.Of(joined.Sources));
         }
 
         List<JoinedFact> ordered = [.. _facts.OrderBy(f => Place(f.Fact))];
@@ -41,13 +49,18 @@ internal sealed class FactJoiner(Article article)
             if (FactMerger.Merge(other.Fact, fact) is { } merged)
             {
                 other.Fact = merged;
+                other.Sources.Add(fact);
                 _ofFact[fact] = other;
                 return;
             }
         }
 
         var joined = new JoinedFact(fact);
-        known.Add(joined);
+        if (known.Count < MaxVariants)
+        {
+            known.Add(joined);
+        }
+
         _facts.Add(joined);
         _ofFact[fact] = joined;
     }
@@ -79,7 +92,10 @@ internal sealed class FactJoiner(Article article)
 
     private sealed class JoinedFact(ArticleFact fact)
     {
+        /// <summary>What all sources say together.</summary>
         public ArticleFact Fact { get; set; } = fact;
+
+        public List<ArticleFact> Sources { get; } = [fact];
 
         public bool IsFinished { get; set; }
     }

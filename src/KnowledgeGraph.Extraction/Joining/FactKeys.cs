@@ -18,6 +18,7 @@ internal static class FactKeys
         QuotationFact f => Join("quotation", Name(f.Speaker), f.Text),
         EventFact f => Join("event", f.Kind, Name(f.Agent), f.Label),
         StatementFact f => Join("statement", f.Property.ToString(), Part(f.Subject), Part(f.Value)),
+        RecordFact f => Join("record", f.Type.Name, f.Type.Class.Value, Join([.. f.Type.Slots.Where(slot => slot.IsKey).Select(slot => f.Values.TryGetValue(slot.Name, out var value) ? Part(value) : "")])),
         _ => Join("other", fact.GetType().Name),
     };
 

@@ -3,22 +3,19 @@ using KnowledgeGraph.Extraction.Inference;
 
 namespace KnowledgeGraph.Extraction.Joining;
 
-/// <summary>Makes one fact of two with one key that say the same; null where they say different things.</summary>
+/// <summary>What two facts with one key say together, without their proofs; null where they say different things.</summary>
 internal static class FactMerger
 {
-    public static ArticleFact? Merge(ArticleFact first, ArticleFact second)
+    public static ArticleFact? Merge(ArticleFact first, ArticleFact second) => (first, second) switch
     {
-        var said = (first, second) switch
-        {
-            (AwardResultFact a, AwardResultFact b) => Awards(a, b),
-            (RoleFact a, RoleFact b) => Roles(a, b),
-            (CreditFact a, CreditFact b) => AreOneWork(a.Work, b.Work) ? a : null,
-            (StatementFact a, StatementFact b) => Statements(a, b),
-            (QuotationFact, QuotationFact) or (EventFact, EventFact) => first,
-            _ => null,
-        };
-        return said is null ? null : FactCopy.With(said, Proof.Of(first, second));
-    }
+        (AwardResultFact a, AwardResultFact b) => Awards(a, b),
+        (RoleFact a, RoleFact b) => Roles(a, b),
+        (CreditFact a, CreditFact b) => AreOneWork(a.Work, b.Work) ? a : null,
+        (StatementFact a, StatementFact b) => Statements(a, b),
+        (RecordFact a, RecordFact b) => Records(a, b),
+        (QuotationFact, QuotationFact) or (EventFact, EventFact) => first,
+        _ => null,
+    };
 
     private static AwardResultFact? Awards(AwardResultFact a, AwardResultFact b)
     {
@@ -54,6 +51,18 @@ internal static class FactMerger
             && (a.ValidAt is null || b.ValidAt is null || a.ValidAt == b.ValidAt)
             ? a
             : null;
+
+    // Two values of one slot stay two facts: whether there can be two is for the graph to say.
+    private static RecordFact? Records(RecordFact a, RecordFact b)
+    {
+        if (b.Values.Any(pair => a.Values.TryGetValue(pair.Key, out var value) && !Equals(value, pair.Value) && a.Type.Slot(pair.Key) is not { IsKey: true }))
+        {
+            return null;
+        }
+
+        var more = b.Values.Where(pair => !a.Values.ContainsKey(pair.Key)).ToList();
+        return more.Count == 0 ? a : new RecordFact { Type = a.Type, Values = a.Values.Concat(more).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal) };
+    }
 
     // A book is another work than the film of its title.
     private static bool AreOneWork(Work? a, Work? b) => a is null || b is null

@@ -7,15 +7,11 @@ internal sealed record Proof(IReadOnlyList<Evidence> Evidence, decimal Confidenc
 {
     public static Proof Of(ArticleFact fact) => new(fact.Evidence, fact.Confidence, fact.Status, fact.Rule, fact.DerivedFrom);
 
-    public static Proof Of(ArticleFact first, ArticleFact second) => new(
-        [.. first.Evidence.Concat(second.Evidence).Distinct().OrderBy(e => e.Start).ThenBy(e => e.End)],
-        Math.Max(first.Confidence, second.Confidence),
-        first.Status < second.Status ? first.Status : second.Status,
-        Rules(first.Rule, second.Rule),
-        [.. first.DerivedFrom, .. second.DerivedFrom]);
-
-    private static string? Rules(string? first, string? second) =>
-        first is null || second is null ? first ?? second
-        : first.Split(" + ").Contains(second, StringComparer.Ordinal) ? first
-        : first + " + " + second;
+    /// <summary>All evidence in the order of the text, the greatest confidence, the best status, each rule once.</summary>
+    public static Proof Of(IReadOnlyList<ArticleFact> sources) => new(
+        [.. sources.SelectMany(f => f.Evidence).Distinct().OrderBy(e => e.Start).ThenBy(e => e.End)],
+        sources.Max(f => f.Confidence),
+        sources.Min(f => f.Status),
+        sources.Select(f => f.Rule).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } rules ? string.Join(" + ", rules) : null,
+        [.. sources.SelectMany(f => f.DerivedFrom).Distinct(ReferenceEqualityComparer.Instance).Cast<ArticleFact>()]);
 }

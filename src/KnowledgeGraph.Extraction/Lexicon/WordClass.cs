@@ -52,4 +52,5 @@ internal enum WordClass : ulong
     KindWord = 1UL << 44,
     GenreWord = 1UL << 45,
     FirstName = 1UL << 46,
+    Demonym = 1UL << 47,
 }

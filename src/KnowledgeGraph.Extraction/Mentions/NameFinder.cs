@@ -24,7 +24,7 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
 
     private int FindAt(int i, Sentence sentence)
     {
-        if (PhraseLexicon.Networks.At(_tokens, i, sentence.End, true) is { } network && (network.Length > 1 || IsNetworkSlot(i, sentence)) && map.Claim(ItemKind.Organization, i, i + network.Length, network.Value))
+        if (PhraseLexicon.Networks.At(_tokens, i, sentence.End, true) is { } network && (network.Length > 1 || IsNetworkSlot(i, sentence)) && Release(i, i + network.Length) && map.Claim(ItemKind.Organization, i, i + network.Length, network.Value))
         {
             return i + network.Length;
         }
@@ -35,7 +35,7 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
             return i + place.Length;
         }
 
-        if (_tokens[i].Is(WordClass.Month | WordClass.Weekday))
+        if (_tokens[i].Is(WordClass.Month | WordClass.Weekday) && !(_tokens[i].Is(WordClass.Weekday) && ContinuesName(i + 1, sentence.End)))
         {
             return i + 1;
         }
@@ -57,6 +57,21 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
         }
 
         return ClaimName(i, sentence.End);
+    }
+
+    /// <summary>"BBC Two": the number is part of the name.</summary>
+    private bool Release(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (map[i] is { } item && (item.Kind is not (ItemKind.Number or ItemKind.Ordinal) || item.First < first || item.End > end))
+            {
+                return false;
+            }
+        }
+
+        map.Free(first, end);
+        return true;
     }
 
     private int ClaimName(int i, int end)
@@ -107,7 +122,7 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
         }
 
         var next = i + 1 < end && map.IsFree(i + 1) && _tokens[i + 1].IsCapitalised && _tokens[i + 1].Kind == TokenKind.Word && !_tokens[i + 1].Is(WordClass.Det | WordClass.Prep);
-        return !next && registry.BySurname(_tokens[i].Word.Text) is { } person ? (i + 1, person) : null;
+        return !next && (registry.BySurname(_tokens[i].Word.Text) ?? registry.ByGivenName(_tokens[i].Word.Text)) is { } person ? (i + 1, person) : null;
     }
 
     private bool IsNetworkSlot(int i, Sentence sentence) =>

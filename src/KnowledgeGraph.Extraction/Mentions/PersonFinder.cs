@@ -32,7 +32,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
     private bool IsPerson(int first, int end, Sentence sentence)
     {
         var words = end - first;
-        if (words < 2 || IsInsideTitle(first, end, sentence))
+        if (words < 2 || IsInsideTitle(first, end, sentence) || !_tokens[first].Is(WordClass.FirstName) && NameShape.IsCompany(_run.NameOf(first, end)))
         {
             return false;
         }
@@ -43,6 +43,12 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
         }
 
         if (_tokens[first].Is(WordClass.Honorific) && _tokens[first].Lower is "sir" or "dame" or "lord" or "lady" && words >= 2)
+        {
+            return true;
+        }
+
+        // "P. J. Moor": initials before a name.
+        if (words >= 2 && _tokens[first].Word.Text is [var initial, '.'] && char.IsUpper(initial) && first + 1 < end && _tokens[end - 1].Word.Text.Length > 2 && _tokens[first + 1].Start - _tokens[first].End <= 1 && !_tokens[end - 1].Is(WordClass.KindWord | WordClass.CategoryWord))
         {
             return true;
         }

@@ -39,6 +39,13 @@ internal sealed class Registry
     /// <summary>The person that the article's title names, if it names one.</summary>
     public PersonEntry? TitlePerson { get; set; }
 
+    /// <summary>What the article's first sentence says its person does: "director", "novelist".</summary>
+    public HashSet<string> TitleJobs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The article's own person by the first of the names that the title gives, where nobody else is called so.</summary>
+    public PersonEntry? ByGivenName(string word) =>
+        TitlePerson is { } person && person.Name.StartsWith(word + " ", StringComparison.Ordinal) && !IsSurname(word) && !_people.Keys.Any(n => n != person.Name && n.StartsWith(word + " ", StringComparison.Ordinal) && _people[n] != person) ? person : null;
+
     /// <summary>The work that the article's title names, if it names one.</summary>
     public WorkEntry? TitleWork { get; set; }
 
@@ -47,6 +54,9 @@ internal sealed class Registry
 
     /// <summary>Whether the text writes titles without marks too, so that those between marks are songs and episodes.</summary>
     public bool HasPlainTitles { get; set; }
+
+    /// <summary>The series whose episode the article is about.</summary>
+    public WorkEntry? TitleSeries { get; set; }
 
     public IEnumerable<string> Titles => _works.Keys.Order(StringComparer.Ordinal);
 

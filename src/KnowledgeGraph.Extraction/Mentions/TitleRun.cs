@@ -106,7 +106,10 @@ internal sealed class TitleRun(Document document, SpanMap map)
     /// <summary>"Chris Carter's The X-Files": what a person owns starts after the possessive.</summary>
     private bool IsPossessor(int first, int i) =>
         (i - first == 2 && _tokens[first].Is(WordClass.FirstName)) || (i - first > 2 && _tokens[first].Is(WordClass.FirstName) && _tokens[first].Word.IsCapitalised)
-        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3);
+        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3) || i - first == 2 && IsUnknown(_tokens[first]) && IsUnknown(_tokens[first + 1]);
+
+    /// <summary>A capital word of no list, as foreign names are.</summary>
+    private static bool IsUnknown(Token token) => token.IsCapitalised && token.Word.Class == WordClass.None && token.Kind == TokenKind.Word;
 
     private int StepMark(int i, int end)
     {
@@ -116,7 +119,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
         {
             ":" => hasNext ? i + 2 : i,
             "." => hasNext && _tokens[i - 1].Is(WordClass.Abbrev) ? i + 2 : i,
-            "!" or "?" => _tokens[i - 1].End == _tokens[i].Start && i + 1 < end && !_tokens[i + 1].IsCapitalised ? i + 1 : i,
+            "!" or "?" => _tokens[i - 1].End == _tokens[i].Start && (i + 1 < end ? !_tokens[i + 1].IsCapitalised : i + 1 < _tokens.Length && _tokens[i + 1].IsMark('(')) ? i + 1 : i,
             "&" => hasNext ? i + 2 : i,
             "–" or "—" => i,
             "," => hasNext && IsInnerComma(i, end) ? i + 2 : i,
@@ -139,14 +142,14 @@ internal sealed class TitleRun(Document document, SpanMap map)
             j++;
         }
 
-        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number))
+        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number || taken.Kind == ItemKind.Ordinal && _tokens[j].IsCapitalised))
         {
             return i;
         }
 
         var joins = _tokens[i].Lower switch
         {
-            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
+            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "en" or "au" or "aux" or "della" or "delle" or "dei" or "degli" or "del" or "dello" or "das" or "dos" or "der" or "y" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
             "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,
@@ -160,12 +163,22 @@ internal sealed class TitleRun(Document document, SpanMap map)
         _tokens[j].Is(WordClass.FirstName | WordClass.Month | WordClass.Honorific) || PhraseLexicon.Places.At(_tokens, j, end, true) is not null || PhraseLexicon.Networks.At(_tokens, j, end, true) is not null
         || _tokens[j].Is(WordClass.TitleStop);
 
+    private bool YearFollows(int i, int end)
+    {
+        while (i < end && _tokens[i].IsCapitalised)
+        {
+            i++;
+        }
+
+        return i + 1 < end && _tokens[i].IsMark('(') && NumberFinder.IsYear(_tokens[i + 1]);
+    }
+
     /// <summary>"Mary and Rhoda (2000)": joined only where a year follows the whole and both sides are single words.</summary>
     private bool JoinsByAnd(int first, int i, int j, int end)
     {
         if (j - i > 1)
         {
-            return _tokens[i + 1].Has("the") && i - first <= 2 && !_tokens[first].Has("the");
+            return _tokens[i + 1].Has("the") && i - first <= 2 && (!_tokens[first].Has("the") || YearFollows(j, end));
         }
 
         return i == first + 1 && (j + 1 == end || !_tokens[j + 1].IsCapitalised) && j + 2 < _tokens.Length && _tokens[j + 1].IsMark('(') && NumberFinder.IsYear(_tokens[j + 2]);

@@ -65,7 +65,7 @@ internal static class TitleSubject
         {
             for (var i = first; i < first + length; i++)
             {
-                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place or ItemKind.Award or ItemKind.Category) || inner.First < first || inner.End > first + length))
                 {
                     return;
                 }
@@ -91,7 +91,32 @@ internal static class TitleSubject
 
     public static void Read(Document document, Registry registry)
     {
-        var title = document.Article.Title?.Trim();
+        ReadTitle(document, registry);
+        if (registry.TitleWork is null && Defined(document) is { } defined && (registry.TitlePerson is not { } person || SharesFirstWord(person.Name, defined.Name)))
+        {
+            // The text opens by defining a work: that is its subject, however the title writes it.
+            registry.TitlePerson = null;
+            registry.TitleWork = registry.AddWork(defined.Name, defined.Kind, defined.Format);
+        }
+    }
+
+    private static (string Name, WorkKind Kind, string? Format)? Defined(Document document)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return null;
+        }
+
+        var first = document.Sentences[0];
+        var end = WorkDefinition.TitleEnd(document, first, out var kind);
+        return end > first.First && kind is { } found ? (document.TextOf(first.First, end), found.Kind, found.Format) : null;
+    }
+
+    private static bool SharesFirstWord(string left, string right) => left.Split(' ', '/')[0].Equals(right.Split(' ', '/')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static void ReadTitle(Document document, Registry registry)
+    {
+        var title = Decoded(document.Article.Title?.Trim());
         if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
         {
             return;
@@ -111,6 +136,7 @@ internal static class TitleSubject
         if (kind is null && (initials || IsPersonName(tokens, name, document, topic)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
+            ReadJobs(document, registry);
             return;
         }
 
@@ -131,6 +157,44 @@ internal static class TitleSubject
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
             registry.TitleIsAssumed = noted is null;
         }
+    }
+
+    /// <summary>"X (born 1950) is an English actor, director and novelist": the words for jobs after the verb.</summary>
+    private static void ReadJobs(Document document, Registry registry)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return;
+        }
+
+        var (first, end) = (document.Sentences[0].First, document.Sentences[0].End);
+        var i = first;
+        while (i + 1 < end && !(document.Tokens[i].Lower is "is" or "was" && document.Tokens[i + 1].Lower is "a" or "an" or "the"))
+        {
+            i++;
+        }
+
+        for (; i < end && i < first + 60 && !(document.Tokens[i].Lower is "who" or "known" or "best" or "for" or "whose"); i++)
+        {
+            if (document.Tokens[i].Is(WordClass.Job))
+            {
+                registry.TitleJobs.Add(document.Tokens[i].Lower);
+            }
+        }
+    }
+
+    /// <summary>Titles out of addresses have marks as "%27" and "%3F".</summary>
+    private static string? Decoded(string? title)
+    {
+        for (var at = title?.IndexOf('%', StringComparison.Ordinal) ?? -1; title is not null && at >= 0; at = title.IndexOf('%', at + 1))
+        {
+            if (at + 2 < title.Length && int.TryParse(title.AsSpan(at + 1, 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is > 0x20 and < 0x7F)
+            {
+                title = string.Concat(title.AsSpan(0, at), ((char)code).ToString(), title.AsSpan(at + 3));
+            }
+        }
+
+        return title;
     }
 
     /// <summary>"X filmography" and "List of awards and nominations received by X" are about X.</summary>
@@ -196,6 +260,11 @@ internal static class TitleSubject
         if (note is null)
         {
             return null;
+        }
+
+        if (note.StartsWith("season ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("series ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (WorkKind.Series, "series");
         }
 
         var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();

@@ -14,6 +14,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     private readonly Token[] _tokens = document.Tokens;
     private readonly TitleRun _titles = new(document, map);
     private readonly PersonRun _people = new(document, map);
+    private readonly ShowName _shows = new(document, map);
 
     /// <summary>Titles in parentheses-and-year form and after words for kinds of work.</summary>
     public void FindStrong(Sentence sentence)
@@ -26,13 +27,25 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
 
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (_tokens[i].IsMark('(') && i > sentence.First)
+            if (_tokens[i].IsCapitalised && map.IsFree(i) && _shows.End(i, sentence) is var shown && shown > i)
+            {
+                Claim(_shows.First(i, sentence), shown, WorkKind.Series, null);
+            }
+            else if (_tokens[i].IsMark('(') && i > sentence.First)
             {
                 FindBeforeYear(i, sentence);
+            }
+            else if (!_tokens[i].IsCapitalised && i > sentence.First && PluralKind(_tokens[i].Lower) is { } plural && map.IsFree(i))
+            {
+                FindAfterPlural(i, plural, sentence);
             }
             else if (_tokens[i].IsMark(',') && i > sentence.First)
             {
                 FindApposed(i, sentence);
+            }
+            else if (i > sentence.First + 1 && map.IsFree(i) && !_tokens[i].IsCapitalised && _tokens[i].Lower is "series" or "trilogy" or "saga" or "franchise" or "tetralogy" or "cycle" or "strip" && FindsBeforeSeries(i, sentence))
+            {
+                continue;
             }
             else if (map.IsFree(i) && !_tokens[i].IsCapitalised | _tokens[i].Word.IsAllCaps && PhraseLexicon.Kinds.At(_tokens, i, sentence.End, false) is { } kind)
             {
@@ -47,13 +60,19 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     {
         for (var i = sentence.First + 1; i < sentence.End; i++)
         {
-            if (!map.IsFree(i) || !_titles.StartsTitle(i) || !IsSlot(i, sentence))
+            if (map[i] is { Kind: ItemKind.Work } work && work.First == i && IsSlot(i, sentence))
+            {
+                i = FindListed(work.End, sentence) - 1;
+                continue;
+            }
+
+            if (!map.IsFree(i) && map[i]!.Kind is not ItemKind.Number || !_titles.StartsTitle(i) || !IsSlot(i, sentence))
             {
                 continue;
             }
 
             var end = _titles.Right(i, sentence.End);
-            if (IsCategoryWords(i, end))
+            if (IsCategoryWords(i, end) || end == i + 1 && _tokens[i].Kind == TokenKind.Number && end < sentence.End && _tokens[end].Kind == TokenKind.Word && !_tokens[end].Is(WordClass.Conj | WordClass.Prep))
             {
                 continue;
             }
@@ -64,14 +83,122 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             // "in Marvel's 'Avengers' films": an owner is no title.
-            if (end < sentence.End && _tokens[end].Kind == TokenKind.Possessive || _people.Right(i, end) == end && _tokens[i].Is(WordClass.FirstName))
+            if (end < sentence.End && _tokens[end].Kind == TokenKind.Possessive && !IsSeason(end + 1, sentence.End) || _people.Right(i, end) == end && _tokens[i].Is(WordClass.FirstName))
             {
                 continue;
             }
 
             Claim(i, end, WorkKind.Unknown, null);
-            i = end - 1;
+            i = FindListed(end, sentence) - 1;
         }
+    }
+
+    /// <summary>"an episode of W's third season": what has seasons is a series.</summary>
+    private bool IsSeason(int i, int end) => i + 1 < end && (_tokens[i].Has("season") || _tokens[i + 1].Lower is "season" or "series" && map[i] is { Kind: ItemKind.Ordinal });
+
+    /// <summary>The titles that a list goes on with: "in W, V and U"; gives the end of the last.</summary>
+    private int FindListed(int end, Sentence sentence)
+    {
+        while (true)
+        {
+            var at = AfterListMark(AfterBrackets(end, sentence), sentence);
+            if (at >= sentence.End)
+            {
+                return end;
+            }
+
+            if (map[at] is { Kind: ItemKind.Work } known)
+            {
+                end = known.End;
+                continue;
+            }
+
+            if (!map.IsFree(at) && map[at]!.Kind is not (ItemKind.Number or ItemKind.Place) || !_titles.StartsTitle(at) || _tokens[at].Is(WordClass.Honorific | WordClass.Month | WordClass.Pron | WordClass.Prep) || _tokens[at].Is(WordClass.TitleStop) || IsNameOfCharacter(at, sentence, out var inWork) && inWork < 0)
+            {
+                return end;
+            }
+
+            at = inWork > 0 ? inWork : at;
+            var next = _titles.Right(at, sentence.End);
+            if (IsWhollyPlaceOrNetwork(at, next))
+            {
+                return end;
+            }
+
+            var isName = _tokens[at].Is(WordClass.FirstName) && _people.Right(at, next) == next || next == at + 1 && registry.IsSurname(_tokens[at].Word.Text);
+            if (isName || next < sentence.End && (_tokens[next].Kind == TokenKind.Possessive || _tokens[next].Is(WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play | WordClass.Direct | WordClass.Write | WordClass.Say)) || IsCategoryWords(at, next))
+            {
+                return end;
+            }
+
+            Claim(at, next, WorkKind.Unknown, null);
+            end = next;
+        }
+    }
+
+    /// <summary>"as Ada Moor in W, Ann Hill in V": a part before the next work, whose title starts at the second index; -1 where no title follows.</summary>
+    private bool IsNameOfCharacter(int i, Sentence sentence, out int title)
+    {
+        title = 0;
+        var end = _people.Right(i, sentence.End);
+        if (end == i || end + 1 >= sentence.End || !(_tokens[end].Lower is "in" or "on") || !SpeaksOfParts(i, sentence))
+        {
+            return false;
+        }
+
+        title = _tokens[end + 1].Is(WordClass.Det) && !_tokens[end + 1].IsCapitalised ? -1 : map.IsFree(end + 1) && _titles.StartsTitle(end + 1) && !IsPlaceOrNetwork(end + 1, sentence.End) ? end + 1 : -1;
+        return true;
+    }
+
+    private bool SpeaksOfParts(int i, Sentence sentence)
+    {
+        for (var j = i - 1; j >= sentence.First; j--)
+        {
+            if (_tokens[j].Is(WordClass.RoleNoun | WordClass.Play | WordClass.Star) || _tokens[j].Has("characters"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWhollyPlaceOrNetwork(int first, int end) =>
+        PhraseLexicon.Places.At(_tokens, first, end, true) is { } place && first + place.Length == end || PhraseLexicon.Networks.At(_tokens, first, end, true) is { } network && first + network.Length == end;
+
+    /// <summary>The token after ", ", "and", ", and the comedy"; the sentence's end where no list goes on.</summary>
+    private int AfterListMark(int i, Sentence sentence)
+    {
+        if (i >= sentence.End || !(_tokens[i].IsMark(',') || _tokens[i].IsMark(';') || _tokens[i].Has("and")))
+        {
+            return sentence.End;
+        }
+
+        var at = i + 1;
+        while (at < sentence.End && at < i + 10 && (map[at] is { Kind: ItemKind.Award, Head: AwardHead.WinningSuffix or AwardHead.NominatedSuffix } || !_tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && map.IsFree(at)
+            && (_tokens[at].Is(WordClass.Det | WordClass.KindWord | WordClass.GenreWord) && !_tokens[at].Is(WordClass.Pron) || _tokens[at].Lower is "and" or "in" or "on" or "also" or "later" or "most" or "recently")))
+        {
+            at = map[at] is { } award ? award.End : at + 1;
+        }
+
+        // "and on NBC's W": the owner is no title.
+        return at < sentence.End && PhraseLexicon.Networks.At(_tokens, at, sentence.End, true) is { } network && at + network.Length < sentence.End && _tokens[at + network.Length].Kind == TokenKind.Possessive ? at + network.Length + 1 : at;
+    }
+
+    private int AfterBrackets(int i, Sentence sentence)
+    {
+        if (i < sentence.End && _tokens[i].IsMark('('))
+        {
+            for (var j = i + 1; j < sentence.End && j < i + 14; j++)
+            {
+                if (_tokens[j].IsMark(')'))
+                {
+                    return j + 1;
+                }
+            }
+        }
+
+        return i;
     }
 
     /// <summary>Claims each other occurrence of a title that the article shows to be one.</summary>
@@ -157,7 +284,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
-        if (open - first == 1 && (_tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
+        if (open - first == 1 && (_tokens[first].Kind == TokenKind.Number && _tokens[first].Word.Text.Length < 3 || _tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
         {
             return;
         }
@@ -229,13 +356,19 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             i++;
         }
 
+        if (_tokens[i].IsMark(',') && i + 1 < sentence.End && IsOwned(kindFirst, sentence))
+        {
+            FindOwned(i + 1, workKind, format, sentence);
+            return;
+        }
+
         if (map[i] is { Kind: ItemKind.Work } known)
         {
             Vote(registry.AddWork(known.Name), workKind, format);
             return;
         }
 
-        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal))
+        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
         {
             return;
         }
@@ -246,6 +379,14 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
+        // "an epic Western film": a genre with a capital.
+        if (end < sentence.End && _tokens[end].Is(WordClass.KindWord) && !_tokens[end].IsCapitalised && _tokens[end - 1].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Demonym))
+        {
+            return;
+        }
+
+        end = WithAnd(i, end, sentence.End);
+
         // "the film John Huston directed", "the series Moore starred in": a person and a verb, not a title.
         if (end < sentence.End && IsPersonWithVerb(i, end, sentence.End))
         {
@@ -253,6 +394,127 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         }
 
         Claim(i, end, workKind, format);
+    }
+
+    /// <summary>"the musical Boys and Girls, ": after one kind stands one title, so a word on each side of "and" belongs to it.</summary>
+    private int WithAnd(int first, int end, int sentenceEnd)
+    {
+        if (end - first > 2 || end - first == 2 && !_tokens[first].Has("the") || end + 1 >= sentenceEnd || !(_tokens[end].Has("and") || _tokens[end].Has("&")) || !_tokens[end + 1].IsCapitalised || !map.AreFree(end, end + 2) || registry.IsSurname(_tokens[end + 1].Word.Text))
+        {
+            return end;
+        }
+
+        var after = _titles.Right(end + 1, sentenceEnd);
+        if (after > end + 2 && _people.Right(end + 1, after) == after)
+        {
+            return end;
+        }
+
+        return after >= sentenceEnd || _tokens[after].Kind == TokenKind.Punctuation || _tokens[after].Is(WordClass.Prep) && !_tokens[after].Is(WordClass.Star) ? after : end;
+    }
+
+    /// <summary>"his first feature film, W, ": an owner or a rank before the kind.</summary>
+    private bool IsOwned(int kind, Sentence sentence)
+    {
+        for (var j = kind - 1; j >= sentence.First && j > kind - 6; j--)
+        {
+            if (_tokens[j].Is(WordClass.Poss) || _tokens[j].Kind == TokenKind.Possessive || _tokens[j].Lower is "debut" or "directorial" or "best-known" or "latest" or "same-titled" or "eponymous")
+            {
+                return true;
+            }
+
+            if (_tokens[j].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The title between commas after "his first film".</summary>
+    private void FindOwned(int i, WorkKind kind, string? format, Sentence sentence)
+    {
+        if (map[i] is { Kind: ItemKind.Work } known)
+        {
+            Vote(registry.AddWork(known.Name), kind, format);
+            return;
+        }
+
+        if (!map.IsFree(i) || !_titles.StartsTitle(i))
+        {
+            return;
+        }
+
+        var end = _titles.Right(i, sentence.End);
+        var isName = _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end || end == i + 1 && (registry.IsSurname(_tokens[i].Word.Text) || _tokens[i].Is(WordClass.Month | WordClass.Pron | WordClass.Prep));
+        if (!isName && !IsPlaceOrNetwork(i, sentence.End) && end < sentence.End && (_tokens[end].IsMark(',') || _tokens[end].IsMark('.') || _tokens[end].IsMark('(') || _tokens[end].IsMark(';')))
+        {
+            Claim(i, end, kind, format);
+        }
+    }
+
+    /// <summary>"the Rayman series", "the Koker trilogy": a name before a word for works in several parts.</summary>
+    private bool FindsBeforeSeries(int i, Sentence sentence)
+    {
+        if (!(_tokens[i].Lower is "series" or "trilogy" or "saga" or "franchise" or "tetralogy" or "cycle" || _tokens[i].Has("strip") && _tokens[i - 1].Has("comic")) || i + 1 < sentence.End && (_titles.StartsTitle(i + 1) || _tokens[i + 1].Kind == TokenKind.OpenQuote || map[i + 1] is { Kind: ItemKind.Work }))
+        {
+            return false;
+        }
+
+        var end = i;
+        while (end > sentence.First && (_tokens[end - 1].Lower is "comic" or "film" or "book" or "novel" or "television" or "tv" or "video" or "game" || _tokens[end - 1].Is(WordClass.GenreWord) && !_tokens[end - 1].IsCapitalised))
+        {
+            end--;
+        }
+
+        var first = end;
+        while (first > sentence.First && first > end - 5 && (_tokens[first - 1].IsCapitalised && map.IsFree(first - 1) && !_tokens[first - 1].Is(WordClass.Det) || first < end && _tokens[first - 1].Lower is "of" or "and" && _tokens[first - 2 < 0 ? 0 : first - 2].IsCapitalised))
+        {
+            first--;
+        }
+
+        if (first == end || first == sentence.First || !(_tokens[first - 1].Has("the") && !_tokens[first - 1].IsCapitalised) || _tokens[first].Is(WordClass.Demonym) || IsPlaceOrNetwork(first, end) || _tokens[end - 1].Word.IsAllCaps || _tokens[first].Is(WordClass.Job | WordClass.Month))
+        {
+            return false;
+        }
+
+        // A trilogy is named with its noun, a series without.
+        Claim(first, _tokens[i].Lower is "trilogy" or "tetralogy" or "saga" ? i + 1 : end, WorkKind.Unknown, _tokens[i].Has("strip") ? "comic strip" : null);
+        return true;
+    }
+
+    private static WorkKind? PluralKind(string lower) => lower switch
+    {
+        "films" or "movies" or "thrillers" => WorkKind.Film,
+        "sitcoms" or "soaps" => WorkKind.Series,
+        "novels" or "novellas" => WorkKind.Novel,
+        "plays" or "musicals" or "comedies" or "dramas" => WorkKind.Unknown,
+        _ => null,
+    };
+
+    /// <summary>"the sitcoms W and V": two titles or more after a plural.</summary>
+    private void FindAfterPlural(int noun, WorkKind kind, Sentence sentence)
+    {
+        var i = noun + 1;
+        if (i >= sentence.End || !map.IsFree(i) || !_titles.StartsTitle(i) || _tokens[i].Is(WordClass.Month | WordClass.Honorific | WordClass.Pron) || IsPlaceOrNetwork(i, sentence.End))
+        {
+            return;
+        }
+
+        var end = _titles.Right(i, sentence.End);
+        var after = AfterBrackets(end, sentence);
+        if (after + 1 >= sentence.End || !(_tokens[after].Has("and") || _tokens[after].IsMark(',')) || IsPersonWithVerb(i, end, sentence.End) || _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end)
+        {
+            return;
+        }
+
+        var next = AfterListMark(after, sentence);
+        if (next < sentence.End && _titles.StartsTitle(next) && map.IsFree(next) && !(_tokens[next].Is(WordClass.FirstName) && _people.Right(next, sentence.End) > next + 1))
+        {
+            Claim(i, end, kind, _tokens[noun].Lower[..^1]);
+            FindListed(end, sentence);
+        }
     }
 
     private bool IsPersonWithVerb(int first, int end, int sentenceEnd)
@@ -269,7 +531,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     private string? KindOf(string kind, int first, int end, out WorkKind workKind)
     {
         workKind = kind switch { "film" => WorkKind.Film, "series" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-        return kind is "genre" or "other" ? null : document.TextOf(first, end);
+        return kind is "genre" ? null : document.TextOf(first, end);
     }
 
     private bool IsSlot(int i, Sentence sentence)
@@ -280,8 +542,69 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return SlotBeforePreposition(i - 2, before.Lower, sentence);
         }
 
-        return (before.Is(WordClass.Direct | WordClass.Create) || before.Lower is "hosted" or "co-wrote" or "wrote" or "hosting" or "producing" or "directing" or "co-created") && before.Lower is not ("direct" or "developed")
+        if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Year })
+        {
+            return !IsPlaceOrNetwork(i, sentence.End);
+        }
+
+        if (before.Lower is "called" or "titled" or "entitled")
+        {
+            return KindBefore(i - 2, sentence);
+        }
+
+        if (before.Lower is "including" or "include" or "includes" or "included" or "like" || before.Has("as") && HasSuch(i - 2, sentence) || before.IsMark(':') && i - 2 >= sentence.First && _tokens[i - 2].Lower is "include" or "including")
+        {
+            return SlotOfExamples(i - 2, sentence) && !IsPlaceOrNetwork(i, sentence.End);
+        }
+
+        return (before.Is(WordClass.Direct | WordClass.Create) || before.Lower is "hosted" or "co-wrote" or "wrote" or "authored" or "penned" or "scripted" or "hosting" or "producing" or "directing" or "co-created") && before.Lower is not ("direct" or "developed")
             && !IsPlaceOrNetwork(i, sentence.End);
+    }
+
+    /// <summary>"a documentary of the first year, called W": a kind of work before.</summary>
+    private bool KindBefore(int i, Sentence sentence)
+    {
+        for (var j = i; j >= sentence.First && j > i - 9; j--)
+        {
+            if (_tokens[j].Is(WordClass.KindWord) && !_tokens[j].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasSuch(int i, Sentence sentence)
+    {
+        for (var j = i; j >= sentence.First && j > i - 4; j--)
+        {
+            if (_tokens[j].Has("such"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"films such as W", "her credits include W": a plural word for works before the examples.</summary>
+    private bool SlotOfExamples(int i, Sentence sentence)
+    {
+        for (var j = i; j >= sentence.First && j > i - 9; j--)
+        {
+            if (_tokens[j].Lower is "films" or "movies" or "shows" or "series" or "plays" or "novels" or "books" or "credits" or "dramas" or "comedies" or "sitcoms" or "musicals" or "programmes" or "programs" or "thrillers" or "films" or "roles" or "appearances" or "features" or "westerns" or "miniseries" or "productions" or "filmography")
+            {
+                return true;
+            }
+
+            if (_tokens[j].IsMark(';') || _tokens[j].Lower is "awards" or "people" or "actors" or "artists" or "songs" or "albums" or "festivals" or "countries" or "bands")
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private bool SlotBeforePreposition(int i, string preposition, Sentence sentence)
@@ -296,7 +619,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             var token = _tokens[j];
             if (preposition == "of")
             {
-                return token.Lower is "cast" or "episode" or "episodes" or "season" or "adaptation" or "version" or "remake" or "production";
+                return token.Lower is "author" or "creator" or "co-creator" or "director" or "co-director" or "writer" or "screenwriter" or "co-author" or "cast" or "episode" or "episodes" or "season" or "adaptation" or "version" or "remake" or "production";
             }
 
             if (token.IsMark(';') || token.IsMark(')') && j < i)
@@ -304,7 +627,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
                 return false;
             }
 
-            if (preposition is "in" or "on" && (token.Is(WordClass.Star | WordClass.RoleNoun | WordClass.Play) || token.Lower is "cast" or "starring"))
+            if (preposition is "in" or "on" && (token.Is(WordClass.Star | WordClass.RoleNoun | WordClass.Play) || token.Lower is "cast" or "starring" or "seen" or "regular" or "cameo"))
             {
                 return true;
             }

@@ -58,7 +58,7 @@ internal sealed class CacheTests
 
         var found = await Model.Extractor(ScriptedClient.Answering("never asked"), options).ExtractAsync(Model.Article());
         Assert.That(found.Facts, Is.Empty);
-        Assert.That(found.Misses.Select(miss => miss.Code), Is.EqualTo(new[] { "KG2201", "KG2202" }));
+        Assert.That(found.Misses.Select(miss => miss.Code), Is.EqualTo(new[] { "KG2301", "KG2302" }));
     }
 
     [TestCase(new byte[] { 0xFF, 0xFE, 0xFD })]

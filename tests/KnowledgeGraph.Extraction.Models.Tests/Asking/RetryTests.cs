@@ -27,7 +27,7 @@ internal sealed class RetryTests
     {
         var client = ScriptedClient.Failing(Model.Facts(), new HttpRequestException("who are you", null, HttpStatusCode.Unauthorized));
         var found = await Model.Extractor(client).ExtractAsync(Model.Article());
-        Assert.That((client.Requests.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2207")));
+        Assert.That((client.Requests.Count, found.Misses.Single().Code), Is.EqualTo((1, "KG2307")));
         Assert.That(found.Misses.Single().Reason, Does.Contain("who are you"));
     }
 
@@ -60,7 +60,7 @@ internal sealed class RetryTests
         var time = new ScriptedTime(Options.RequestTimeout) { IsLate = true };
         var extractor = new ChatFactExtractor(client, Options with { TimeProvider = time });
         var found = await extractor.ExtractAsync(Model.Article());
-        Assert.That((client.Requests.Count, stopped, found.Misses.Single().Code), Is.EqualTo((4, 4, "KG2207")));
+        Assert.That((client.Requests.Count, stopped, found.Misses.Single().Code), Is.EqualTo((4, 4, "KG2307")));
         Assert.That(extractor.Usage.InputTokens, Is.GreaterThan(0), "What ran out of time counts in full.");
     }
 

@@ -87,9 +87,9 @@ internal sealed class FactJoinTests
         var miss = new FactMiss("KG2100", "nothing", new Evidence("", 0, 0));
         var second = new QuotationFact { Speaker = Ann, Text = "b", Number = 1, Evidence = [At(10, 14)] };
         var first = new QuotationFact { Speaker = Ann, Text = "a", Number = 1, Evidence = [At(0, 3)] };
-        var joined = FactJoin.Join(Article, [new ArticleFacts(Article, [second], [miss]), new ArticleFacts(Article, [first], [miss with { Code = "KG2201" }])]);
+        var joined = FactJoin.Join(Article, [new ArticleFacts(Article, [second], [miss]), new ArticleFacts(Article, [first], [miss with { Code = "KG2301" }])]);
         Assert.That(joined.Facts.OfType<QuotationFact>().Select(q => (q.Text, q.Number)), Is.EqualTo(new[] { ("a", 1), ("b", 2) }));
-        Assert.That(joined.Misses.Select(m => m.Code), Is.EqualTo(new[] { "KG2201" }));
+        Assert.That(joined.Misses.Select(m => m.Code), Is.EqualTo(new[] { "KG2301" }));
     }
 
     [Test]
