@@ -75,7 +75,9 @@ internal sealed class AwardEmitter(SentenceScope scope)
 
         if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
         {
+            // The text only lets one assume that it speaks of the work that it is about.
             work = title;
+            confidence -= scope.Registry.TitleIsAssumed ? 0.1m : 0.05m;
         }
 
         // "Her roles in A, B and C earned her nominations": one for each.

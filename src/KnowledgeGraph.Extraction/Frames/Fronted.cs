@@ -49,6 +49,13 @@ internal sealed class Fronted
             }
         }
 
+        // "and in 1998 won": a year right before the verb.
+        if (scope.IsKind(verb - 1, ItemKind.Year) && (scope.Has(verb - 2, "in") || scope.Has(verb - 2, "on")))
+        {
+            result.Years.Clear();
+            result.Years.Add(scope[verb - 1].Value);
+        }
+
         if (subject > 2 && scope.Has(0, "the") && (scope[1].Word.Lower is "following" or "next") && scope.Has(2, "year") && scope.Discourse.LastYear is { } last)
         {
             result.Years.Add(last + 1);

@@ -63,7 +63,7 @@ internal sealed class PassiveCredits(SentenceScope scope)
         foreach (var listed in people)
         {
             // "produced by Gaumont": one word that nothing tells to be a person is a company.
-            if (job.EndsWith("producer", StringComparison.Ordinal) && scope[listed.At].Kind != ItemKind.Person && !scope[listed.At].Name.Contains(' ', StringComparison.Ordinal))
+            if (job.EndsWith("producer", StringComparison.Ordinal) && scope[listed.At].Kind != ItemKind.Person && !listed.Person.Name.Contains(' ', StringComparison.Ordinal))
             {
                 continue;
             }

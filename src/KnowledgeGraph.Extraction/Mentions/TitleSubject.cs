@@ -65,7 +65,7 @@ internal static class TitleSubject
         {
             for (var i = first; i < first + length; i++)
             {
-                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place or ItemKind.Award or ItemKind.Category) || inner.First < first || inner.End > first + length))
                 {
                     return;
                 }
@@ -260,6 +260,11 @@ internal static class TitleSubject
         if (note is null)
         {
             return null;
+        }
+
+        if (note.StartsWith("season ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("series ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (WorkKind.Series, "series");
         }
 
         var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();

@@ -90,6 +90,17 @@ internal sealed class Tokenizer(string text)
             }
         }
 
+        // "the Ann Lee-directed film": the job is a word of its own.
+        foreach (var suffix in (ReadOnlySpan<string>)["-directed", "-produced", "-created", "-written", "-penned", "-scripted"])
+        {
+            if (word.Length > suffix.Length && char.IsUpper(word[0]) && word.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                SplitSuffix(start, end - suffix.Length, tokens);
+                tokens.Add(new Token(end - suffix.Length, end, TokenKind.Word, Entry(suffix)));
+                return;
+            }
+        }
+
         var kind = char.IsAsciiDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
         tokens.Add(new Token(start, end, kind, Entry(word)));
     }

@@ -80,7 +80,7 @@ internal sealed class ArticleReaderTextTests
         Assert.That(articles.Select(a => (a.Id, a.Title, a.Text, a.Published, a.Url)), Is.EqualTo(new (string, string?, string, DateOnly?, string?)[]
         {
             ("a1", "T", "one 😀", new DateOnly(2020, 9, 21), "https://example.org/1"),
-            ("in-3", null, "two", null, null),
+            ("c0a769396210a165", null, "two", null, null),
         }));
         Assert.That(articles[1].Authors, Is.EqualTo(new[] { "Jane Doe" }));
     }
