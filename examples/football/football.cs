@@ -31,13 +31,13 @@ foreach (var article in knowledge.AddFolder(Path.Combine(folder, "articles")))
 Console.WriteLine("Contested:");
 foreach (var contradiction in knowledge.Contradictions())
 {
-    Console.WriteLine($"  {contradiction.Invariant}: {contradiction.Left.Says.Object} by {string.Join(", ", contradiction.Left.ArticleIds)}, {contradiction.Right.Says.Object} by {string.Join(", ", contradiction.Right.ArticleIds)}");
+    Console.WriteLine($"  {contradiction.Invariant}: {Value(contradiction.Left)} by {string.Join(", ", contradiction.Left.ArticleIds)}, {Value(contradiction.Right)} by {string.Join(", ", contradiction.Right.ArticleIds)}");
 }
 
 Console.WriteLine("Transfers:");
 foreach (var row in knowledge.Select(File.ReadAllText(Path.Combine(folder, "transfers.rq"))))
 {
-    Console.WriteLine($"  {row.Text("who")} from {row.Text("old")} to {row.Text("new")} in {row.Text("year")} for {row.Text("fee") ?? "?"} {row.Text("currency")} ({row.Text("confidence")})");
+    Console.WriteLine($"  {row.Text("who")} from {row.TextOrNull("old") ?? "?"} to {row.Text("new")} in {row.Text("year")} for {row.TextOrNull("fee") ?? "?"} {row.TextOrNull("currency")} ({row.Text("confidence")})");
 }
 
 Console.WriteLine("Direct:");
@@ -45,6 +45,8 @@ foreach (var row in knowledge.Select("PREFIX fb: <https://example.org/football#>
 {
     Console.WriteLine($"  {row.Text("who")} {row["how"]!.ToString()![(Football.Namespace.Length + 1)..^1]} {row.Text("club")}");
 }
+
+static string Value(ContradictionSide side) => side.Says.Object is Literal literal ? literal.LexicalForm : side.Says.Object.ToString()!;
 
 /// <summary>The domain as data: the kind of fact and its lexicon. The same words are in ontology.ttl and shapes.ttl.</summary>
 internal static class Football
@@ -70,11 +72,12 @@ internal static class Football
             new DirectRule(Term("loanedTo"), "player", "to") { OnlyIf = "loan" },
         ]);
 
-    public static DomainPack Pack(string lexicon) => new("football", PackLexicon.Parse(File.ReadAllText(lexicon), lexicon), [new TransferFrame()]);
+    public static DomainPack Pack(string lexicon) => new("football", PackLexicon.Parse(File.ReadAllText(lexicon), lexicon), [new TransferFrame()], version: "1");
 
     public static string Words(object value) => value switch
     {
         Entity entity => entity.Name,
+        bool truth => truth ? "yes" : "no",
         IFormattable number => number.ToString(value is DateOnly ? "yyyy-MM-dd" : null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
@@ -132,8 +135,8 @@ internal sealed class TransferFrame : IFrame
             return;
         }
 
-        var values = new Dictionary<string, object> { ["player"] = new Person(player.Name), ["to"] = new Organization(club.Name), ["year"] = year };
-        Set(values, "from", old is null ? null : new Organization(old.Name));
+        var values = new Dictionary<string, object> { ["player"] = new Person(player.Name), ["to"] = Club(club), ["year"] = year };
+        Set(values, "from", old is null ? null : Club(old));
         Set(values, "fee", fee?.Amount);
         Set(values, "currency", fee?.Currency);
         Set(values, "date", date?.Date);
@@ -151,6 +154,9 @@ internal sealed class TransferFrame : IFrame
     private static bool IsPerson(SentenceItem item) => item.Kind is SentenceItemKind.Person or SentenceItemKind.Name || item is { Kind: SentenceItemKind.Pronoun, IsResolved: true } && item.Text is "She" or "she" or "He" or "he";
 
     private static bool IsClub(SentenceItem item) => item.IsTerm("club");
+
+    // How the sentence calls it is another name of it, and proves that the quote names it.
+    private static Organization Club(SentenceItem item) => new(item.Name) { Aliases = item.Text == item.Name ? [] : [item.Text] };
 
     private static SentenceItem? ClubAfter(string word, List<SentenceItem> items)
     {

@@ -8,6 +8,8 @@ internal sealed class FoundCounts
     private readonly SortedDictionary<string, long> _kinds = new(StringComparer.Ordinal);
     private long _facts;
     private long _contested;
+    private readonly SortedDictionary<string, long> _codes = new(StringComparer.Ordinal);
+    private long _silent;
     private long _misses;
 
     public long Articles { get; private set; }
@@ -15,7 +17,14 @@ internal sealed class FoundCounts
     public void Add(ArticleFacts found)
     {
         Articles++;
-        _misses += found.Misses.Count;
+        foreach (var miss in found.Misses)
+        {
+            var isSilent = miss.Code is FactMiss.Silent or FactMiss.NamesOnly;
+            _silent += isSilent ? 1 : 0;
+            _misses += isSilent ? 0 : 1;
+            _codes[miss.Code] = _codes.GetValueOrDefault(miss.Code) + 1;
+        }
+
         foreach (var fact in found.Facts)
         {
             _facts++;
@@ -29,8 +38,12 @@ internal sealed class FoundCounts
     {
         var kinds = _kinds.Count == 0 ? "" : $" ({string.Join(", ", _kinds.Select(kind => $"{kind.Key} {kind.Value}"))})";
         var contested = _contested == 0 ? "" : $"{_contested} contested, ";
-        return $"{Amount(Articles, "article")}, {Amount(_facts, "fact")}{kinds}, {contested}{Amount(_misses, "miss", "misses")}";
+        var silent = _silent == 0 ? "" : $", {Amount(_silent, "sentence")} that gave nothing";
+        return $"{Amount(Articles, "article")}, {Amount(_facts, "fact")}{kinds}, {contested}{Amount(_misses, "miss", "misses")}{silent}";
     }
+
+    /// <summary>How many misses of each code, the codes in order.</summary>
+    public IEnumerable<string> Misses() => _codes.Select(code => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"  {code.Key}: {code.Value}"));
 
     private static string Kind(ArticleFact fact) => fact switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction;
 
 namespace KnowledgeGraph.Cli;
 
@@ -11,7 +12,9 @@ namespace KnowledgeGraph.Cli;
 /// <param name="inputs">The names of the inputs.</param>
 /// <param name="isQuiet">Whether nothing is said of an input that gave nothing: its error has been told, or nothing of it is new.</param>
 /// <param name="explainMisses">Whether the why-not list is asked for.</param>
-internal sealed class FoundReport(Action<string> say, IReadOnlyList<string> inputs, Func<string, bool> isQuiet, bool explainMisses)
+/// <param name="trace">Reads an article once more, stage by stage; null where nobody asks.</param>
+internal sealed class FoundReport(
+    Action<string> say, IReadOnlyList<string> inputs, Func<string, bool> isQuiet, bool explainMisses, Func<Article, ExtractionTrace>? trace)
 {
     private const int ShownLength = 120;
 
@@ -27,6 +30,14 @@ internal sealed class FoundReport(Action<string> say, IReadOnlyList<string> inpu
         }
 
         _counts.Add(found);
+        if (trace is not null)
+        {
+            foreach (var line in TraceText.Lines(trace(found.Article)))
+            {
+                say(line);
+            }
+        }
+
         if (explainMisses)
         {
             Explain(found);
@@ -47,6 +58,10 @@ internal sealed class FoundReport(Action<string> say, IReadOnlyList<string> inpu
         if (_counts.Articles > 0 || !isQuiet(inputs[_at]))
         {
             say($"{inputs[_at]}: {_counts}");
+            foreach (var line in explainMisses ? _counts.Misses() : [])
+            {
+                say(line);
+            }
         }
 
         _at++;

@@ -23,10 +23,15 @@ namespace KnowledgeGraph.Extraction;
 /// </example>
 public sealed class FactExtractor : IFactExtractor
 {
-    private FactExtractor(IReadOnlyList<DomainPack> packs) => Packs = packs;
+    private readonly Calibration? _calibration;
+
+    private FactExtractor(IReadOnlyList<DomainPack> packs, Calibration? calibration) => (Packs, _calibration) = (packs, calibration);
 
     /// <summary>The extractor with the built-in rules and word lists.</summary>
-    public static FactExtractor Default { get; } = new([DomainPack.AwardsAndRoles]);
+    public static FactExtractor Default { get; } = new([DomainPack.AwardsAndRoles], Calibration.Default);
+
+    /// <summary>Confidence as the rules say it, for the program that calibrates them.</summary>
+    internal static FactExtractor Uncalibrated { get; } = new([DomainPack.AwardsAndRoles], null);
 
     /// <summary>The packs whose facts it finds, in the order in which they are asked.</summary>
     public IReadOnlyList<DomainPack> Packs { get; }
@@ -37,7 +42,7 @@ public sealed class FactExtractor : IFactExtractor
     {
         ArgumentNullException.ThrowIfNull(packs);
         return packs.Count > 0 && packs.Distinct().Count() == packs.Count
-            ? new FactExtractor([.. packs])
+            ? new FactExtractor([.. packs], Calibration.Default)
             : throw new ArgumentException("An extractor has at least one pack, and each once.", nameof(packs));
     }
 
@@ -49,8 +54,10 @@ public sealed class FactExtractor : IFactExtractor
         return Of([.. Packs, pack]);
     }
 
-    /// <summary>A hash of the rules and word lists, the same on every machine.</summary>
-    public string Fingerprint => RuleHash.Value;
+    /// <summary>A hash of the rules, word lists and packs, the same on every machine; null where a pack has no version.</summary>
+    public string? Fingerprint => Packs is [var only] && only == DomainPack.AwardsAndRoles ? RuleHash.Value
+        : Packs.Any(pack => pack.Fingerprint is null) ? null
+        : RuleHash.Value + string.Concat(Packs.Select(pack => "+" + pack.Fingerprint));
 
     /// <summary>Reads an article and gives its facts in the order of the text, and what did not become a fact with its reason.</summary>
     /// <param name="article">The article; its text is not changed.</param>
@@ -92,13 +99,14 @@ public sealed class FactExtractor : IFactExtractor
         var (registry, items) = MentionReader.Read(document, cancellation);
         var recorder = new TraceRecorder(document, items);
         var drafts = SentenceFrames.Read(document, registry, items, cancellation, recorder.Note);
+        _calibration?.Apply(drafts);
         var parts = Packs.Select(pack => pack == DomainPack.AwardsAndRoles
             ? new FactAssembler(document, registry, drafts, options).Assemble(SilentSentences.Find(document, items, drafts))
             : PackRunner.Run(pack, document, registry, items, options, cancellation));
         return recorder.Finish(drafts, Together(document, options, [.. parts]));
     }
 
-    private static ArticleFacts Run(
+    private ArticleFacts Run(
         DomainPack pack, Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, ExtractionOptions options, CancellationToken cancellation)
     {
         if (pack != DomainPack.AwardsAndRoles)
@@ -107,6 +115,7 @@ public sealed class FactExtractor : IFactExtractor
         }
 
         var drafts = SentenceFrames.Read(document, registry, items, cancellation);
+        _calibration?.Apply(drafts);
         return new FactAssembler(document, registry, drafts, options).Assemble(SilentSentences.Find(document, items, drafts));
     }
 

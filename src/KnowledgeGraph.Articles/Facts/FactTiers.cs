@@ -26,6 +26,7 @@ internal static class FactTiers
         AwardResultFact result => [result.Recipient],
         StatementFact { Subject: AwardResultFact result } => [result.Recipient],
         QuotationFact quotation => [quotation.Speaker],
+        RecordFact record => record.Type.Slots.Where(slot => slot.IsKey).Select(slot => record.Values.GetValueOrDefault(slot.Name)).OfType<Entity>(),
         _ => FactParts.Entities(fact),
     };
 

@@ -25,21 +25,25 @@ internal static class BuildCommand
         var threads = new Option<int>("--threads") { Description = "Articles that are read for facts at once; 0 for one each processor. The result is the same.", HelpName = "N" };
         var skip = new Option<bool>("--skip-errors") { Description = "Leave out what cannot be read or written, and go on (exit code 3)." };
         var misses = new Option<bool>("--explain-misses") { Description = "Say of each candidate that did not become a fact why not." };
+        var trace = new Option<bool>("--trace") { Description = "Show of each article how every stage read every sentence." };
+        var joining = new BuildJoining();
         var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress on a terminal." };
         var command = new Command("build", "Builds the graph of articles, with the words that prove each fact.")
         {
-            inputs, output, store, state, changes, remove, rebuild, stream, facts, threads, skip, baseIri, claims, misses, noProgress,
+            inputs, output, store, state, changes, remove, rebuild, stream, facts, threads, skip, baseIri, claims, misses, trace, noProgress,
         };
+        joining.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
             var request = new BuildRequest
             {
                 Inputs = parsed.GetValue(inputs) ?? [],
-                Options = new KnowledgeBaseOptions
+                Options = joining.Apply(parsed, new KnowledgeBaseOptions
                 {
                     BaseIri = CommonOptions.CheckedGraphBase(parsed.GetRequiredValue(baseIri)),
                     Claims = Form(parsed.GetRequiredValue(claims)),
-                },
+                }),
+                Reports = joining.Reports(parsed),
                 Output = parsed.GetValue(output),
                 StoreFolder = parsed.GetValue(store) is { } folder ? StoreFolder.Checked(folder) : null,
                 StateFolder = parsed.GetValue(state),
@@ -56,6 +60,7 @@ internal static class BuildCommand
                 Threads = parsed.GetValue(threads) is >= 0 and <= 256 and var number ? number : throw new UsageException("--threads is 0 to 256"),
                 SkipsErrors = parsed.GetValue(skip),
                 ExplainsMisses = parsed.GetValue(misses),
+                Traces = parsed.GetValue(trace),
                 ShowsProgress = !parsed.GetValue(noProgress),
             };
             Check(request);
@@ -74,6 +79,8 @@ internal static class BuildCommand
             "kg build - --stream < news.jsonl | sort -u > graph.nq",
             "kg build part-1.jsonl --facts > part-1.facts.jsonl; kg build part-*.facts.jsonl -o graph.ttl",
             "kg build page.html --explain-misses > graph.ttl",
+            "kg build page.html --trace > graph.ttl",
+            "kg build news/ --identities linked --identity-report same.jsonl --contradictions disputed.jsonl -o graph.trig",
         ]);
     }
 
@@ -97,6 +104,11 @@ internal static class BuildCommand
         if (request.StateFolder is { Length: 0 })
         {
             throw new UsageException("the name of the state's folder is empty");
+        }
+
+        if (request.Lines != BuildLines.None && (request.Reports.Identities ?? request.Reports.Contradictions) is not null)
+        {
+            throw new UsageException("--identity-report and --contradictions speak of one graph, and --stream and --facts make none");
         }
 
         if (request.Lines != BuildLines.None && (request.StateFolder ?? request.StoreFolder) is not null)

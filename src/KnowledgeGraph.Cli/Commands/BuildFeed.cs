@@ -1,5 +1,6 @@
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Cli.Io;
+using KnowledgeGraph.Extraction;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -23,7 +24,7 @@ internal sealed class BuildFeed : IDisposable
         (_terminal, _request, _cancellation) = (terminal, request, cancellation);
         _files = [.. request.Inputs.SelectMany(Expand)];
         _progress = request.ShowsProgress && terminal.IsInteractive ? new BuildProgressLine(terminal) : null;
-        _report = new FoundReport(Say, [.. _files.Select(Name)], input => request.StateFolder is not null || _failed.Contains(input), request.ExplainsMisses);
+        _report = new FoundReport(Say, [.. _files.Select(Name)], input => request.StateFolder is not null || _failed.Contains(input), request.ExplainsMisses, request.Traces ? article => FactExtractor.Default.Trace(article, request.Options.Extraction, cancellation) : null);
     }
 
     /// <summary>How the library works through the inputs: it ends at the first error, or it tells all and <see cref="Finish"/> makes the end.</summary>

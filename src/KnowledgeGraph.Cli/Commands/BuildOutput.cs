@@ -19,7 +19,7 @@ internal sealed class BuildOutput : IDisposable
     {
         (_terminal, _folder) = (terminal, request.StoreFolder);
         _file = request.Output ?? (_folder is null ? OutputTarget.Standard : null);
-        _format = _file is null ? null : Format(_file, request.Options.Claims);
+        _format = _file is null ? null : Format(_file, request.Options);
         _store = _folder is not null && QuadStore.Exists(_folder) ? StoreFolder.Open(_folder) : null;
     }
 
@@ -43,14 +43,15 @@ internal sealed class BuildOutput : IDisposable
 
     public void Dispose() => _store?.Dispose();
 
-    private static RdfFormat Format(string output, ClaimForm claims)
+    private static RdfFormat Format(string output, KnowledgeBaseOptions options)
     {
+        var reason = options.Claims == ClaimForm.Graphs ? "--claims graphs" : options.Identity.Form == IdentityForm.Names ? null : "--identities linked or merged";
         var format = output == OutputTarget.Standard
-            ? claims == ClaimForm.Graphs ? RdfFormat.TriG : RdfFormat.Turtle
+            ? reason is null ? RdfFormat.Turtle : RdfFormat.TriG
             : FormatNames.OfFile(output);
-        if (claims == ClaimForm.Graphs && !format.HasNamedGraphs)
+        if (reason is not null && !format.HasNamedGraphs)
         {
-            throw new UsageException($"--claims graphs needs a format with named graphs (trig nquads jsonld), and {format.Name} has none");
+            throw new UsageException($"{reason} needs a format with named graphs (trig nquads jsonld), and {format.Name} has none");
         }
 
         return FormatNames.Writable(format);

@@ -30,5 +30,10 @@ internal sealed record BuildRequest
 
     public bool ExplainsMisses { get; init; }
 
+    public bool Traces { get; init; }
+
+    /// <summary>Files beside the graph.</summary>
+    public required BuildReportFiles Reports { get; init; }
+
     public bool ShowsProgress { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class BuildRun(Terminal terminal, BuildRequest request, Cancella
         if (feed.Finish())
         {
             output.Write(knowledge.Save, store => new StoreDifference(knowledge.SaveTo(store), 0));
+            request.Reports.Write(terminal, () => knowledge);
         }
 
         return feed.Code;

@@ -26,6 +26,7 @@ internal sealed class BuildStateRun(Terminal terminal, BuildRequest request, Can
             Remove(update);
             Report(update.Commit(), done);
             output.Write(state.Save, store => state.SaveTo(store, cancellation));
+            request.Reports.Write(terminal, state.Load);
         }
 
         return feed.Code;

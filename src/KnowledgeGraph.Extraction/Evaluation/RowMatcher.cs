@@ -59,13 +59,25 @@ internal static class RowMatcher
         return shared * 2 > Math.Max(a.Count, b.Count);
     }
 
-    /// <summary>Equal without marks and forms of address, or one is the other's last words (a surname alone).</summary>
+    /// <summary>Equal without marks, forms of address and initials in front, or one is the other's last words (a surname alone).</summary>
     public static bool SameName(string left, string right)
     {
         var a = Normal(left);
         var b = Normal(right);
         return a == b || a.Length > 2 && b.EndsWith(" " + a, StringComparison.Ordinal) && !a.Contains(' ', StringComparison.Ordinal) || b.Length > 2 && a.EndsWith(" " + b, StringComparison.Ordinal) && !b.Contains(' ', StringComparison.Ordinal)
-            || a == b + " films" || b == a + " films";
+            || a == b + " films" || b == a + " films" || WithoutInitials(a) == WithoutInitials(b);
+    }
+
+    /// <summary>"j. elder moor" is "elder moor"; a surname alone stays with its initials.</summary>
+    private static string WithoutInitials(string name)
+    {
+        var rest = name;
+        while (rest.Length > 3 && char.IsLetter(rest[0]) && rest[1] == '.' && rest[2] == ' ')
+        {
+            rest = rest[3..];
+        }
+
+        return rest.Contains(' ', StringComparison.Ordinal) ? rest : name;
     }
 
     /// <summary>The last word of a kind, with the words for one kind made one.</summary>

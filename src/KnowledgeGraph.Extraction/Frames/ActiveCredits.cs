@@ -25,10 +25,30 @@ internal sealed class ActiveCredits
         _credits = new CreditEmitter(scope);
     }
 
+    /// <summary>"with A directing", "with A directing and playing C": the person before the participle.</summary>
+    public static int? WithPerson(SentenceScope scope, int verb)
+    {
+        var i = verb - 1;
+        while (i > verb - 4 && (scope.Has(i, "and") || scope.Is(i, CreditFrame.Jobs) && scope[i].Word.Lower.EndsWith("ing", StringComparison.Ordinal)))
+        {
+            i--;
+        }
+
+        return scope.IsKind(i, ItemKind.Person) && scope.Has(i - 1, "with") ? i : null;
+    }
+
     public void Read(int verb)
     {
+        if (_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && WithPerson(_scope, verb) is { } with && _works.Before(with) is { } described)
+        {
+            _credits.Add(_scope.PersonOf(_scope[with]), (described.Work, Math.Min(0.9m, described.Confidence)), JobWords.OfVerb(_scope, verb, verb), with, verb, "credit-with");
+            return;
+        }
+
         var after = AfterChain(verb);
-        if (_scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
+
+        // "A adapted W": W is what was adapted.
+        if (_scope.Has(verb, "adapted") || _scope.Has(verb + 1, "in") || _scope.Has(verb + 1, "for") && !_scope.Has(verb, "writing"))
         {
             return;
         }

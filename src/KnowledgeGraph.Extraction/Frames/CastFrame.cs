@@ -86,13 +86,28 @@ internal sealed class CastFrame(SentenceScope scope)
 
         for (var i = before - 1; i >= 0; i--)
         {
-            if (scope.Is(i, WordClass.WorkRef) && (scope.Has(i - 1, "a") || scope.IsKind(i - 1, ItemKind.Year)))
+            // "a radio version starring": another work, without a name.
+            if ((scope.Is(i, WordClass.WorkRef | WordClass.KindWord) || scope[i].Word.Lower is "adaptation" or "version" or "remake" or "revival" or "production") && IsAnother(i))
             {
                 return null;
             }
         }
 
         return (title, 0.82m);
+    }
+
+    /// <summary>"a radio version", "another film": with an article that no "is" goes before.</summary>
+    private bool IsAnother(int noun)
+    {
+        for (var i = noun; i >= 0 && i > noun - 7; i--)
+        {
+            if (scope[i].Word.Lower is "a" or "an" or "another" or "remake" or "revival" || scope.IsKind(i, ItemKind.Year))
+            {
+                return !scope.Is(i - 1, WordClass.Be) && !scope.IsMark(i - 1, '(');
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"The film stars A", "features an ensemble cast that includes A", "It features the voices of A".</summary>
@@ -111,7 +126,7 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var start = Talents(verb) ?? verb + 1;
-        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person)))
+        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person) || IsDescribedPerson(start)))
         {
             return;
         }
@@ -125,6 +140,18 @@ internal sealed class CastFrame(SentenceScope scope)
         {
             Emit(verb, start, (title, 0.82m), "cast-list");
         }
+    }
+
+    /// <summary>"features twin brothers A": lower-case words of which the last is what people are.</summary>
+    private bool IsDescribedPerson(int start)
+    {
+        var i = start;
+        while (i < start + 4 && scope.IsKind(i, ItemKind.Word) && !scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Be))
+        {
+            i++;
+        }
+
+        return i > start && scope.IsKind(i, ItemKind.Person) && (scope.Is(i - 1, WordClass.Job) || WordLexicon.Default.Describe(scope[i - 1].Word.Lower.TrimEnd('s')).Is(WordClass.Job));
     }
 
     /// <summary>"The drama stars A", in an article about it.</summary>
@@ -186,7 +213,13 @@ internal sealed class CastFrame(SentenceScope scope)
     /// <summary>"Its cast includes A", "the supporting cast also features A", "with a cast of A and B".</summary>
     private void CastNoun(int noun)
     {
-        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording"))
+        if (scope.Has(noun, "ensemble") && scope.Has(noun + 1, "cast") || scope.Is(noun - 1, WordClass.Be | WordClass.Adverb) && !scope.Has(noun, "ensemble") || scope.Has(noun + 1, "as") || scope.Has(noun - 1, "joined") || scope.Has(noun + 1, "recording") || scope.Has(noun + 1, "member"))
+        {
+            return;
+        }
+
+        // "the London cast", "the original Broadway cast": of a production.
+        if (noun > 0 && (scope[noun - 1].Kind is ItemKind.Name or ItemKind.Place || scope[noun - 1].IsCapitalisedWord && noun > 1 || scope[noun - 1].Word.Lower is "original" or "stage"))
         {
             return;
         }
@@ -194,7 +227,7 @@ internal sealed class CastFrame(SentenceScope scope)
         var start = -1;
         for (var i = noun + 1; i < scope.Count && i < noun + 9 && start < 0; i++)
         {
-            if (scope.IsKind(i, ItemKind.Person))
+            if (_lists.IsPlayer(i, isFirst: true) && (scope.IsKind(i, ItemKind.Person) || scope.IsMark(i + 1, ',') || scope.Has(i + 1, "and")))
             {
                 start = i > noun + 1 ? i : -2;
             }

@@ -169,7 +169,8 @@ internal sealed class CastReader(SentenceScope scope)
         };
     }
 
-    private bool IsPlayer(int i, bool isFirst)
+    /// <summary>Whether an item may be a player: a person, or a name of a person's shape.</summary>
+    public bool IsPlayer(int i, bool isFirst)
     {
         if (scope.IsKind(i, ItemKind.Person))
         {

@@ -58,7 +58,7 @@ internal sealed class CreditFrame(SentenceScope scope)
             {
                 _nouns.Read(i, job);
             }
-            else if (item.Has("'s") || item.Has("'") || item.Kind == ItemKind.Pronoun && item.Word.Lower is "his" or "her")
+            else if (item.Has("'s") || item.Has("'") || item.Kind is ItemKind.Pronoun or ItemKind.Word && item.Word.Lower is "his" or "her" or "their")
             {
                 _possessives.Read(i);
             }

@@ -72,7 +72,13 @@ internal sealed class DescribedWork(SentenceScope scope)
 
             if (References.IsWorkReference(scope, i))
             {
-                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : null;
+                // "adapted from the novel of the same name": another work than that of the sentence.
+                if (IsSource(i))
+                {
+                    continue;
+                }
+
+                return References.WorkOfNoun(scope, i) is { } work ? (work, 0.85m) : defined is { } topic ? (scope.WorkOf(scope[topic]), 0.9m) : null;
             }
 
             if (IsTitledEpisode(i))
@@ -173,7 +179,7 @@ internal sealed class DescribedWork(SentenceScope scope)
                     return null;
                 }
 
-                return scope.IsKind(at, ItemKind.Work) ? (scope.WorkOf(scope[at]), 0.94m) : scope.Has(at, "it") && scope.Registry.TitleWork is { } title ? (title, 0.85m) : null;
+                return scope.IsKind(at, ItemKind.Work) ? (scope.WorkOf(scope[at]), 0.94m) : scope.Has(at, "it") && scope.Registry.TitleWork is { } title ? (title, 0.85m) : References.IsWorkReference(scope, at) && References.WorkOfNoun(scope, at) is { } referred ? (referred, 0.84m) : null;
             }
 
             if (scope[i].Kind == ItemKind.Work)

@@ -39,7 +39,7 @@ internal sealed class PeopleReader(SentenceScope scope)
                 || item.Kind == ItemKind.Award && item.Head is AwardHead.WinningSuffix or AwardHead.Winner or AwardHead.NominatedSuffix or AwardHead.Nominee
                 || item.Kind == ItemKind.Name && (scope.Is(j + 1, WordClass.Job) || scope.IsKind(j + 1, ItemKind.Person) && scope.Is(j - 1, WordClass.Det))
                 || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Be | WordClass.Star | WordClass.Play | WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Win | WordClass.Get | WordClass.Say) && !(item.Word.Lower is "features" or "feature" or "includes") && (scope.Is(j + 1, WordClass.Job) || scope.IsKind(j + 1, ItemKind.Person) || scope.IsKind(j + 1, ItemKind.Word) && scope.Is(j + 2, WordClass.Job))
-                || item.IsMark(',') && j > i && scope.Is(j - 1, WordClass.Job);
+                || item.IsMark(',') && j > i && scope.Is(j - 1, WordClass.Job) || item.Has("and") && scope.IsKind(j - 1, ItemKind.Award);
             if (!describes)
             {
                 return -1;

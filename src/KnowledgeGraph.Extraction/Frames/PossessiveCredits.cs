@@ -24,6 +24,13 @@ internal sealed class PossessiveCredits
 
     public void Read(int mark)
     {
+        if (_scope.Has(mark, "their"))
+        {
+            Shared(mark);
+            return;
+        }
+
+        PartOfSeries(mark);
         for (var i = mark + 1; i < _scope.Count && i < mark + MaxWords; i++)
         {
             if (_scope.IsKind(i, ItemKind.Work))
@@ -39,19 +46,75 @@ internal sealed class PossessiveCredits
         }
     }
 
-    /// <summary>"the Ann Lee novel W", "the Ann Lee musical W": a name before the kind of what is written.</summary>
-    public void Before(int work)
+    /// <summary>"W is the third novel in A's series": who has the series wrote the novel.</summary>
+    private void PartOfSeries(int mark)
     {
-        var kind = work - 1;
-        if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(kind - 1, ItemKind.Person) || !_scope.Is(kind - 2, WordClass.Det) || !_scope[kind - 1].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
+        if (!_scope.IsKind(mark - 1, ItemKind.Person) || !(_scope.Has(mark - 2, "in") || _scope.Has(mark - 2, "of") || _scope.Has(mark - 2, "from")) || !_scope.Is(mark - 3, WordClass.KindWord) || !JobWords.IsWritten(_scope[mark - 3].Word.Lower) || _works.Defined() is not { } work || work > mark - 5)
         {
             return;
         }
 
-        var job = _scope[kind].Word.Lower switch { "novel" or "book" or "play" or "poem" or "memoir" or "novella" => "author", "song" or "ballad" => "songwriter", "musical" or "opera" => "creator", _ => null };
+        _credits.Add(_scope.PersonOf(_scope[mark - 1]), (_scope.WorkOf(_scope[work]), 0.88m), "author", work, mark, "credit-possessive");
+    }
+
+    /// <summary>"A and B explain in their book W": both.</summary>
+    private void Shared(int pronoun)
+    {
+        var work = pronoun + 1;
+        while (work < pronoun + 4 && _scope.IsKind(work, ItemKind.Word) && !_scope.Is(work, WordClass.Prep | WordClass.Be))
+        {
+            work++;
+        }
+
+        if (!_scope.IsKind(work, ItemKind.Work) || !JobWords.IsWritten(_scope[work - 1].Word.Lower))
+        {
+            return;
+        }
+
+        var owners = new List<int>();
+        for (var i = pronoun - 1; i >= 0 && owners.Count < 2 && !_scope.IsMark(i, ';'); i--)
+        {
+            if (_scope.IsKind(i, ItemKind.Person))
+            {
+                owners.Add(i);
+            }
+        }
+
+        if (owners.Count == 2 && owners[0] - owners[1] < 5)
+        {
+            foreach (var owner in owners)
+            {
+                _credits.Add(_scope.PersonOf(_scope[owner]), (_scope.WorkOf(_scope[work]), 0.85m), "author", Math.Min(owner, pronoun), work, "credit-possessive");
+            }
+        }
+    }
+
+    /// <summary>"the Ann Lee novel W", "the Ann Lee musical W": a name before the kind of what is written.</summary>
+    public void Before(int work)
+    {
+        var kind = _scope.IsMark(work - 1, ',') ? work - 2 : work - 1;
+        var owner = kind - 1;
+        while (owner > 0 && _scope.Is(owner, WordClass.GenreWord | WordClass.KindWord))
+        {
+            owner--;
+        }
+
+        var made = _scope[Math.Max(0, owner)].Word.Lower switch { "-directed" => "director", "-produced" => "producer", "-created" => "creator", "-written" or "-penned" or "-scripted" => "screenwriter", _ => null };
+        owner = made is null ? owner : owner - 1;
+        if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(owner, ItemKind.Person) || !_scope[owner].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
+        {
+            return;
+        }
+
+        if (made is null && !_scope.Is(owner - 1, WordClass.Det))
+        {
+            return;
+        }
+
+        var job = made ?? _scope[kind].Word.Lower switch { "novel" or "book" or "play" or "poem" or "memoir" or "novella" => "author", "song" or "ballad" => "songwriter", "musical" or "opera" => "creator", _ => null };
         if (job is not null)
         {
-            _credits.Add(_scope.PersonOf(_scope[kind - 1]), (_scope.WorkOf(_scope[work]), 0.78m), job, kind - 1, work, "credit-possessive");
+            _credits.Add(_scope.PersonOf(_scope[owner]), (_scope.WorkOf(_scope[work]), made is null ? 0.78m : 0.92m), job, owner, work, "credit-possessive");
         }
     }
 
@@ -82,7 +145,7 @@ internal sealed class PossessiveCredits
         var talk = _scope.Has(noun - 1, "talk") || _scope.Has(noun - 1, "chat");
         return kind switch
         {
-            "novel" or "book" or "memoir" or "autobiography" or "play" or "novella" or "poem" or "essay" or "story" or "treatise" => ("author", isPronoun ? 0.88m : 0.9m),
+            "novel" or "book" or "memoir" or "autobiography" or "play" or "novella" or "poem" or "essay" or "story" or "treatise" => ("author", isPronoun ? 0.74m : 0.9m),
             _ when isPronoun => (null, 0),
             "series" or "trilogy" or "saga" or "cycle" when Topic() == Field.Books => ("author", 0.8m),
             "series" or "sitcom" when work.Kind is not WorkKind.Novel && Topic() != Field.Music => ("creator", 0.8m),

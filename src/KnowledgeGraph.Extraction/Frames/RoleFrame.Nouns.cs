@@ -258,6 +258,7 @@ internal sealed partial class RoleFrame
             last = complement.End - 1;
         }
 
+        work ??= InWhich(noun);
         if (work is null && names.Count > 0)
         {
             // The text names the work and the rules cannot read it: a guess would be another work.

@@ -80,7 +80,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         // "played Broadway", "plays a piano": the slot must hold a name that is no work of the same sentence's list.
-        var subject = _subjects.Of(verb);
+        var subject = scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && ActiveCredits.WithPerson(scope, verb) is { } with ? new Subject([Party.Of(scope.PersonOf(scope[with]))], with, 0.93m, false, false) : _subjects.Of(verb);
         if (subject.Head.Person is not { } actor || subject.IsNegated || subject.IsUnreal)
         {
             return;
@@ -196,7 +196,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
 
     private (WorkEntry Work, decimal Confidence)? InWhich(int verb)
     {
-        for (var i = verb - 1; i > 0 && i > verb - 6; i--)
+        for (var i = verb - 1; i > 0 && i > verb - 8; i--)
         {
             if (scope.Has(i, "which") && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on")))
             {

@@ -14,6 +14,7 @@ internal static class SentenceFrames
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
         var quotes = new QuoteMemory();
         GenderOfTitlePerson(document, registry);
+        new FactBox(document, registry, drafts).Read();
         for (var i = 0; i < document.Sentences.Count; i++)
         {
             if ((i & 63) == 0)

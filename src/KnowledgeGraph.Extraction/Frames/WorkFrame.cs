@@ -21,6 +21,10 @@ internal sealed class WorkFrame(SentenceScope scope)
                 Before(i);
                 After(i);
             }
+            else if (References.IsWorkReference(scope, i))
+            {
+                KindOfReference(i);
+            }
             else if (item.Kind == ItemKind.Word && item.Word.Lower.EndsWith('s') && item.Word.Lower.Length > 4)
             {
                 KindOfList(i);
@@ -69,6 +73,11 @@ internal sealed class WorkFrame(SentenceScope scope)
             else if (item.Kind == ItemKind.Organization && (kindAt >= 0 || i == work - 1))
             {
                 Say(entry, FactProperty.Broadcaster, new Organization(item.Name), 0.96m, "network-before-kind", i, work);
+            }
+            else if (item.Has("'s") && scope.IsKind(i - 1, ItemKind.Year) && scope[i - 1].Date is null)
+            {
+                Say(entry, FactProperty.ReleaseYear, scope[i - 1].Value, 0.9m, "year-possessive", i - 1, work);
+                break;
             }
             else if (item.Has("'s") || item.Has("'") && scope.IsKind(i - 1, ItemKind.Organization))
             {
@@ -132,13 +141,25 @@ internal sealed class WorkFrame(SentenceScope scope)
         }
     }
 
+    /// <summary>"The film won": says what the work is that was named before, where nothing else did.</summary>
+    private void KindOfReference(int noun)
+    {
+        var kind = scope[noun].Word.Lower switch { "film" or "movie" => WorkKind.Film, "series" or "sitcom" or "miniseries" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
+        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
+        {
+            work.Kind = kind;
+            Say(work, FactProperty.WorkType, kind, 0.7m, "kind-of-reference", noun - 1, noun);
+        }
+    }
+
     /// <summary>"films such as W and V", "the sitcoms W and V", "his films include W": what each of them is.</summary>
     private void KindOfList(int noun)
     {
         var value = scope[noun].Word.Lower switch
         {
             "films" or "movies" => WorkKind.Film,
-            "sitcoms" or "miniseries" or "serials" => WorkKind.Series,
+            "sitcoms" or "miniseries" or "serials" or "shows" => WorkKind.Series,
+            "series" when scope[Math.Min(noun + 1, scope.Count - 1)].Word.Lower is "including" or "such" || scope.IsMark(noun + 1, ',') && scope[Math.Min(noun + 2, scope.Count - 1)].Word.Lower is "including" or "such" => WorkKind.Series,
             "novels" or "books" => WorkKind.Novel,
             "musicals" or "singles" or "songs" or "albums" or "hits" or "plays" or "poems" or "thrillers" => WorkKind.Unknown,
             _ => (WorkKind?)null,
@@ -154,10 +175,38 @@ internal sealed class WorkFrame(SentenceScope scope)
             start++;
         }
 
+        var year = noun - 1;
+        while (year > noun - 5 && scope.IsKind(year, ItemKind.Word) && !scope.Is(year, WordClass.Prep | WordClass.Be))
+        {
+            year--;
+        }
+
+        var network = noun - 1;
+        while (network > noun - 4 && scope.Is(network, WordClass.GenreWord | WordClass.KindWord))
+        {
+            network--;
+        }
+
         var format = scope[noun].Word.Lower is "series" or "miniseries" ? scope[noun].Word.Lower : scope[noun].Word.Lower.TrimEnd('s');
         foreach (var listed in start <= scope.Count - 1 && (scope.IsKind(start, ItemKind.Work) || start > noun + 1) ? _lists.Read(start) : [])
         {
+            // "several series, including W, and NBC's V": the owner starts a phrase of its own.
+            if (scope.Has(listed.At - 1, "'s") && scope.IsKind(listed.At - 2, ItemKind.Organization))
+            {
+                break;
+            }
+
             Say(listed.Work, kind == WorkKind.Unknown ? FactProperty.Format : FactProperty.WorkType, kind == WorkKind.Unknown ? format : kind, 0.88m, "kind-of-list", noun, listed.End - 1);
+            if (scope.IsKind(year, ItemKind.Year) && scope[year].Date is null && kind != WorkKind.Novel)
+            {
+                Say(listed.Work, FactProperty.ReleaseYear, scope[year].Value, 0.88m, "year-of-list", year, listed.End - 1);
+            }
+
+            if (scope.IsKind(network, ItemKind.Organization))
+            {
+                Say(listed.Work, FactProperty.Broadcaster, new Organization(scope[network].Name), 0.86m, "network-of-list", network, listed.End - 1);
+            }
+
             if (listed.Work.Kind == WorkKind.Unknown)
             {
                 listed.Work.Kind = kind;

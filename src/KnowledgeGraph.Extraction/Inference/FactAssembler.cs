@@ -52,6 +52,10 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
             {
                 _misses.Add(new FactMiss("KG2109", "The fact is less sure than the least confidence asked for.", where));
             }
+            else if (options.StatedOnly && fact.Tier != FactTier.Stated)
+            {
+                _misses.Add(new FactMiss("KG2113", "The quotes do not name all that the fact speaks of, and only stated facts were asked for.", where));
+            }
             else if (passed.Count >= options.MaxFacts)
             {
                 _misses.Add(new FactMiss("KG2110", $"The article has more than {options.MaxFacts} facts; the rest is left out.", where));

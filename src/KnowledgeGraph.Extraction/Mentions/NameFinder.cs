@@ -35,7 +35,7 @@ internal sealed class NameFinder(Document document, SpanMap map, Registry regist
             return i + place.Length;
         }
 
-        if (_tokens[i].Is(WordClass.Month | WordClass.Weekday))
+        if (_tokens[i].Is(WordClass.Month | WordClass.Weekday) && !(_tokens[i].Is(WordClass.Weekday) && ContinuesName(i + 1, sentence.End)))
         {
             return i + 1;
         }

@@ -47,6 +47,12 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
             return true;
         }
 
+        // "P. J. Moor": initials before a name.
+        if (words >= 2 && _tokens[first].Word.Text is [var initial, '.'] && char.IsUpper(initial) && first + 1 < end && _tokens[end - 1].Word.Text.Length > 2 && _tokens[first + 1].Start - _tokens[first].End <= 1 && !_tokens[end - 1].Is(WordClass.KindWord | WordClass.CategoryWord))
+        {
+            return true;
+        }
+
         if (registry.FindPerson(_run.NameOf(first, end)) is not null)
         {
             return true;

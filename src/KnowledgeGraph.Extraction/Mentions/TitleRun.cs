@@ -106,7 +106,10 @@ internal sealed class TitleRun(Document document, SpanMap map)
     /// <summary>"Chris Carter's The X-Files": what a person owns starts after the possessive.</summary>
     private bool IsPossessor(int first, int i) =>
         (i - first == 2 && _tokens[first].Is(WordClass.FirstName)) || (i - first > 2 && _tokens[first].Is(WordClass.FirstName) && _tokens[first].Word.IsCapitalised)
-        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3);
+        || (_tokens[i + 1].Is(WordClass.Det) && i - first <= 3) || i - first == 2 && IsUnknown(_tokens[first]) && IsUnknown(_tokens[first + 1]);
+
+    /// <summary>A capital word of no list, as foreign names are.</summary>
+    private static bool IsUnknown(Token token) => token.IsCapitalised && token.Word.Class == WordClass.None && token.Kind == TokenKind.Word;
 
     private int StepMark(int i, int end)
     {
@@ -139,14 +142,14 @@ internal sealed class TitleRun(Document document, SpanMap map)
             j++;
         }
 
-        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number))
+        if (j >= end || !StartsTitle(j) || NumberFinder.IsYear(_tokens[j]) || map[j] is { } taken && !(taken.Kind == ItemKind.Number && _tokens[first].Kind == TokenKind.Number || taken.Kind == ItemKind.Ordinal && _tokens[j].IsCapitalised))
         {
             return i;
         }
 
         var joins = _tokens[i].Lower switch
         {
-            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
+            "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "en" or "au" or "aux" or "della" or "delle" or "dei" or "degli" or "del" or "dello" or "das" or "dos" or "der" or "y" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
             "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,

@@ -65,7 +65,7 @@ internal static class TitleSubject
         {
             for (var i = first; i < first + length; i++)
             {
-                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place) || inner.First < first || inner.End > first + length))
+                if (map[i] is { } inner && (inner.Kind is not (ItemKind.Number or ItemKind.Ordinal or ItemKind.Year or ItemKind.Years or ItemKind.Place or ItemKind.Award or ItemKind.Category) || inner.First < first || inner.End > first + length))
                 {
                     return;
                 }

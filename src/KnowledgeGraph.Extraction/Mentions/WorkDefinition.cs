@@ -11,53 +11,51 @@ internal static class WorkDefinition
     private const int MaxTitle = 12;
     private const int MaxDescription = 18;
     private const int MaxAside = 24;
+    private const int MaxSentences = 60;
 
-    /// <summary>The kind of the work that a text defines under a name at its start; null where it does not.</summary>
+    /// <summary>The kind of the work that a text defines under a name at the start of one of its first sentences; null where it does not.</summary>
     public static (WorkKind Kind, string? Format)? KindOf(Document document, string name) =>
-        AfterName(document, name) is { } at ? Kind(document, at, document.Sentences[0].End) : null;
+        Definition(document, name) is { } found ? Kind(document, found.At, found.End) : null;
 
-    /// <summary>Whether a text says what its name is at its start ("X is a fictional character"), whatever that is.</summary>
-    public static bool Defines(Document document, string name) =>
-        AfterName(document, name) is { } at && StartsDescription(document, at, document.Sentences[0].End) is not null;
+    /// <summary>Whether a text says what its name is ("X is a fictional character"), whatever that is.</summary>
+    public static bool Defines(Document document, string name) => Definition(document, name) is not null;
 
-    /// <summary>The tokens of a name at the start of a text; null where the text starts otherwise.</summary>
-    public static (int First, int End)? NameAtStart(Document document, string name)
+    /// <summary>The tokens of a name at the start of a text or of the sentence that defines it; null where it stands at neither.</summary>
+    public static (int First, int End)? NameAtStart(Document document, string name) =>
+        Definition(document, name) is { } found ? (found.First, found.NameEnd)
+            : document.Sentences.Count > 0 && NameAt(document, document.Sentences[0], name) is { } first ? first : null;
+
+    /// <summary>The first sentence of "X is a ...": a headline, a box of facts may stand before it.</summary>
+    private static (int First, int NameEnd, int At, int End)? Definition(Document document, string name)
     {
-        if (document.Sentences.Count == 0 || name.Length == 0)
+        for (var i = 0; i < document.Sentences.Count && i < MaxSentences; i++)
         {
-            return null;
+            var sentence = document.Sentences[i];
+            if (NameAt(document, sentence, name) is { } range && AfterAside(document, range.End, sentence.End) is var at && StartsDescription(document, at, sentence.End) is not null)
+            {
+                return (range.First, range.End, at, sentence.End);
+            }
         }
 
-        var first = document.Sentences[0].First;
-        var last = document.Sentences[^1].End;
-        if (document.Tokens[first].Kind == TokenKind.OpenQuote && first + 1 < last)
-        {
-            first++;
-        }
+        return null;
+    }
 
+    private static (int First, int End)? NameAt(Document document, Sentence sentence, string name)
+    {
+        var first = document.Tokens[sentence.First].Kind == TokenKind.OpenQuote && sentence.First + 1 < sentence.End ? sentence.First + 1 : sentence.First;
         var start = document.Tokens[first].Start;
-        if (start + name.Length > document.Text.Length || !document.Text.AsSpan(start, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
+        if (name.Length == 0 || start + name.Length > document.Text.Length || !document.Text.AsSpan(start, name.Length).Equals(name, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         var end = first;
-        while (end < last && document.Tokens[end].End <= start + name.Length)
+        while (end < document.Tokens.Length && document.Tokens[end].End <= start + name.Length)
         {
             end++;
         }
 
         return end > first && document.Tokens[end - 1].End == start + name.Length ? (first, end) : null;
-    }
-
-    private static int? AfterName(Document document, string name)
-    {
-        if (NameAtStart(document, name) is not { } range)
-        {
-            return null;
-        }
-
-        return AfterAside(document, range.End, document.Sentences[0].End);
     }
 
     /// <summary>The end of the title that a sentence defines, with its kind; the first token where it defines none.</summary>

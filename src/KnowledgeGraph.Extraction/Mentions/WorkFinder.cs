@@ -72,7 +72,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             var end = _titles.Right(i, sentence.End);
-            if (IsCategoryWords(i, end))
+            if (IsCategoryWords(i, end) || end == i + 1 && _tokens[i].Kind == TokenKind.Number && end < sentence.End && _tokens[end].Kind == TokenKind.Word && !_tokens[end].Is(WordClass.Conj | WordClass.Prep))
             {
                 continue;
             }
@@ -175,10 +175,10 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         }
 
         var at = i + 1;
-        while (at < sentence.End && at < i + 8 && !_tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && map.IsFree(at)
-            && (_tokens[at].Is(WordClass.Det | WordClass.KindWord | WordClass.GenreWord) && !_tokens[at].Is(WordClass.Pron) || _tokens[at].Lower is "and" or "in" or "on" or "also" or "later" or "most" or "recently"))
+        while (at < sentence.End && at < i + 10 && (map[at] is { Kind: ItemKind.Award, Head: AwardHead.WinningSuffix or AwardHead.NominatedSuffix } || !_tokens[at].IsCapitalised && _tokens[at].Kind == TokenKind.Word && map.IsFree(at)
+            && (_tokens[at].Is(WordClass.Det | WordClass.KindWord | WordClass.GenreWord) && !_tokens[at].Is(WordClass.Pron) || _tokens[at].Lower is "and" or "in" or "on" or "also" or "later" or "most" or "recently")))
         {
-            at++;
+            at = map[at] is { } award ? award.End : at + 1;
         }
 
         // "and on NBC's W": the owner is no title.
@@ -531,7 +531,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     private string? KindOf(string kind, int first, int end, out WorkKind workKind)
     {
         workKind = kind switch { "film" => WorkKind.Film, "series" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-        return kind is "genre" or "other" ? null : document.TextOf(first, end);
+        return kind is "genre" ? null : document.TextOf(first, end);
     }
 
     private bool IsSlot(int i, Sentence sentence)
@@ -542,6 +542,16 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return SlotBeforePreposition(i - 2, before.Lower, sentence);
         }
 
+        if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Year })
+        {
+            return !IsPlaceOrNetwork(i, sentence.End);
+        }
+
+        if (before.Lower is "called" or "titled" or "entitled")
+        {
+            return KindBefore(i - 2, sentence);
+        }
+
         if (before.Lower is "including" or "include" or "includes" or "included" or "like" || before.Has("as") && HasSuch(i - 2, sentence) || before.IsMark(':') && i - 2 >= sentence.First && _tokens[i - 2].Lower is "include" or "including")
         {
             return SlotOfExamples(i - 2, sentence) && !IsPlaceOrNetwork(i, sentence.End);
@@ -549,6 +559,20 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
 
         return (before.Is(WordClass.Direct | WordClass.Create) || before.Lower is "hosted" or "co-wrote" or "wrote" or "authored" or "penned" or "scripted" or "hosting" or "producing" or "directing" or "co-created") && before.Lower is not ("direct" or "developed")
             && !IsPlaceOrNetwork(i, sentence.End);
+    }
+
+    /// <summary>"a documentary of the first year, called W": a kind of work before.</summary>
+    private bool KindBefore(int i, Sentence sentence)
+    {
+        for (var j = i; j >= sentence.First && j > i - 9; j--)
+        {
+            if (_tokens[j].Is(WordClass.KindWord) && !_tokens[j].IsCapitalised)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasSuch(int i, Sentence sentence)

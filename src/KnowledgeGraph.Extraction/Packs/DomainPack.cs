@@ -17,8 +17,12 @@ public sealed class DomainPack
     /// <param name="name">A short name for messages.</param>
     /// <param name="lexicon">The names and words that its frames look for.</param>
     /// <param name="frames">What reads each sentence, in this order.</param>
+    /// <param name="version">
+    /// What changes whenever a frame finds something else, such as the version of its assembly; with it a build can pass over articles that it knows.
+    /// The lexicon counts by itself. Null: a build reads every article again.
+    /// </param>
     /// <exception cref="ArgumentException">There is no frame, or the name is empty.</exception>
-    public DomainPack(string name, PackLexicon lexicon, IReadOnlyList<IFrame> frames)
+    public DomainPack(string name, PackLexicon lexicon, IReadOnlyList<IFrame> frames, string? version = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(lexicon);
@@ -28,7 +32,7 @@ public sealed class DomainPack
             throw new ArgumentException($"The pack '{name}' has no frame: nothing would be found.", nameof(frames));
         }
 
-        (Name, Lexicon, Frames) = (name, lexicon, [.. frames]);
+        (Name, Lexicon, Frames, Version) = (name, lexicon, [.. frames], version);
     }
 
     private DomainPack(string name) => (Name, Lexicon, Frames) = (name, new PackLexicon([]), []);
@@ -44,4 +48,10 @@ public sealed class DomainPack
 
     /// <summary>What reads each sentence.</summary>
     public IReadOnlyList<IFrame> Frames { get; }
+
+    /// <summary>What changes whenever a frame finds something else; null where nobody says.</summary>
+    public string? Version { get; }
+
+    /// <summary>The same where the pack finds the same; null where nobody can tell.</summary>
+    internal string? Fingerprint => this == AwardsAndRoles ? Name : Version is null ? null : $"{Name.Length}:{Name} {Version.Length}:{Version} {Lexicon.Hash}";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Extraction.Tokens;
 
 namespace KnowledgeGraph.Extraction;
@@ -75,6 +77,10 @@ public sealed class PackLexicon
 
         return new PackLexicon(terms);
     }
+
+    /// <summary>A hash of the entries, the same on every machine.</summary>
+    internal string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(
+        Terms.SelectMany(term => term.Aliases.Prepend(term.Name).Prepend(term.Kind).Append("\n")).Select(text => $"{text.Length}:{text}")))));
 
     /// <summary>The longest form at a token, or null.</summary>
     internal (int Length, LexiconTerm Term)? At(ReadOnlySpan<Token> tokens, int i, int end)

@@ -54,8 +54,8 @@ internal static class SentenceSplitter
         var token = tokens[i];
         if (token.IsMark('!') || token.IsMark('?'))
         {
-            // "Bravo! (1948)": a title's year goes on with the sentence.
-            return i + 1 >= tokens.Count || !(i + 2 < tokens.Count && tokens[i + 1].IsMark('(') && tokens[i + 2].Kind == TokenKind.Number) && StartsSentence(tokens, AfterClosers(tokens, i + 1));
+            // "Bravo! (1948)", "Bravo! (also known as V)": a note on a title goes on with the sentence.
+            return i + 1 >= tokens.Count || !(i + 2 < tokens.Count && tokens[i + 1].IsMark('(') && !tokens[i + 2].IsCapitalised) && StartsSentence(tokens, AfterClosers(tokens, i + 1));
         }
 
         if (!token.IsMark('.') || (i > 0 && tokens[i - 1].Is(WordClass.Abbrev) && tokens[i - 1].End == token.Start && tokens[i - 1].End - tokens[i - 1].Start <= 4))

@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Extraction.Tracing;
 /// <summary>The sentences that name known things or hold a word that facts are found by, and gave neither a finding nor a refusal.</summary>
 internal static class SilentSentences
 {
-    public const string Trigger = "KG2111";
-    public const string Names = "KG2112";
-
     private const int MostShown = 3;
     private const WordClass Triggers = WordClass.Win | WordClass.Nominate | WordClass.NomiNoun | WordClass.Star | WordClass.RoleNoun | WordClass.Direct
         | WordClass.Write | WordClass.Produce | WordClass.Create | WordClass.AwardRef;
@@ -56,8 +53,8 @@ internal static class SilentSentences
         var triggers = items.Where(m => m.Kind is ItemKind.Award or ItemKind.Category || m.Is(Triggers)).Select(m => Text(document, m)).Distinct(StringComparer.Ordinal).Take(MostShown).ToList();
         var names = items.Where(m => m.Kind is ItemKind.Person or ItemKind.Work).Select(m => m.Name).Distinct(StringComparer.Ordinal).Take(MostShown).ToList();
         var of = names.Count == 0 ? "no known name" : string.Join(", ", names);
-        return triggers.Count > 0 ? (Trigger, $"'{string.Join("', '", triggers)}' with {of}, and no rule reads a fact in it.")
-            : names.Count > 0 ? (Names, $"It names {of}, and holds no word that facts are found by.")
+        return triggers.Count > 0 ? (FactMiss.Silent, $"'{string.Join("', '", triggers)}' with {of}, and no rule reads a fact in it.")
+            : names.Count > 0 ? (FactMiss.NamesOnly, $"It names {of}, and holds no word that facts are found by.")
             : null;
     }
 

@@ -66,6 +66,22 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         }
     }
 
+    /// <summary>The same, each quad once and in the same order, for who needs no look-up.</summary>
+    public IReadOnlyCollection<Quad> List(ClaimForm claims)
+    {
+        lock (_gate)
+        {
+            if (_added.Count > 0)
+            {
+                return Write(claims);
+            }
+
+            var list = new QuadList();
+            Writer(claims).Write(Facts(), list);
+            return list.Quads;
+        }
+    }
+
     /// <summary>What cannot hold together, as the graph decided it.</summary>
     public IReadOnlyList<Contradiction> Contradictions()
     {

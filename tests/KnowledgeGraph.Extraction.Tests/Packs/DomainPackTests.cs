@@ -87,6 +87,17 @@ internal sealed class DomainPackTests
     }
 
     [Test]
+    public void A_build_can_tell_whether_packs_find_the_same()
+    {
+        string? Of(string lexicon, string? version, string name = "test") =>
+            FactExtractor.Default.With(new DomainPack(name, PackLexicon.Parse(lexicon), [new Frame((_, _) => { })], version)).Fingerprint;
+        Assert.That(Of("town\tLeeds", null), Is.Null);
+        Assert.That(Of("town\tLeeds", "1"), Is.EqualTo(Of("# towns\ntown\tLeeds", "1")).And.Not.EqualTo(FactExtractor.Default.Fingerprint));
+        Assert.That(new[] { Of("town\tLeeds", "1"), Of("town\tLeeds\tL", "1"), Of("town\tLeeds", "2"), Of("town\tLeeds", "1", "other") }.Distinct().Count(), Is.EqualTo(4));
+        Assert.That(FactExtractor.Of(DomainPack.AwardsAndRoles).Fingerprint, Is.EqualTo(FactExtractor.Default.Fingerprint));
+    }
+
+    [Test]
     public void The_built_in_pack_alone_is_the_default()
     {
         var built = FactExtractor.Of(DomainPack.AwardsAndRoles).Extract(Article);

@@ -18,6 +18,15 @@ internal sealed class SentenceViewTests
         Assert.That((item.Text, item.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture), item.Currency), Is.EqualTo((text, amount, currency)));
     }
 
+    [Test]
+    public void An_amount_may_end_its_sentence()
+    {
+        var seen = new List<SentenceView>();
+        Read("They paid £4.5m. “No,” he said.", seen.Add);
+        Assert.That(seen[0].Items.Single(i => i.Kind == SentenceItemKind.Money).Text, Is.EqualTo("£4.5m"));
+        Assert.That(seen, Has.Count.EqualTo(2));
+    }
+
     [TestCase("They paid £ for it.")]
     [TestCase("They paid £4x for it.")]
     [TestCase("They paid £99999999999999999999999999999999 for it.")]
