@@ -76,6 +76,12 @@ public sealed record ChatExtractionOptions
     /// </summary>
     public decimal MaxConfidence { get; init; } = 0.7m;
 
+    /// <summary>
+    /// Kinds of facts of your own that the model is asked for beside the relations of the ontology; their names must not be those of relations. Names
+    /// in them must occur in the article, numbers in the quote by their digits, years and days in the article or its date. Default: none.
+    /// </summary>
+    public IReadOnlyList<Articles.FactType> FactTypes { get; init; } = [];
+
     /// <summary>Where answers are kept; null for nowhere.</summary>
     public IExtractionCache? Cache { get; init; }
 
@@ -98,6 +104,8 @@ public sealed record ChatExtractionOptions
         Require(MaxCost is not < 0 && MaxTokens is not < 0, "A budget must not be negative.");
         Require(MaxCost is null || InputPrice > 0 || OutputPrice > 0, "MaxCost is set and both prices are 0: without prices nothing would ever be spent.");
         Require(MaxConfidence is >= 0 and <= 1, $"MaxConfidence is {MaxConfidence}; it must be between 0 and 1.");
+        Require(FactTypes is not null, "FactTypes is null.");
+        Require(Asking.ModelOntology.Fault(FactTypes!) is null, Asking.ModelOntology.Fault(FactTypes!) ?? "");
         Require(TimeProvider is not null, "TimeProvider is null.");
     }
 

@@ -34,6 +34,7 @@ public sealed class ChatFactExtractor : IFactExtractor
 
     private readonly ChatExtractionOptions _options;
     private readonly SpendingAccount _account;
+    private readonly ModelOntology _ontology;
     private readonly ChatAsker _asker;
     private readonly string _model;
 
@@ -46,7 +47,8 @@ public sealed class ChatFactExtractor : IFactExtractor
         _options.Check();
         _model = _options.ModelId ?? (client.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? UnnamedModel;
         _account = new SpendingAccount(_options);
-        _asker = new ChatAsker(client, _options, _model, _account);
+        _ontology = new ModelOntology(_options.FactTypes);
+        _asker = new ChatAsker(client, _options, _ontology, _model, _account);
     }
 
     /// <summary>The version of the prompt, which is part of the cache's key.</summary>
@@ -80,7 +82,7 @@ public sealed class ChatFactExtractor : IFactExtractor
                 continue;
             }
 
-            var prompt = ChatPrompt.For(article, article.Text[chunk.Start..chunk.End]);
+            var prompt = ChatPrompt.For(_ontology, article, article.Text[chunk.Start..chunk.End]);
             var asked = await _asker.AskAsync(prompt, requests, cancellation).ConfigureAwait(false);
             parts.Add(Read(text, chunk, asked));
         }
@@ -101,7 +103,7 @@ public sealed class ChatFactExtractor : IFactExtractor
 
         var nowhere = text.EvidenceAt(chunk.Own, chunk.Own);
         misses.AddRange(answer.Faults.Select(fault => new FactMiss(fault.Code, fault.Reason, nowhere)));
-        var gate = new ProposalGate(text, new QuoteLocator(text, chunk.Start, chunk.End), chunk.Own, _model, _options.MaxConfidence);
+        var gate = new ProposalGate(_ontology, text, new QuoteLocator(text, chunk.Start, chunk.End), chunk.Own, _model, _options.MaxConfidence);
         foreach (var proposal in answer.Proposals)
         {
             if (gate.Check(proposal, out var miss) is { } fact)

@@ -12,6 +12,7 @@ internal static class AnswerReader
     private const int MaxDepth = 8;
     private const int MaxName = 300;
     private const int MaxWords = 4_000;
+    private const int MaxValues = 100;
 
     private static readonly string[] TextFields = ["quote", "text", "before"];
     private static readonly string[] NameFields = ["relation", "subject", "subjectKind", "object", "objectKind", "outcome", "category", "work", "workKind", "character", "job"];
@@ -77,6 +78,7 @@ internal static class AnswerReader
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
         int? year = null;
         decimal? confidence = null;
         try
@@ -93,6 +95,7 @@ internal static class AnswerReader
                 {
                     "year" => ReadYear(member.Value, out year),
                     "confidence" => ReadConfidence(member.Value, out confidence),
+                    "values" => ReadValues(member.Value, values),
                     _ when TextFields.Contains(name, StringComparer.Ordinal) => ReadText(name, member.Value, MaxWords, fields),
                     _ when NameFields.Contains(name, StringComparer.Ordinal) => ReadText(name, member.Value, MaxName, fields),
                     _ => null,
@@ -113,7 +116,7 @@ internal static class AnswerReader
             return "it lacks relation, quote or confidence.";
         }
 
-        proposal = new Proposal(relation, quote, sure, year, fields);
+        proposal = new Proposal(relation, quote, sure, year, fields) { Values = values };
         return null;
     }
 
@@ -138,6 +141,37 @@ internal static class AnswerReader
         if (text.Length > 0)
         {
             fields[name] = text;
+        }
+
+        return null;
+    }
+
+    /// <summary>A list of slots with their values.</summary>
+    private static string? ReadValues(JsonElement list, Dictionary<string, string> values)
+    {
+        if (list.ValueKind is JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() > MaxValues)
+        {
+            return $"\"values\" is no list of at most {MaxValues} slots.";
+        }
+
+        foreach (var item in list.EnumerateArray())
+        {
+            var pair = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (item.ValueKind != JsonValueKind.Object || item.EnumerateObject().Any(member => ReadText(member.Name, member.Value, MaxName, pair) is not null)
+                || !pair.TryGetValue("slot", out var slot) || !pair.TryGetValue("value", out var value))
+            {
+                return "an item of \"values\" is no object with the strings \"slot\" and \"value\".";
+            }
+
+            if (!values.TryAdd(slot, value))
+            {
+                return $"\"values\" has two of the slot \"{Shown.Of(slot)}\".";
+            }
         }
 
         return null;

@@ -7,12 +7,11 @@ internal static class AnswerSchema
 {
     public const string Name = "facts";
 
-    public static JsonElement Element { get; } = Make();
+    private static readonly string[] Members =
+        ["relation", "subject", "subjectKind", "object", "objectKind", "outcome", "category", "year", "work", "workKind", "character", "job", "text", "quote", "before", "confidence"];
 
-    /// <summary>How many bytes it has at most.</summary>
-    public static int Length { get; } = Element.GetRawText().Length;
-
-    private static JsonElement Make()
+    /// <summary>The schema of answers with these relations.</summary>
+    public static JsonElement Make(IReadOnlyList<string> relations, bool hasRecords)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -25,7 +24,7 @@ internal static class AnswerSchema
             json.WriteStartObject("facts");
             json.WriteString("type", "array");
             json.WriteStartObject("items");
-            Fact(json);
+            Fact(json, relations, hasRecords);
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
@@ -36,15 +35,15 @@ internal static class AnswerSchema
         return document.RootElement.Clone();
     }
 
-    private static void Fact(Utf8JsonWriter json)
+    private static void Fact(Utf8JsonWriter json, IReadOnlyList<string> relations, bool hasRecords)
     {
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
-        Required(json, ["relation", "subject", "subjectKind", "object", "objectKind", "outcome", "category", "year", "work", "workKind", "character", "job", "text", "quote", "before", "confidence"]);
+        Required(json, [.. Members, .. hasRecords ? ["values"] : Array.Empty<string>()]);
         json.WriteStartObject("properties");
-        Words(json, "relation", canBeNull: false, [.. Relation.All.Select(r => r.Name)]);
-        Words(json, "subject", canBeNull: false);
-        Words(json, "subjectKind", canBeNull: false, [.. ThingWords.Words(ThingKinds.Person | ThingKinds.Organization | ThingKinds.AnyWork)]);
+        Words(json, "relation", canBeNull: false, [.. relations]);
+        Words(json, "subject", canBeNull: hasRecords);
+        Words(json, "subjectKind", canBeNull: hasRecords, [.. ThingWords.Words(ThingKinds.Person | ThingKinds.Organization | ThingKinds.AnyWork)]);
         Words(json, "object", canBeNull: true);
         Words(json, "objectKind", canBeNull: true, [.. ThingWords.Words(ThingKinds.Person | ThingKinds.Organization | ThingKinds.AnyWork | ThingKinds.Award)]);
         Words(json, "outcome", canBeNull: true, ["won", "nominated", "not-won"]);
@@ -60,6 +59,27 @@ internal static class AnswerSchema
         Words(json, "quote", canBeNull: false);
         Words(json, "before", canBeNull: true);
         Typed(json, "confidence", ["number"]);
+        if (hasRecords)
+        {
+            Values(json);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Values(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("values");
+        Types(json, ["array", "null"]);
+        json.WriteStartObject("items");
+        json.WriteString("type", "object");
+        json.WriteBoolean("additionalProperties", false);
+        Required(json, ["slot", "value"]);
+        json.WriteStartObject("properties");
+        Words(json, "slot", canBeNull: false);
+        Words(json, "value", canBeNull: false);
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 

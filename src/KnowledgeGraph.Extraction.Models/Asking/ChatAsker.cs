@@ -9,7 +9,7 @@ using Microsoft.Extensions.AI;
 namespace KnowledgeGraph.Extraction.Models.Asking;
 
 /// <summary>Gets the answer to a prompt: from the cache, or from the model, again where that may help, within budget and time.</summary>
-internal sealed class ChatAsker(IChatClient client, ChatExtractionOptions options, string model, SpendingAccount account)
+internal sealed class ChatAsker(IChatClient client, ChatExtractionOptions options, ModelOntology ontology, string model, SpendingAccount account)
 {
     public async ValueTask<AskResult> AskAsync(ChatPrompt prompt, RequestCount count, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ internal sealed class ChatAsker(IChatClient client, ChatExtractionOptions option
                 await Task.Delay(DelayBefore(attempt), options.TimeProvider, cancellation).ConfigureAwait(false);
             }
 
-            var reservation = Reservation.For(prompt, options.MaxOutputTokens);
+            var reservation = Reservation.For(prompt, ontology.SchemaLength, options.MaxOutputTokens);
             if (!count.Take())
             {
                 return AskResult.OverBudget(string.Create(CultureInfo.InvariantCulture, $"The article has had {options.MaxRequestsPerArticle} requests, the most that one may have."));
@@ -116,7 +116,7 @@ internal sealed class ChatAsker(IChatClient client, ChatExtractionOptions option
         ModelId = options.ModelId,
         Temperature = 0,
         MaxOutputTokens = options.MaxOutputTokens,
-        ResponseFormat = ChatResponseFormat.ForJsonSchema(AnswerSchema.Element, AnswerSchema.Name),
+        ResponseFormat = ChatResponseFormat.ForJsonSchema(ontology.Schema, AnswerSchema.Name),
         ToolMode = ChatToolMode.None,
     };
 

@@ -9,6 +9,6 @@ internal sealed record Reservation(long Input, long Output)
     private const int Envelope = 64;
 
     /// <summary>No tokenizer of bytes makes more tokens than there are bytes.</summary>
-    public static Reservation For(ChatPrompt prompt, int maxOutput) =>
-        new(Encoding.UTF8.GetByteCount(prompt.System) + Encoding.UTF8.GetByteCount(prompt.User) + AnswerSchema.Length + Envelope, maxOutput);
+    public static Reservation For(ChatPrompt prompt, int schemaLength, int maxOutput) =>
+        new(Encoding.UTF8.GetByteCount(prompt.System) + Encoding.UTF8.GetByteCount(prompt.User) + schemaLength + Envelope, maxOutput);
 }

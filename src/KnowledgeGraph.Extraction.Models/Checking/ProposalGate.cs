@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Models.Checking;
 /// Lets a proposal become a fact only if its quote stands in the text word for word, all its names occur in the article, its types fit the relation
 /// and its quote names something that it speaks of. The quote's offsets are found here: what the model says of places is not asked for.
 /// </summary>
-internal sealed class ProposalGate(ArticleText text, QuoteLocator quotes, int partStart, string model, decimal maxConfidence)
+internal sealed class ProposalGate(ModelOntology ontology, ArticleText text, QuoteLocator quotes, int partStart, string model, decimal maxConfidence)
 {
     // Jobs that texts say with other words: "directed by", "wrote the screenplay".
     private static readonly HashSet<string> Jobs = new(StringComparer.OrdinalIgnoreCase)
@@ -22,6 +22,11 @@ internal sealed class ProposalGate(ArticleText text, QuoteLocator quotes, int pa
     public ArticleFact? Check(Proposal proposal, out FactMiss? miss)
     {
         miss = null;
+        if (ontology.Record(proposal.Relation) is { } record)
+        {
+            return CheckRecord(record, proposal, out miss);
+        }
+
         if (Relation.Find(proposal.Relation) is not { } relation)
         {
             miss = Miss(MissCodes.UnknownRelation, $"The ontology has no relation «{Shown.Of(proposal.Relation)}».");
@@ -54,6 +59,29 @@ internal sealed class ProposalGate(ArticleText text, QuoteLocator quotes, int pa
         }
 
         return new ProposalFacts(proposal, names, Math.Min(proposal.Confidence, maxConfidence), $"model/{model}/{relation.Name}", evidence).Make(relation);
+    }
+
+    private RecordFact? CheckRecord(FactType type, Proposal proposal, out FactMiss? miss)
+    {
+        miss = null;
+        if (quotes.Find(proposal.Quote, proposal["before"], out var reason) is not { } place)
+        {
+            miss = Miss(MissCodes.QuoteNotInText, reason);
+            return null;
+        }
+
+        var evidence = text.EvidenceAt(place.Start, place.End);
+        var (values, code, why) = new RecordGate(text).Check(type, proposal, SqueezedText.Squeeze(evidence.Exact));
+        if (values is null)
+        {
+            miss = Miss(code, why, evidence);
+            return null;
+        }
+
+        return new RecordFact
+        {
+            Type = type, Values = values, Confidence = Math.Min(proposal.Confidence, maxConfidence), Rule = $"model/{model}/{type.Name}", Evidence = [evidence],
+        };
     }
 
     private static string? TypeFault(Relation relation, Proposal proposal)
@@ -149,7 +177,7 @@ internal sealed class ProposalGate(ArticleText text, QuoteLocator quotes, int pa
     }
 
     // In full, or by the last word as texts name people.
-    private static bool IsNamed(string quoted, string name) =>
+    public static bool IsNamed(string quoted, string name) =>
         SqueezedText.Places(quoted, name).Any()
         || (name.LastIndexOf(' ') is var space and > 0 && SqueezedText.Places(quoted, name[(space + 1)..]).Any());
 

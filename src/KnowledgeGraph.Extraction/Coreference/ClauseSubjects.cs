@@ -132,6 +132,11 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
                 return new Subject([Party.Of(referred)], i, 0.88m, false, false);
             }
 
+            if (References.SeasonOf(scope, i) is { } series)
+            {
+                return new Subject([Party.Of(series)], i, 0.83m, false, false);
+            }
+
             if (References.PersonOfNoun(scope, i, null) is { } actor)
             {
                 return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);
@@ -166,6 +171,18 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
 
     private int AfterOpeningPhrase(int before)
     {
+        // "Although he was forgotten, X went on": the main clause names whom the pronoun means.
+        if (scope.IsKind(0, ItemKind.Word) && scope[0].Word.Lower is "although" or "though" or "when" or "while" or "because" or "as" or "after" or "before" or "since")
+        {
+            for (var j = 2; j + 1 < before; j++)
+            {
+                if (scope.IsMark(j, ',') && scope.IsKind(j + 1, ItemKind.Person) && ActsNear(j + 2))
+                {
+                    return j + 1;
+                }
+            }
+        }
+
         var i = 0;
         while (i < before && (scope.Is(i, WordClass.Conj | WordClass.Adverb) || scope.IsMark(i, ',') || scope[i].Kind == ItemKind.Mark))
         {

@@ -39,6 +39,7 @@ internal static class SentenceFrames
             new AwardBrackets(scope).Read();
             new AwardLossFrame(scope).Read();
             new AwardListLine(scope).Read();
+            new InductionFrame(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
@@ -82,6 +83,12 @@ internal static class SentenceFrames
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
                 discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
+        }
+
+        // What a sentence is about stays nearer than what it only mentions.
+        if (subject is { Parties: [{ Person: null, Work: { } topic }, ..] })
+        {
+            discourse.SeeWork(topic);
         }
     }
 

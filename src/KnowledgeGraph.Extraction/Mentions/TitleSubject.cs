@@ -312,7 +312,7 @@ internal static class TitleSubject
 
         // A first name and a word that is nothing else: with "he" or "she" in the text it is no film of that name.
         var isFilm = alone == 0 && topic.Called() is not null || alone == 0 && document.Text.Contains("The film", StringComparison.Ordinal) && (pronouns == 0 || tokens[last].Word.Class != WordClass.None);
-        if (alone == 0 && pronouns > 0 && IsBornHere(tokens, name, document))
+        if (alone == 0 && pronouns > 0 && (tokens[0].Is(WordClass.FirstName) || topic.Assumed() is null) && IsBornHere(tokens, name, document))
         {
             return true;
         }
