@@ -1,3 +1,4 @@
+using KnowledgeGraph.Articles;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Mentions;
 
@@ -10,6 +11,7 @@ internal sealed record RoleInFocus(PersonEntry Actor, WorkEntry? Work, IReadOnly
 internal sealed class Discourse(Registry registry)
 {
     private readonly Dictionary<PersonEntry, WorkEntry> _lastWorkOf = [];
+    private readonly Dictionary<WorkKind, WorkEntry> _lastOfKind = [];
 
     public Registry Registry { get; } = registry;
 
@@ -41,7 +43,17 @@ internal sealed class Discourse(Registry registry)
 
     public void SeePerson(PersonEntry person) => LastPerson = person;
 
-    public void SeeWork(WorkEntry? work) => LastWork = work;
+    public void SeeWork(WorkEntry? work)
+    {
+        LastWork = work;
+        if (work is { Kind: not WorkKind.Unknown })
+        {
+            _lastOfKind[work.Kind] = work;
+        }
+    }
+
+    /// <summary>The work of a kind named most recently: "the series" after a sentence on its novel.</summary>
+    public WorkEntry? LastOfKind(WorkKind kind) => _lastOfKind.GetValueOrDefault(kind);
 
     public void SeeAward(AwardInfo award, string? category, int paragraph)
     {

@@ -20,7 +20,7 @@ internal static class References
             _ => WorkKind.Unknown,
         };
         var before = LastWorkBefore(scope, noun);
-        foreach (var candidate in (ReadOnlySpan<WorkEntry?>)[before, scope.Registry.TitleWork, scope.Discourse.LastWork])
+        foreach (var candidate in (ReadOnlySpan<WorkEntry?>)[before, scope.Registry.TitleWork, scope.Discourse.LastWork, scope.Discourse.LastOfKind(kind)])
         {
             if (candidate is not null && (kind == WorkKind.Unknown || candidate.Kind == WorkKind.Unknown || candidate.Kind == kind))
             {

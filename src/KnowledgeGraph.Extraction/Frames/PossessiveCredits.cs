@@ -163,6 +163,15 @@ internal sealed class PossessiveCredits
             return (null, 0);
         }
 
+        // "A's W, based on the novel": A made the film of it.
+        for (var i = at + 1; i < _scope.Count && i < at + 5; i++)
+        {
+            if (_scope[i].Word.Lower is "based" or "adapted" or "adaptation" or "adapting")
+            {
+                return work.Kind == WorkKind.Novel ? (null, 0) : ("director", 0.72m);
+            }
+        }
+
         if (work.Kind == WorkKind.Novel || JobWords.IsWritten(work.Format))
         {
             return ("author", 0.85m);

@@ -68,7 +68,7 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
             else if (item.Kind == ItemKind.Year && item.Date is null && kindAt >= 0 && !scope.Has(i - 1, "in"))
             {
-                Say(entry, FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
+                Say(entry, JobWords.IsWritten(scope[kindAt].Word.Lower) && entry.Kind is WorkKind.Novel or WorkKind.Unknown ? FactProperty.PublicationYear : FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
             }
             else if (item.Kind == ItemKind.Organization && (kindAt >= 0 || i == work - 1))
             {
@@ -145,7 +145,7 @@ internal sealed class WorkFrame(SentenceScope scope)
     private void KindOfReference(int noun)
     {
         var kind = scope[noun].Word.Lower switch { "film" or "movie" => WorkKind.Film, "series" or "sitcom" or "miniseries" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
+        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && !scope.Has(noun + 1, "of") && !scope.Has(noun + 1, "by") && !new DescribedWork(scope).IsSource(noun) && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
         {
             work.Kind = kind;
             Say(work, FactProperty.WorkType, kind, 0.7m, "kind-of-reference", noun - 1, noun);
