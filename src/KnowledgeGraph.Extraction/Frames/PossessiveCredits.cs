@@ -94,7 +94,7 @@ internal sealed class PossessiveCredits
     {
         var kind = _scope.IsMark(work - 1, ',') ? work - 2 : work - 1;
         var owner = kind - 1;
-        while (owner > 0 && _scope.Is(owner, WordClass.GenreWord | WordClass.KindWord))
+        while (owner > 0 && (_scope.Is(owner, WordClass.GenreWord | WordClass.KindWord) || _scope[owner].Kind is ItemKind.Organization or ItemKind.Year || _scope[owner].Kind == ItemKind.Word && _scope[owner].Word.Lower is "television" or "animated" or "feature-length"))
         {
             owner--;
         }

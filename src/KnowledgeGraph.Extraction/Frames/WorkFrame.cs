@@ -29,6 +29,10 @@ internal sealed class WorkFrame(SentenceScope scope)
             {
                 KindOfList(i);
             }
+            else if (item.Has("adaptation") && scope.Has(i + 1, "of") && !scope.Has(i - 1, "the") && !scope.Has(i - 2, "the"))
+            {
+                BasedOn(i);
+            }
             else if (item.Kind == ItemKind.Word && (item.Word.Lower is "based" && scope.Has(i + 1, "on") || item.Word.Lower is "adapted" && scope.Has(i + 1, "from")))
             {
                 BasedOn(i);

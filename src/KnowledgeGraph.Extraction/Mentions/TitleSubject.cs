@@ -277,6 +277,11 @@ internal static class TitleSubject
             }
         }
 
+        if (!tokens[0].Is(WordClass.FirstName) && IsCredited(tokens, document))
+        {
+            return true;
+        }
+
         var isFilm = document.Text.AsSpan().IndexOf("The film", StringComparison.Ordinal) >= 0 && alone == 0;
         if (alone == 0 && pronouns > 0 && IsBornHere(tokens, name, document))
         {
@@ -284,6 +289,27 @@ internal static class TitleSubject
         }
 
         return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal)) : alone > 0 && pronouns > 0;
+    }
+
+    /// <summary>"written by X Y", "the actor X Y", "X Y directed": words that only a person's name has beside it.</summary>
+    private static bool IsCredited(List<Token> title, Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i + title.Count <= tokens.Length; i++)
+        {
+            var same = 0;
+            while (same < title.Count && tokens[i + same].Word.Text == title[same].Word.Text)
+            {
+                same++;
+            }
+
+            if (same == title.Count && (tokens[i - 1].Has("by") && i > 1 && tokens[i - 2].Is(WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Create | WordClass.Play) || tokens[i - 1].Is(WordClass.Job) && !tokens[i - 1].IsCapitalised && !tokens[i - 1].Has("star")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A biography opens with its person's name and dates or job, or says "his", "she" before it names anyone.</summary>

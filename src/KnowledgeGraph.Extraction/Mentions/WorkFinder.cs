@@ -181,7 +181,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             at = map[at] is { } award ? award.End : at + 1;
         }
 
-        // "and on NBC's W": the owner is no title.
+        // "and on NBC's W", "; Ann Lee's V": the owner is no title.
+        if (at < sentence.End && map[at] is { Kind: ItemKind.Person } person && person.End < sentence.End && _tokens[person.End].Kind == TokenKind.Possessive)
+        {
+            return person.End + 1;
+        }
+
         return at < sentence.End && PhraseLexicon.Networks.At(_tokens, at, sentence.End, true) is { } network && at + network.Length < sentence.End && _tokens[at + network.Length].Kind == TokenKind.Possessive ? at + network.Length + 1 : at;
     }
 
@@ -447,7 +452,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         }
 
         var end = _titles.Right(i, sentence.End);
-        var isName = _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end || end == i + 1 && (registry.IsSurname(_tokens[i].Word.Text) || _tokens[i].Is(WordClass.Month | WordClass.Pron | WordClass.Prep));
+        var isName = end > i + 1 && _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end || end == i + 1 && (registry.IsSurname(_tokens[i].Word.Text) || _tokens[i].Is(WordClass.Month | WordClass.Pron | WordClass.Prep));
         if (!isName && !IsPlaceOrNetwork(i, sentence.End) && end < sentence.End && (_tokens[end].IsMark(',') || _tokens[end].IsMark('.') || _tokens[end].IsMark('(') || _tokens[end].IsMark(';')))
         {
             Claim(i, end, kind, format);
@@ -542,6 +547,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return SlotBeforePreposition(i - 2, before.Lower, sentence);
         }
 
+        // "plays include Ann Lee's W": the slot is before the owner.
+        if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Person } owner && owner.First > sentence.First && owner.First < i - 1)
+        {
+            return !_tokens[i].Is(WordClass.CategoryLead) && IsSlot(owner.First, sentence);
+        }
+
         if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Year })
         {
             return !IsPlaceOrNetwork(i, sentence.End);
@@ -628,6 +639,11 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             if (preposition is "in" or "on" && (token.Is(WordClass.Star | WordClass.RoleNoun | WordClass.Play) || token.Lower is "cast" or "starring" or "seen" or "regular" or "cameo"))
+            {
+                return true;
+            }
+
+            if (j == i && token.Is(WordClass.Job) && !token.IsCapitalised && token.Lower is "producer" or "director" or "writer" or "screenwriter" or "narrator" or "creator" or "showrunner" or "host" or "presenter" or "author")
             {
                 return true;
             }
