@@ -277,7 +277,7 @@ internal sealed partial class RoleFrame
         }
 
         // "for her work on W" may be any job; a role without a name or a work says nothing.
-        if (work is null || names.Count == 0 && (scope[noun].Word.Lower is "work" or "part" or "character" or "lead" || work.Value.Confidence < 0.86m))
+        if (work is null || names.Count == 0 && (scope[noun].Word.Lower is "work" or "part" or "character" or "lead" && !scope.Has(last + 1, "opposite") || work.Value.Confidence < 0.86m))
         {
             return;
         }
@@ -369,7 +369,7 @@ internal sealed partial class RoleFrame
                 return _subjects.SentenceSubject(i)?.Head.Person;
             }
 
-            if (item.Kind is not (ItemKind.Word or ItemKind.Number or ItemKind.Ordinal or ItemKind.Year) || item.Is(WordClass.Prep) && !item.Has("as"))
+            if (item.Kind is not (ItemKind.Word or ItemKind.Number or ItemKind.Ordinal or ItemKind.Year) || item.Is(WordClass.Prep) && !item.Has("as") && !item.Has("starring"))
             {
                 return null;
             }

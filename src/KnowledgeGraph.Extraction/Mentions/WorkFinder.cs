@@ -390,6 +390,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
+        // "the talk show Ann Lee's Friends": right after its kind a title may start with an owner.
+        if (end + 1 < sentence.End && _tokens[end].Kind == TokenKind.Possessive && _titles.StartsTitle(end + 1) && map.IsFree(end + 1) && !_tokens[end + 1].Is(WordClass.Det))
+        {
+            end = _titles.Right(end + 1, sentence.End);
+        }
+
         end = WithAnd(i, end, sentence.End);
 
         // "the film John Huston directed", "the series Moore starred in": a person and a verb, not a title.
@@ -556,6 +562,13 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Year })
         {
             return !IsPlaceOrNetwork(i, sentence.End);
+        }
+
+        // "a film by director Ann Lee, W": after the maker between commas.
+        if (before.IsMark(',') && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Person } maker && maker.First - 1 > sentence.First)
+        {
+            var by = _tokens[maker.First - 1].Is(WordClass.Job) ? maker.First - 2 : maker.First - 1;
+            return by > sentence.First && _tokens[by].Has("by") && _tokens[by - 1].Is(WordClass.KindWord) && !_tokens[by - 1].IsCapitalised && !_tokens[i].Is(WordClass.FirstName);
         }
 
         if (before.Lower is "called" or "titled" or "entitled")

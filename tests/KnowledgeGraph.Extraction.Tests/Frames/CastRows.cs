@@ -29,6 +29,10 @@ public sealed class CastRows
     [TestCase("She portrayed a secretary in the comedy film Glass Road (1980).", "Role | Anna Lind | Glass Road | -")]
     [TestCase("She starred opposite Peter Vale in the drama Glass Road.", "Role | Peter Vale | Glass Road | -")]
     [TestCase("She appeared in the comedy film Glass Road, in which Peter Vale also had a cameo role.", "Role | Peter Vale | Glass Road | -")]
+    [TestCase("Her starring role as Ada Moor on the series Glass Road made her known.", "Role | Anna Lind | Glass Road | Ada Moor")]
+    [TestCase("Her later films included the drama Iron Sky (1984) with Peter Vale, which brought her a prize, and Glass Road (1985).", "Role | Anna Lind | Glass Road | -")]
+    [TestCase("She performed in a film by director Peter Vale, Glass Road.", "Role | Anna Lind | Glass Road | -")]
+    [TestCase("She had a talk show Anna Lind's Friends, and starred in Glass Road.", "Role | Anna Lind | Glass Road | -")]
     [TestCase("Anna made her acting debut in Glass Road (2008).", "Role | Anna Lind | Glass Road | -")]
     public void OfThePlayer(string text, string expected) => Assert.That(Found.Lines("Anna Lind (born 1950) is an English actress. " + text, "Anna Lind"), Has.Member(expected));
 
@@ -41,6 +45,10 @@ public sealed class CastRows
     [Test]
     public void ACharacterHasNoCast() =>
         Assert.That(Found.Lines("Ada Moor is a fictional character. In the film Cold Harbour, Ada Moor was voiced by Anna Lind.", "Ada Moor"), Has.None.EqualTo("Role | Anna Lind | Ada Moor | -"));
+
+    [Test]
+    public void ASurnameOfAPartIsThatPart() =>
+        Assert.That(Found.Lines("Anna Lind played Ada Moor in the series Glass Road. She won for her performance as Moor.", "Anna Lind").Where(l => l.StartsWith("Role", StringComparison.Ordinal)), Is.EqualTo(["Role | Anna Lind | Glass Road | Ada Moor"]));
 
     [Test]
     public void ASongHasNoCast() =>
