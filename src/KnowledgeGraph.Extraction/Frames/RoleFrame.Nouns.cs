@@ -328,7 +328,7 @@ internal sealed partial class RoleFrame
                 return false;
             }
 
-            if (scope[i].Word.Lower is "acting" or "roles" or "appearances" or "performances" or "screen" or "television" or "film" or "tv" or "voice" or "stage" or "movie" or "theatre")
+            if (scope[i].Has("films") && scope.Registry.TitleJobs.Overlaps(["actor", "actress", "comedian", "comedienne"]) && !scope.Registry.TitleJobs.Contains("director") || scope[i].Word.Lower is "acting" or "roles" or "appearances" or "performances" or "screen" or "television" or "film" or "tv" or "voice" or "stage" or "movie" or "theatre")
             {
                 return true;
             }
