@@ -65,6 +65,7 @@ internal static class CommandLine
             CountCommand.Create(terminal),
             StoreCommand.Create(terminal),
             FormatsCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
         ];

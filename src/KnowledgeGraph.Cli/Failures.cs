@@ -22,6 +22,7 @@ internal static class Failures
         SparqlLimitException error => ($"{error.Limit}: {error.Message}", ExitCode.Limit),
         SparqlUpdateException or SparqlServiceException => (exception.Message, ExitCode.Failure),
         ArticleReadException error => (error.Diagnostic.ToString(), Of(error)),
+        BuildException or BuildStateException or ArticleFactsJsonException => (exception.Message, ExitCode.Failure),
         StoreException error => (OfStore(error), ExitCode.Failure),
         RdfCanonicalizationLimitException => (exception.Message, ExitCode.Limit),
         JsonLdException error => (error.Message, error.IsLimit ? ExitCode.Limit : ExitCode.Failure),
@@ -38,6 +39,14 @@ internal static class Failures
         StoreError.Corrupt => $"{error.Message} See 'kg store verify'; a backup brings the store back.",
         StoreError.NoSpace => $"{error.Message} (the store is as it was)",
         _ => error.Message,
+    };
+
+    /// <summary>The exit code of an input that cannot be used.</summary>
+    public static int Of(BuildError error) => error.Exception switch
+    {
+        ArticleReadException unreadable => Of(unreadable),
+        ArticleFactsJsonException { Diagnostic.Code: "KG2204" } => ExitCode.Limit,
+        _ => ExitCode.Failure,
     };
 
     /// <summary>Too large (KG2001) and nested too deep (KG2005) are limits; anything else is wrong with the document itself.</summary>

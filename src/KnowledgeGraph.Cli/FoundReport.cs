@@ -1,64 +1,85 @@
 using System.Globalization;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction;
 
 namespace KnowledgeGraph.Cli;
 
-/// <summary>What <c>kg build</c> says of an input: one line, and the why-not list if it is asked for.</summary>
-internal static class FoundReport
+/// <summary>
+/// What <c>kg build</c> says of its inputs: one line for each when it is done, in their order, and before it the why-not list if it is asked
+/// for. Counts only, so that memory stays the same.
+/// </summary>
+/// <param name="say">Writes a line.</param>
+/// <param name="inputs">The names of the inputs.</param>
+/// <param name="isQuiet">Whether nothing is said of an input that gave nothing: its error has been told, or nothing of it is new.</param>
+/// <param name="explainMisses">Whether the why-not list is asked for.</param>
+/// <param name="trace">Reads an article once more, stage by stage; null where nobody asks.</param>
+internal sealed class FoundReport(
+    Action<string> say, IReadOnlyList<string> inputs, Func<string, bool> isQuiet, bool explainMisses, Func<Article, ExtractionTrace>? trace)
 {
     private const int ShownLength = 120;
 
-    public static void Write(Terminal terminal, string input, IReadOnlyList<ArticleFacts> found, bool explainMisses)
+    private int _at;
+    private FoundCounts _counts = new();
+
+    /// <summary>Counts an article of an input; those before it are done then.</summary>
+    public void Add(string input, ArticleFacts found)
     {
-        var facts = found.SelectMany(article => article.Facts).ToList();
-        var misses = found.Sum(article => article.Misses.Count);
-        terminal.Say($"{input}: {Amount(found.Count, "article")}, {Amount(facts.Count, "fact")}{Kinds(facts)}, {Contested(facts)}{Amount(misses, "miss", "misses")}");
-        if (!explainMisses)
+        while (_at < inputs.Count && inputs[_at] != input)
         {
-            return;
+            Done();
         }
 
-        foreach (var article in found)
+        _counts.Add(found);
+        if (trace is not null)
         {
-            foreach (var miss in article.Misses)
+            foreach (var line in TraceText.Lines(trace(found.Article)))
             {
-                terminal.Say(string.Create(CultureInfo.InvariantCulture, $"  {article.Article.Id} {miss.Where.Start}..{miss.Where.End} {miss.Code}: {miss.Reason} «{Shown(miss.Where.Exact)}»"));
+                say(line);
             }
+        }
 
-            if (article.Misses.Count == 0 && article.Facts.All(IsOfThePage))
-            {
-                terminal.Say($"  {article.Article.Id}: beyond what the page says of itself, no sentence holds a word that facts are found by");
-            }
+        if (explainMisses)
+        {
+            Explain(found);
         }
     }
 
-    private static string Kinds(List<ArticleFact> facts)
+    /// <summary>Says the rest.</summary>
+    public void Finish()
     {
-        var kinds = facts.GroupBy(Kind, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal).ToList();
-        return kinds.Count == 0 ? "" : $" ({string.Join(", ", kinds.Select(kind => $"{kind.Key} {kind.Count()}"))})";
+        while (_at < inputs.Count)
+        {
+            Done();
+        }
     }
 
-    private static string Kind(ArticleFact fact) => fact switch
+    private void Done()
     {
-        AwardResultFact { Outcome: AwardOutcome.Won } => "won",
-        AwardResultFact { Outcome: AwardOutcome.NotWon } => "not won",
-        AwardResultFact => "nominated",
-        RoleFact => "role",
-        CreditFact => "credit",
-        QuotationFact => "quotation",
-        EventFact => "event",
-        _ => "statement",
-    };
+        if (_counts.Articles > 0 || !isQuiet(inputs[_at]))
+        {
+            say($"{inputs[_at]}: {_counts}");
+            foreach (var line in explainMisses ? _counts.Misses() : [])
+            {
+                say(line);
+            }
+        }
 
-    private static bool IsOfThePage(ArticleFact fact) => fact is StatementFact { Subject: Article };
-
-    private static string Contested(List<ArticleFact> facts)
-    {
-        var contested = facts.Count(fact => fact.Status == FactStatus.Contested);
-        return contested == 0 ? "" : $"{contested} contested, ";
+        _at++;
+        _counts = new FoundCounts();
     }
 
-    private static string Amount(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+    private void Explain(ArticleFacts article)
+    {
+        foreach (var miss in article.Misses)
+        {
+            say(string.Create(CultureInfo.InvariantCulture, $"  {article.Article.Id} {miss.Where.Start}..{miss.Where.End} {miss.Code}: {miss.Reason} «{Shown(miss.Where.Exact)}»"));
+        }
+
+        if (article.Misses.Count == 0 && article.Facts.All(fact => fact is StatementFact { Subject: Article }))
+        {
+            say($"  {article.Article.Id}: beyond what the page says of itself, no sentence holds a word that facts are found by");
+        }
+    }
 
     private static string Shown(string words)
     {

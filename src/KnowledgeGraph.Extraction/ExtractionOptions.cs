@@ -10,6 +10,9 @@ public sealed record ExtractionOptions
     /// <summary>Facts below this confidence become misses with code KG2109. Between 0 and 1; default 0.25.</summary>
     public decimal MinConfidence { get; init; } = 0.25m;
 
+    /// <summary>Whether facts of which something was inferred (<see cref="KnowledgeGraph.Articles.FactTier.Inferred"/>) become misses with code KG2113. Default false.</summary>
+    public bool StatedOnly { get; init; }
+
     /// <summary>The most facts of one article; what follows becomes one miss with code KG2110. Default 100,000.</summary>
     public int MaxFacts { get; init; } = 100_000;
 }

@@ -56,6 +56,9 @@ public sealed partial class QuadStore : IQuadTarget, IDisposable, IAsyncDisposab
     /// <summary>The folder; null for a store in memory.</summary>
     public string? Path => _folder?.Path;
 
+    /// <summary>What tells the store from every other, 32 hexadecimal digits, also where its folder is moved or copied; null for a store in memory.</summary>
+    public string? Id => _folder?.Id;
+
     /// <summary>About how many bytes the terms and the indexes made so far take, in memory or, with a store on disk, in its files.</summary>
     public long EstimatedBytes
     {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Articles;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph;
@@ -19,6 +20,12 @@ public sealed partial class KnowledgeBase
 
     /// <summary>Every claim with its status, confidence, evidence and contradictions, by IRI.</summary>
     public IReadOnlyList<ClaimAnswer> Claims() => new ClaimReader(_graph.Dataset()).All();
+
+    /// <summary>What articles say that cannot all be true, who says it, and what the graph does with it; the clearest first.</summary>
+    public IReadOnlyList<Contradiction> Contradictions() => _graph.Contradictions();
+
+    /// <summary>Which nodes are one thing under several names, and which people only share a name, with the grounds of each decision.</summary>
+    public IdentityReport Identities() => _graph.Identities();
 
     /// <summary>Why the graph says what it says of a node: the quotes, the claims, the rules and the triples.</summary>
     /// <exception cref="KeyNotFoundException">The graph does not speak of the node.</exception>

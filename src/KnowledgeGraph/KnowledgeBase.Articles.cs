@@ -22,7 +22,23 @@ public sealed partial class KnowledgeBase
             return known;
         }
 
-        var facts = FactExtractor.Default.Extract(article, Options.Extraction, cancellation);
+        var reading = Options.Extractor.ExtractAsync(article, Options.Extraction, cancellation);
+        var facts = reading.IsCompleted ? reading.GetAwaiter().GetResult() : reading.AsTask().GetAwaiter().GetResult();
+        _ledger.AddFound(facts);
+        return facts;
+    }
+
+    /// <summary>As <see cref="Add(Article, CancellationToken)"/>, without blocking where <see cref="KnowledgeBaseOptions.Extractor"/> waits.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; nothing was added.</exception>
+    public async Task<ArticleFacts> AddAsync(Article article, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        if (_ledger.Found(article) is { } known)
+        {
+            return known;
+        }
+
+        var facts = await Options.Extractor.ExtractAsync(article, Options.Extraction, cancellation).ConfigureAwait(false);
         _ledger.AddFound(facts);
         return facts;
     }
@@ -56,7 +72,7 @@ public sealed partial class KnowledgeBase
         return [.. articles.Select(article => Add(article, cancellation))];
     }
 
-    /// <summary>As <see cref="AddFile(string)"/>, reading without blocking.</summary>
+    /// <summary>As <see cref="AddFile(string)"/>, reading and waiting without blocking.</summary>
     public async Task<IReadOnlyList<ArticleFacts>> AddFileAsync(string path, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -68,7 +84,13 @@ public sealed partial class KnowledgeBase
             ".html" or ".htm" => [ArticleReader.ReadHtml(bytes, id, cancellationToken: cancellation)],
             _ => [ArticleReader.ReadText(bytes, id)],
         };
-        return [.. articles.Select(article => Add(article, cancellation))];
+        var added = new List<ArticleFacts>(articles.Count);
+        foreach (var article in articles)
+        {
+            added.Add(await AddAsync(article, cancellation).ConfigureAwait(false));
+        }
+
+        return added;
     }
 
     /// <summary>Adds every article file of a folder, by name; folders in it are not entered.</summary>

@@ -27,18 +27,18 @@ public sealed partial class KnowledgeBase
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(format);
-        var dataset = _graph.Write(Options.Claims);
+        var quads = _graph.List(Options.Claims);
         if (!format.CanWrite)
         {
             throw new NotSupportedException($"{format.Title} is not written.");
         }
 
-        if (!format.HasNamedGraphs && dataset.GraphNames.Any())
+        if (!format.HasNamedGraphs && quads.Any(quad => quad.GraphName is not null))
         {
             throw new NotSupportedException($"{format.Title} holds one graph, and this graph has named graphs: write TriG, N-Quads or JSON-LD.");
         }
 
-        RdfWriter.Write(dataset, format, stream, new RdfWriterOptions { Prefixes = _graph.Prefixes() });
+        RdfWriter.Write(quads, format, stream, new RdfWriterOptions { Prefixes = _graph.Prefixes() });
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ public sealed partial class KnowledgeBase
     public long SaveTo(QuadStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return store.AddRange(_graph.Write(Options.Claims));
+        return store.AddRange(_graph.List(Options.Claims));
     }
 
     /// <summary>As <see cref="Save(string)"/>, writing without blocking.</summary>

@@ -7,11 +7,8 @@ namespace KnowledgeGraph.Articles.Consistency;
 /// Finds what cannot hold together and decides what is asserted. Where one side is much surer, only the other is contested;
 /// where both are about as sure, both are. The clearest decisions come first, and what is beaten contests nothing more.
 /// </summary>
-internal static class ContradictionFinder
+internal sealed class ContradictionFinder(FactBook book, SourceBook sources, ConsistencyOptions options)
 {
-    /// <summary>From this difference of confidence on, the surer side stays accepted.</summary>
-    private const decimal MuchSurer = 0.3m;
-
     private static readonly Iri[] Irreflexive = [ArticleOntology.BasedOn, ArticleOntology.Sibling, ArticleOntology.TwinOf];
 
     /// <summary>The properties with one value; a test compares them with the ontology.</summary>
@@ -32,64 +29,104 @@ internal static class ContradictionFinder
         .. Functional.Select(p => new FunctionalProperty(p)),
     ];
 
-    public static void Run(FactBook book)
+    /// <summary>Decides what is asserted, and gives what it decided, the clearest first.</summary>
+    public IReadOnlyList<Contradiction> Run()
     {
-        ClaimOutcomes(book);
-        var statements = new StatementIndex(book.Claims);
+        ByHand();
+        ClaimOutcomes();
+        var rivals = RivalWins.Find(book).ToList();
+        foreach (var claim in rivals.SelectMany(r => r.Wins).SelectMany(w => w.Claims))
+        {
+            ClaimOutcome(claim);
+        }
+
+        var judge = new Judge(options, sources);
+        var statements = new StatementIndex(book.Claims, judge);
         RejectIrreflexive(statements);
         KeepSurest(statements);
-        var conflicts = Invariants.SelectMany(i => i.Conflicts(statements)).ToList();
-        foreach (var (left, right) in conflicts)
-        {
-            foreach (var claim in left.Claims)
-            {
-                claim.Contradict(right.Strongest);
-            }
-
-            foreach (var claim in right.Claims)
-            {
-                claim.Contradict(left.Strongest);
-            }
-        }
-
-        foreach (var (left, right) in conflicts.OrderByDescending(c => Math.Abs(c.Left.Confidence - c.Right.Confidence)))
-        {
-            Decide(left, right);
-        }
-
+        var ofRecords = book.Records.Functional.Except(Functional).Select(property => new FunctionalProperty(property));
+        var conflicts = Invariants.Concat(ofRecords).SelectMany(i => i.Conflicts(statements).Select(c => new Conflict(i.Name, c.Left, c.Right)))
+            .Concat(rivals.SelectMany(r => Rivals(r.Invariant, r.Wins, statements))).ToList();
+        conflicts.ForEach(c => c.Mark());
+        var decided = conflicts.OrderByDescending(c => c.Difference).Select(c => Decide(judge, c)).OfType<Contradiction>().ToList();
         Settle(book.Claims);
+        Combine();
+        return decided;
     }
 
-    private static void Decide(StatementGroup left, StatementGroup right)
+    // What is beaten contests nothing more.
+    private static Contradiction? Decide(Judge judge, Conflict conflict)
     {
+        var (left, right) = (conflict.Left, conflict.Right);
         if (left.IsBeaten || right.IsBeaten)
         {
-            return;
+            return null;
         }
 
-        var difference = left.Confidence - right.Confidence;
-        if (Math.Abs(difference) < MuchSurer)
+        var (leftSide, rightSide) = (left.Side(), right.Side());
+        var holds = judge.Decide(conflict);
+        if (holds is null)
         {
             left.Contest();
             right.Contest();
+            return new Contradiction(conflict.Invariant, leftSide, rightSide, null);
         }
-        else
+
+        (holds == left ? right : left).Beat();
+        return new Contradiction(conflict.Invariant, leftSide, rightSide, holds == left ? leftSide : rightSide);
+    }
+
+    private void ByHand()
+    {
+        foreach (var claim in book.Claims)
         {
-            (difference < 0 ? left : right).Beat();
+            if (options.Decisions.TryGetValue(claim.Iri, out var status) && status is FactStatus.Rejected or FactStatus.Contested)
+            {
+                claim.Status = status;
+            }
         }
     }
 
+    // Articles meet in what they say, whatever each calls its claim.
+    private void Combine()
+    {
+        foreach (var said in book.Claims.Where(c => c.IsAlive).GroupBy(c => c.Key, StringComparer.Ordinal))
+        {
+            var claims = said.ToList();
+            if (claims.Count > 1 && sources.Sources(claims) > 1)
+            {
+                var combined = sources.Combined(claims);
+                claims.ForEach(c => c.CombinedConfidence = combined);
+            }
+        }
+    }
+
+    private static IEnumerable<Conflict> Rivals(string invariant, IReadOnlyList<RivalWins.Win> wins, StatementIndex statements)
+    {
+        var won = wins.ToDictionary(w => w, w => statements.Of(w.Node, ArticleOntology.Outcome).First(g => g.Triple.Object == ArticleOntology.Won));
+        var strongest = statements.Strongest(won.Values);
+        var winner = wins.First(w => won[w] == strongest);
+        return wins.Where(w => w != winner && RivalWins.AreRivals(winner, w)).Select(w => new Conflict(invariant, strongest, won[w]));
+    }
+
     /// <summary>Where one result is said to be won and not won, each claim's outcome becomes a statement of its own.</summary>
-    private static void ClaimOutcomes(FactBook book)
+    private void ClaimOutcomes()
     {
         var results = book.Claims.Where(c => c is { IsAlive: true, Outcome: AwardOutcome.Won or AwardOutcome.NotWon })
             .GroupBy(c => c.States[0]).Where(g => g.Select(c => c.Outcome).Distinct().Count() > 1).ToList();
         foreach (var claim in results.SelectMany(g => g))
         {
-            var triple = new Triple(claim.States[0], ArticleOntology.Outcome, AwardOutcomes.ToIri(claim.Outcome!.Value));
-            var statement = book.Statement(claim.ArticleId, triple);
+            ClaimOutcome(claim);
+        }
+    }
+
+    private void ClaimOutcome(ClaimDraft claim)
+    {
+        var triple = new Triple(claim.States[0], ArticleOntology.Outcome, AwardOutcomes.ToIri(claim.Outcome!.Value));
+        var statement = book.Statement(claim.ArticleId, triple);
+        if (statement.DerivedFrom.Add(claim))
+        {
             statement.Add(claim.Confidence, claim.Status, claim.Evidence, claim.ByHand ? null : claim.Rules.Min);
-            statement.DerivedFrom.Add(claim);
         }
     }
 

@@ -9,6 +9,8 @@ internal sealed class DisjointTypes : IInvariant
     /// <summary>The disjoint classes of works; a test compares them with the ontology.</summary>
     public static IReadOnlyList<Iri> Classes { get; } = [ArticleOntology.Film, ArticleOntology.Novel, ArticleOntology.Series];
 
+    public string Name => "disjoint-types";
+
     public IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements) =>
         from types in statements.WithProperty(RdfVocabulary.Type)
         from left in types

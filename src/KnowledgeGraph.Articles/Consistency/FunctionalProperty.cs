@@ -8,11 +8,13 @@ namespace KnowledgeGraph.Articles.Consistency;
 /// </summary>
 internal sealed class FunctionalProperty(Iri property) : IInvariant
 {
+    public string Name => "one-value " + ShortName.Of(property);
+
     public IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements)
     {
         foreach (var said in statements.WithProperty(property))
         {
-            var surest = said.MaxBy(g => g.Confidence)!;
+            var surest = statements.Strongest(said);
             foreach (var other in said.Where(g => g != surest))
             {
                 yield return (surest, other);

@@ -24,6 +24,12 @@ internal sealed class StatementGroup(Triple triple)
         Contest();
     }
 
+    public ContradictionSide Side() => new(
+        Triple,
+        [.. Claims.Select(c => c.Iri).Order()],
+        [.. Claims.Select(c => c.ArticleId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Confidence);
+
     public void Contest()
     {
         foreach (var claim in Claims)

@@ -9,8 +9,11 @@ internal sealed class StatementIndex
     private readonly SortedDictionary<Triple, StatementGroup> _groups = [];
     private readonly Dictionary<(Term Subject, Iri Predicate), List<StatementGroup>> _byProperty = [];
 
-    public StatementIndex(IEnumerable<ClaimDraft> claims)
+    private readonly IComparer<StatementGroup> _strength;
+
+    public StatementIndex(IEnumerable<ClaimDraft> claims, IComparer<StatementGroup> strength)
     {
+        _strength = strength;
         foreach (var claim in claims)
         {
             if (claim is { Statement: { } triple, Status: not FactStatus.Rejected })
@@ -35,6 +38,9 @@ internal sealed class StatementIndex
             list.Add(group);
         }
     }
+
+    /// <summary>The one that would hold against each of the others; of equals the first.</summary>
+    public StatementGroup Strongest(IEnumerable<StatementGroup> groups) => groups.Aggregate((best, g) => _strength.Compare(g, best) > 0 ? g : best);
 
     /// <summary>All statements, by triple.</summary>
     public IEnumerable<StatementGroup> All => _groups.Values;

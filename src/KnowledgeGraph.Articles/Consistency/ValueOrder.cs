@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Articles.Consistency;
 /// </summary>
 internal sealed class ValueOrder(Iri lesser, Iri greater) : IInvariant
 {
+    public string Name => "order " + ShortName.Of(lesser) + " " + ShortName.Of(greater);
+
     public IEnumerable<(StatementGroup Left, StatementGroup Right)> Conflicts(StatementIndex statements) =>
         from said in statements.WithProperty(lesser)
         from low in said

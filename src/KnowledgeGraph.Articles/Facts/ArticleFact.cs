@@ -20,6 +20,9 @@ public abstract class ArticleFact
     /// <summary>Whether the graph will assert it.</summary>
     public FactStatus Status { get; init; } = FactStatus.Accepted;
 
+    /// <summary>Whether its quotes name everything that it speaks of, or something of it was inferred.</summary>
+    public FactTier Tier => FactTiers.Of(this);
+
     /// <summary>The name of the rule that found it, such as <c>award-verb-frame</c>; null for a fact made by hand.</summary>
     public string? Rule { get; init; }
 

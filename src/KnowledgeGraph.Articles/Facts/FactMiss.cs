@@ -9,4 +9,11 @@ namespace KnowledgeGraph.Articles;
 /// foreach (FactMiss miss in found.Misses) Console.WriteLine($"{miss.Code} {miss.Reason}: {miss.Where.Exact}");
 /// </code>
 /// </example>
-public sealed record FactMiss(string Code, string Reason, Evidence Where);
+public sealed record FactMiss(string Code, string Reason, Evidence Where)
+{
+    /// <summary>The code of a sentence that holds a word which facts are found by, and gave neither a fact nor a refusal.</summary>
+    public const string Silent = "KG2111";
+
+    /// <summary>The code of a sentence that names known people or works, holds no such word, and gave nothing.</summary>
+    public const string NamesOnly = "KG2112";
+}

@@ -32,6 +32,7 @@ internal sealed class AssertedGraph
 
         Things.AddRange(DirectLayer.Actors(Facts));
         Direct.AddRange(DirectLayer.Derive(Facts, Things));
+        Direct.AddRange(book.Records.Derive(Facts.Concat(Things)));
     }
 
     public OrderedSet<Triple> Things { get; } = new();

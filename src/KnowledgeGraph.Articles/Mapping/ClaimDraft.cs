@@ -30,6 +30,9 @@ internal sealed class ClaimDraft(string articleId, string key, Iri iri)
 
     public decimal Confidence { get; private set; }
 
+    /// <summary>How sure all sources together make what it says; null where only one says it.</summary>
+    public decimal? CombinedConfidence { get; set; }
+
     public FactStatus Status { get; set; }
 
     public SortedSet<Evidence> Evidence { get; } = new(ByPlace.Instance);

@@ -59,6 +59,11 @@ internal sealed class ClaimWriter(FactBook book, ClaimForm form)
     {
         yield return new Triple(claim.Iri, RdfVocabulary.Type, ArticleOntology.Claim);
         yield return new Triple(claim.Iri, ArticleOntology.Confidence, Decimal(claim.Confidence));
+        if (claim.CombinedConfidence is { } combined)
+        {
+            yield return new Triple(claim.Iri, ArticleOntology.CombinedConfidence, Decimal(combined));
+        }
+
         yield return new Triple(claim.Iri, ArticleOntology.Status, StatusIri(claim.Status));
         foreach (var node in claim.States)
         {

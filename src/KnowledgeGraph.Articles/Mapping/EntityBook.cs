@@ -27,6 +27,9 @@ internal sealed class EntityBook
         entry.Aliases.UnionWith(aliases);
     }
 
+    /// <summary>A further class of a thing that was added.</summary>
+    public void AddClass(Iri node, Iri type) => _entries[node].Classes.Add(type);
+
     /// <summary>The label of a thing, or null for what is no thing of the graph.</summary>
     public string? Label(Term node) => node is Iri iri && _entries.TryGetValue(iri, out var entry) ? entry.Names()[0] : null;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using KnowledgeGraph.Articles.Identity;
+using KnowledgeGraph.Articles.Records;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Mapping;
@@ -10,11 +12,13 @@ internal sealed class FactIris
     private readonly WorkNames _works;
     private readonly CharacterNames _characters;
     private readonly ContestNames _contests;
+    private readonly IdentityKeys _identity;
     private readonly Dictionary<string, SortedSet<string>> _resultWorks = new(StringComparer.Ordinal);
 
-    public FactIris(string baseIri, IReadOnlyList<ArticleScope> scopes)
+    public FactIris(string baseIri, IReadOnlyList<ArticleScope> scopes, IdentityKeys? identity = null)
     {
         _base = baseIri;
+        _identity = identity ?? IdentityKeys.None;
         _works = new WorkNames(scopes);
         _characters = new CharacterNames(scopes, _works);
         _contests = new ContestNames(scopes);
@@ -28,7 +32,7 @@ internal sealed class FactIris
                     _resultWorks.Add(key, works = new SortedSet<string>(StringComparer.Ordinal));
                 }
 
-                works.Add(_works.Key(scope.Id, result.Work!));
+                works.Add(WorkKey(scope.Id, result.Work!));
             }
         }
     }
@@ -43,12 +47,13 @@ internal sealed class FactIris
 
     public Iri Entity(string articleId, Entity entity) => entity switch
     {
-        Person => Make("person", Slug.Of(entity.Name)),
-        Work work => Make("work", _works.Key(articleId, work)),
+        Person person => Make("person", PersonKey(articleId, person)),
+        Work work => Make("work", WorkKey(articleId, work)),
         Character character => Make("character", _characters.Key(articleId, character)),
-        Organization => Make("org", Slug.Of(entity.Name)),
+        Organization => Make("org", OrganizationKey(entity)),
         Place => Make("place", Slug.Of(entity.Name)),
         Award award => Make("award", ContestNames.AwardKey(award)),
+        Thing thing => Make("thing", ClassName(thing.Class) + "_" + Slug.Of(thing.Name)),
         _ => throw new ArticleFactException("KG2104", $"'{entity.GetType().Name}' is not a kind of entity that the ontology knows"),
     };
 
@@ -58,7 +63,7 @@ internal sealed class FactIris
     /// </summary>
     public Iri Entity(string articleId, ArticleFact fact, Entity entity) =>
         fact is StatementFact { Subject: Work work } statement && ReferenceEquals(work, entity)
-            ? Make("work", _works.Key(articleId, WorkNames.Meant(statement, work), WorkNames.Year(statement)))
+            ? Make("work", WorkKey(articleId, WorkNames.Meant(statement, work), WorkNames.Year(statement)))
             : Entity(articleId, entity);
 
     public ContestKey Contest(string articleId, AwardResultFact result) => _contests.Key(articleId, result);
@@ -73,17 +78,17 @@ internal sealed class FactIris
     {
         var key = ResultKey(articleId, result);
         return result.Work is not null && _resultWorks.TryGetValue(key, out var works) && works.Count > 1
-            ? Make("result", key + "_" + _works.Key(articleId, result.Work))
+            ? Make("result", key + "_" + WorkKey(articleId, result.Work))
             : Make("result", key);
     }
 
     public Iri Role(string articleId, Person actor, Work work, Character? character) => Make(
         "credit",
-        Slug.Of(actor.Name) + "_" + _works.Key(articleId, work)
+        PersonKey(articleId, actor) + "_" + WorkKey(articleId, work)
             + (character is null ? "_actor" : "_as_" + _characters.Key(articleId, character)));
 
     public Iri Credit(string articleId, Person agent, Work work, string job) =>
-        Make("credit", Slug.Of(agent.Name) + "_" + _works.Key(articleId, work) + "_" + Slug.Of(job));
+        Make("credit", PersonKey(articleId, agent) + "_" + WorkKey(articleId, work) + "_" + Slug.Of(job));
 
     public Iri AwardCount(string articleId, Entity recipient, AwardCount count) => Make(
         "count",
@@ -92,17 +97,29 @@ internal sealed class FactIris
             $"{LocalName(articleId, recipient)}_{ContestNames.AwardKey(count.Award)}_{Slug.Of(count.Outcome.ToString())}_{count.Count}")
             + (count.Ceremony is null ? "" : "_" + Slug.Of(count.Ceremony)));
 
-    public Iri Quotation(QuotationFact quotation) =>
-        Make("quote", Slug.Of(quotation.Speaker.Name) + "_" + StableHash.Of(quotation.Text, 12));
+    public Iri Quotation(string articleId, QuotationFact quotation) =>
+        Make("quote", PersonKey(articleId, quotation.Speaker) + "_" + StableHash.Of(quotation.Text, 12));
 
     /// <summary>An event's key: its kind, who, and the award result it is about, else its words and year.</summary>
     public Iri Event(string articleId, EventFact happening) => Make(
         "event",
-        Slug.Of(happening.Kind) + "_" + Slug.Of(happening.Agent.Name) + "_"
+        Slug.Of(happening.Kind) + "_" + PersonKey(articleId, happening.Agent) + "_"
             + (happening.Concerns.OfType<AwardResultFact>().FirstOrDefault() is { } result
                 ? _contests.Key(articleId, result).ToString()
                 : (happening.OnOrBefore?.Year.ToString(CultureInfo.InvariantCulture) ?? "undated")
                     + "_" + StableHash.Of(happening.Label, 8)));
+
+    /// <summary>A record's key: the name of its kind and its keys in their order; a key without a value is an empty part.</summary>
+    public Iri Record(string articleId, RecordFact fact) => Make(
+        "record",
+        fact.Type.Name + string.Concat(fact.Type.Slots.Where(slot => slot.IsKey).Select(slot => "_" + fact.Values.GetValueOrDefault(slot.Name) switch
+        {
+            null => "",
+            Entity entity => AfterSlash(Entity(articleId, entity).Value),
+            // A slug would lose the sign and the point.
+            (int or decimal) and var number => SlotValues.Words(number).Replace('-', 'm').Replace('.', 'p'),
+            var value => Slug.Of(SlotValues.Words(value)),
+        })));
 
     public Iri Claim(string articleId, string key) => Make("claim", StableHash.Of(articleId + "\n" + key, 20));
 
@@ -110,15 +127,40 @@ internal sealed class FactIris
         "evidence",
         StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{articleId}\n{evidence.Start}\n{evidence.End}"), 20));
 
+    // The class's local name for people, a hash for classes of one local name in two vocabularies.
+    private static string ClassName(Iri type) => Slug.Of(AfterSlash(type.Value.Replace('#', '/'))) + "-" + StableHash.Of(type.Value, 6);
+
+    private static string AfterSlash(string iri) => iri[(iri.LastIndexOf('/') + 1)..];
+
     private string ResultKey(string articleId, AwardResultFact result) =>
         _contests.Key(articleId, result) + "_" + LocalName(articleId, result.Recipient);
 
     private string LocalName(string articleId, Entity entity) => entity switch
     {
-        Work work => "work_" + _works.Key(articleId, work),
-        Organization => "org_" + Slug.Of(entity.Name),
+        Work work => "work_" + WorkKey(articleId, work),
+        Organization => "org_" + OrganizationKey(entity),
+        Person person => PersonKey(articleId, person),
         _ => Slug.Of(entity.Name),
     };
+
+    private string PersonKey(string articleId, Person person) => Canonical("person", _identity.Person(articleId, Slug.Of(person.Name)));
+
+    private string WorkKey(string articleId, Work work, int? year = null) => Canonical("work", _works.Key(articleId, work, year));
+
+    private string OrganizationKey(Entity organization) => Canonical("org", Slug.Of(organization.Name));
+
+    // The local name of the node that stands for this one in a merged group.
+    private string Canonical(string folder, string name)
+    {
+        if (!_identity.HasMerged)
+        {
+            return name;
+        }
+
+        var node = Make(folder, name);
+        var canonical = _identity.Canonical(node);
+        return ReferenceEquals(node, canonical) ? name : canonical.Value[(_base.Length + folder.Length + 1)..];
+    }
 
     // An article's key is kept as written where an IRI can hold it, so that people find their files again.
     private static string ArticleKey(string id)

@@ -38,6 +38,7 @@ internal sealed partial class FactMapper
     private void DescribeContest(ClaimDraft claim, AwardResultFact fact, ContestKey key)
     {
         var (contest, category, award) = (book.Iris.Contest(key), book.Iris.Category(key), Node(fact.Award));
+        book.Contests[contest] = key;
         book.Entities.Add(category, Words(fact.Category ?? fact.Award.Name), fact.CategoryAlternatives.Select(Words), ArticleOntology.AwardCategory);
         claim.Structure.Add(new Triple(contest, RdfVocabulary.Type, ArticleOntology.AwardContest));
         claim.Structure.Add(new Triple(contest, ArticleOntology.Category, category));

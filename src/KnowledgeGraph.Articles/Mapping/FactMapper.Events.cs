@@ -26,7 +26,7 @@ internal sealed partial class FactMapper
 
     private ClaimDraft Quotation(QuotationFact fact)
     {
-        var node = book.Iris.Quotation(fact);
+        var node = book.Iris.Quotation(ArticleId, fact);
         var claim = NodeClaim(fact, node, ArticleOntology.Quotation);
         claim.Details.Add(new Triple(node, ArticleOntology.Agent, Node(fact.Speaker)));
         claim.Details.Add(new Triple(node, ArticleOntology.Text, Text(fact.Text)));

@@ -59,6 +59,7 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
         QuotationFact quotation => Quotation(quotation),
         StatementFact { Value: AwardCount count } statement => AwardCount(statement, count),
         StatementFact statement => Statement(statement),
+        RecordFact record => Record(record),
         _ => throw new ArticleFactException("KG2104", $"'{fact.GetType().Name}' is not a kind of fact that the ontology knows"),
     };
 
@@ -86,6 +87,9 @@ internal sealed partial class FactMapper(FactBook book, ArticleScope scope)
                 break;
             case Organization:
                 book.Entities.Add(node, name, entity.Aliases, SchemaOrg.Organization);
+                break;
+            case Thing thing:
+                book.Entities.Add(node, name, entity.Aliases, thing.Class);
                 break;
             case Place:
                 book.Entities.Add(node, name, entity.Aliases, SchemaOrg.Place);

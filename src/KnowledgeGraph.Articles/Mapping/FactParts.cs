@@ -15,6 +15,7 @@ internal static class FactParts
             QuotationFact quotation => [quotation.Speaker, quotation.Publisher],
             StatementFact { Value: AwardCount count } statement => [statement.Subject as Entity, count.Award],
             StatementFact statement => [statement.Subject as Entity, statement.Value as Entity],
+            RecordFact record => [.. record.Type.Slots.Select(slot => record.Values.GetValueOrDefault(slot.Name) as Entity)],
             _ => (Entity?[])[],
         };
         return parts.OfType<Entity>();

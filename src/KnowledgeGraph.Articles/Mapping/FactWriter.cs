@@ -1,4 +1,5 @@
 using KnowledgeGraph.Articles.Consistency;
+using KnowledgeGraph.Articles.Identity;
 using KnowledgeGraph.Articles.Mapping;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Rdf.Access;
@@ -48,18 +49,14 @@ public sealed class FactWriter
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(sink);
-        var scopes = ArticleScopes.Of(articles);
-        if (_options.Refused is { } report && FactTrial.Refused(_options.BaseIri, scopes, report) is { Count: > 0 } refused)
-        {
-            scopes = [.. scopes.Select(s => s.Without(refused))];
-        }
-
-        var book = Map(scopes, cancellationToken);
-        ContradictionFinder.Run(book);
+        var scopes = Scopes(articles);
+        var (iris, identities) = Resolve(scopes, cancellationToken);
+        var book = Map(scopes, iris, identities, cancellationToken);
+        var contradictions = new ContradictionFinder(book, new SourceBook(scopes, _options.Consistency), _options.Consistency).Run();
         var graph = new AssertedGraph(book);
         cancellationToken.ThrowIfCancellationRequested();
 
-        var quads = Quads(scopes, book, graph);
+        var quads = Quads(scopes, book, graph, identities);
         foreach (var (prefix, iri) in Prefixes())
         {
             sink.OnPrefix(prefix, iri);
@@ -71,7 +68,22 @@ public sealed class FactWriter
             sink.OnQuad(quad);
         }
 
+        foreach (var contradiction in _options.Contradicted is null ? [] : contradictions)
+        {
+            _options.Contradicted!(contradiction);
+        }
+
         return [.. book.Claims.OrderBy(c => c.Iri).Select(WrittenClaim.From)];
+    }
+
+    /// <summary>
+    /// Decides which nodes of the articles are one thing and which people only share a name, as <see cref="Write"/> does, and gives the grounds.
+    /// </summary>
+    /// <exception cref="ArticleFactException">A fact names a thing of a kind that the ontology does not know.</exception>
+    public IdentityReport Identify(IReadOnlyList<ArticleFacts> articles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return Resolve(Scopes(articles), cancellationToken).Report;
     }
 
     /// <summary>The prefixes that make the graph readable: of the vocabularies and of each kind of node.</summary>
@@ -85,12 +97,28 @@ public sealed class FactWriter
     private static readonly string[] NodeFolders =
     [
         "article", "person", "work", "character", "org", "place", "award", "category", "contest", "group", "credit", "result",
-        "count", "event", "quote", "claim", "evidence", "run", "source", "image",
+        "count", "event", "quote", "record", "thing", "claim", "evidence", "run", "source", "image",
     ];
 
-    private FactBook Map(IReadOnlyList<ArticleScope> scopes, CancellationToken cancellationToken)
+    private IReadOnlyList<ArticleScope> Scopes(IReadOnlyList<ArticleFacts> articles)
     {
-        var book = new FactBook(new FactIris(_options.BaseIri, scopes));
+        var scopes = ArticleScopes.Of(articles);
+        return _options.Refused is { } report && FactTrial.Refused(_options.BaseIri, scopes, report) is { Count: > 0 } refused
+            ? [.. scopes.Select(s => s.Without(refused))]
+            : scopes;
+    }
+
+    private (FactIris Iris, IdentityReport Report) Resolve(IReadOnlyList<ArticleScope> scopes, CancellationToken cancellationToken)
+    {
+        var byName = new FactIris(_options.BaseIri, scopes);
+        var (keys, report) = new IdentityResolver(_options.Identity).Resolve(scopes, byName, cancellationToken);
+        return (keys.IsEmpty ? byName : new FactIris(_options.BaseIri, scopes, keys), report);
+    }
+
+    private static FactBook Map(IReadOnlyList<ArticleScope> scopes, FactIris iris, IdentityReport identities, CancellationToken cancellationToken)
+    {
+        var canonical = identities.Groups.SelectMany(g => g.Members.Select(m => (Member: m, g.Canonical))).ToDictionary(m => m.Member, m => m.Canonical);
+        var book = new FactBook(iris, canonical);
         foreach (var scope in scopes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -103,7 +131,7 @@ public sealed class FactWriter
     }
 
     // Layer after layer, each in the order of its triples, no quad twice.
-    private List<Quad> Quads(IReadOnlyList<ArticleScope> scopes, FactBook book, AssertedGraph graph)
+    private List<Quad> Quads(IReadOnlyList<ArticleScope> scopes, FactBook book, AssertedGraph graph, IdentityReport identities)
     {
         var seen = new HashSet<Quad>();
         var quads = new List<Quad>();
@@ -120,6 +148,8 @@ public sealed class FactWriter
             Add(book.Claims.SelectMany(c => claims.Runs(c, articles[c.ArticleId])));
             AddQuads(book.Claims.SelectMany(claims.Write));
         }
+
+        AddQuads(IdentityWriter.Write(identities, new Iri(_options.BaseIri + "identities")));
 
         return quads;
 

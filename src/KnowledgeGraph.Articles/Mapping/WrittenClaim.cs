@@ -23,6 +23,9 @@ public sealed record WrittenClaim(
     IReadOnlyList<Evidence> Evidence,
     IReadOnlyList<Iri> Contradicts)
 {
+    /// <summary>How sure all sources together make what it says; null where only one source says it.</summary>
+    public decimal? CombinedConfidence { get; init; }
+
     internal static WrittenClaim From(ClaimDraft claim) => new(
         claim.Iri,
         claim.ArticleId,
@@ -31,5 +34,8 @@ public sealed record WrittenClaim(
         claim.Status,
         claim.Confidence,
         [.. claim.Evidence],
-        [.. claim.Contradicts.Select(c => c.Iri)]);
+        [.. claim.Contradicts.Select(c => c.Iri)])
+    {
+        CombinedConfidence = claim.CombinedConfidence,
+    };
 }

@@ -84,6 +84,7 @@ public static class ArticleOntology
     public static readonly Iri Text = new(Namespace + "text");
     public static readonly Iri States = new(Namespace + "states");
     public static readonly Iri Confidence = new(Namespace + "confidence");
+    public static readonly Iri CombinedConfidence = new(Namespace + "combinedConfidence");
     public static readonly Iri Status = new(Namespace + "status");
     public static readonly Iri Rule = new(Namespace + "rule");
     public static readonly Iri ValidAt = new(Namespace + "validAt");
@@ -107,7 +108,7 @@ public static class ArticleOntology
         Rejected, Author, Year, StartYear, EndYear, Format, Broadcaster, Publisher, Producer, BasedOn, MainCharacter, Sibling,
         TwinOf, Age, BornOnOrAfter, BornOnOrBefore, Home, ActorProperty, Agent, Work, Job, CharacterProperty, OfAward,
         CategoryGroup, Category, Ceremony, Contest, Recipient, ForCredit, Outcome, Count, OrdinalOverall, OrdinalInGroup,
-        OrdinalInCategory, Place, OnOrBefore, Concerns, Text, States, Confidence, Status, Rule, ValidAt, Contradicts,
+        OrdinalInCategory, Place, OnOrBefore, Concerns, Text, States, Confidence, CombinedConfidence, Status, Rule, ValidAt, Contradicts,
         EvidenceProperty, Exact, Start, End, DerivedBy, ActsIn, Plays, WonProperty, NominatedFor,
     ];
 }

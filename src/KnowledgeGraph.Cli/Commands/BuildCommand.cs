@@ -1,130 +1,125 @@
 using System.CommandLine;
-using System.Globalization;
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Cli.Io;
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Formats;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg build</c>: articles to a graph.</summary>
+/// <summary><c>kg build</c>: articles to a graph, or to lines as they come.</summary>
 internal static class BuildCommand
 {
     public static Verb Create(Terminal terminal)
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "Articles: .txt, .html, .htm, .jsonl, folders of them, or - for text on standard input.", Arity = ArgumentArity.OneOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "Articles: .txt, .html, .htm, .jsonl of articles or of facts, folders of them, or - for standard input (text, or JSON Lines).", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string?>("-o", "--output") { Description = "The file to write, in the format that its name tells; standard output gets Turtle, or TriG for --claims graphs.", HelpName = "FILE" };
         var baseIri = new Option<string>("--base") { Description = "The start of every IRI of the graph.", HelpName = "IRI", DefaultValueFactory = _ => new KnowledgeBaseOptions().BaseIri };
         var claims = new Option<string>("--claims") { Description = "How claims are written.", HelpName = "FORM", DefaultValueFactory = _ => "reification" };
         claims.AcceptOnlyFromAmong("reification", "graphs", "reifiers", "none");
-        var store = new Option<string?>("--store") { Description = "The folder of a store that the graph is added to; one that is not there is made. Without -o nothing else is written.", HelpName = "DIR" };
+        var store = new Option<string?>("--store") { Description = "The folder of a store that the graph is added to; one that is not there is made. Without -o nothing else is written. With --state it gets exactly what has changed.", HelpName = "DIR" };
+        var state = new Option<string?>("--state") { Description = "A folder that remembers facts: articles that have not changed are not read for facts again, those that are gone are taken out.", HelpName = "DIR" };
+        var changes = new Option<bool>("--changes") { Description = "With --state: the inputs are new or changed articles; others stay." };
+        var remove = new Option<string[]>("--remove") { Description = "With --changes: take an article out; may be given again.", HelpName = "ID" };
+        var rebuild = new Option<bool>("--rebuild") { Description = "With --state: forget all facts first." };
+        var stream = new Option<bool>("--stream") { Description = "N-Quads as they come, each article by itself: a filter of flat memory whose output for parts of the input adds up to that for the whole." };
+        var facts = new Option<bool>("--facts") { Description = "Facts as JSON Lines as they come; kg build reads them, of any number of parts, into the graph of all." };
+        var threads = new Option<int>("--threads") { Description = "Articles that are read for facts at once; 0 for one each processor. The result is the same.", HelpName = "N" };
+        var skip = new Option<bool>("--skip-errors") { Description = "Leave out what cannot be read or written, and go on (exit code 3)." };
         var misses = new Option<bool>("--explain-misses") { Description = "Say of each candidate that did not become a fact why not." };
-        var command = new Command("build", "Builds the graph of articles, with the words that prove each fact.") { inputs, output, store, baseIri, claims, misses };
+        var trace = new Option<bool>("--trace") { Description = "Show of each article how every stage read every sentence." };
+        var joining = new BuildJoining();
+        var noProgress = new Option<bool>("--no-progress") { Description = "Show no progress on a terminal." };
+        var command = new Command("build", "Builds the graph of articles, with the words that prove each fact.")
+        {
+            inputs, output, store, state, changes, remove, rebuild, stream, facts, threads, skip, baseIri, claims, misses, trace, noProgress,
+        };
+        joining.AddTo(command);
         command.SetAction((parsed, cancellation) =>
         {
-            var options = new KnowledgeBaseOptions
+            var request = new BuildRequest
             {
-                BaseIri = CommonOptions.CheckedGraphBase(parsed.GetRequiredValue(baseIri)),
-                Claims = Form(parsed.GetRequiredValue(claims)),
+                Inputs = parsed.GetValue(inputs) ?? [],
+                Options = joining.Apply(parsed, new KnowledgeBaseOptions
+                {
+                    BaseIri = CommonOptions.CheckedGraphBase(parsed.GetRequiredValue(baseIri)),
+                    Claims = Form(parsed.GetRequiredValue(claims)),
+                }),
+                Reports = joining.Reports(parsed),
+                Output = parsed.GetValue(output),
+                StoreFolder = parsed.GetValue(store) is { } folder ? StoreFolder.Checked(folder) : null,
+                StateFolder = parsed.GetValue(state),
+                Scope = parsed.GetValue(changes) ? BuildScope.Changes : BuildScope.Everything,
+                Removed = parsed.GetValue(remove) ?? [],
+                IsRebuilt = parsed.GetValue(rebuild),
+                Lines = (parsed.GetValue(stream), parsed.GetValue(facts)) switch
+                {
+                    (true, true) => throw new UsageException("give --stream or --facts, not both"),
+                    (true, _) => BuildLines.Quads,
+                    (_, true) => BuildLines.Facts,
+                    _ => BuildLines.None,
+                },
+                Threads = parsed.GetValue(threads) is >= 0 and <= 256 and var number ? number : throw new UsageException("--threads is 0 to 256"),
+                SkipsErrors = parsed.GetValue(skip),
+                ExplainsMisses = parsed.GetValue(misses),
+                Traces = parsed.GetValue(trace),
+                ShowsProgress = !parsed.GetValue(noProgress),
             };
-            var folder = parsed.GetValue(store) is { } given ? StoreFolder.Checked(given) : null;
-            var file = parsed.GetValue(output) ?? (folder is null ? OutputTarget.Standard : null);
-            var target = file is null ? null : Target(file, options.Claims);
-
-            // A store that is there is opened before the work, which may be long.
-            using var opened = folder is not null && QuadStore.Exists(folder) ? StoreFolder.Open(folder) : null;
-            var knowledge = new KnowledgeBase(options);
-            var code = ReadAll(terminal, knowledge, parsed.GetRequiredValue(inputs), parsed.GetValue(misses), cancellation);
-            if (code == ExitCode.Ok && target is not null)
-            {
-                OutputTarget.Write(file, terminal, stream => knowledge.Save(stream, target));
-            }
-
-            if (code == ExitCode.Ok && folder is not null)
-            {
-                using var made = opened is null ? StoreFolder.OpenOrCreate(folder, new QuadStoreOptions()) : null;
-                Add(terminal, knowledge, (opened ?? made)!, folder);
-            }
-
-            return Task.FromResult(code);
+            Check(request);
+            return Task.FromResult(
+                request.Lines != BuildLines.None ? new BuildFilterRun(terminal, request, cancellation).Run()
+                : request.StateFolder is not null ? new BuildStateRun(terminal, request, cancellation).Run()
+                : new BuildRun(terminal, request, cancellation).Run());
         });
         return new Verb(command,
         [
             "kg build article.txt -o graph.ttl",
             "kg build news/ --claims graphs -o graph.trig",
             "kg build news/ --store news.kg",
+            "kg build news/ --state news.state --store news.kg",
+            "kg build today.jsonl --state news.state --changes --remove withdrawn -o graph.ttl",
+            "kg build - --stream < news.jsonl | sort -u > graph.nq",
+            "kg build part-1.jsonl --facts > part-1.facts.jsonl; kg build part-*.facts.jsonl -o graph.ttl",
             "kg build page.html --explain-misses > graph.ttl",
+            "kg build page.html --trace > graph.ttl",
+            "kg build news/ --identities linked --identity-report same.jsonl --contradictions disputed.jsonl -o graph.trig",
         ]);
     }
 
-    private static void Add(Terminal terminal, KnowledgeBase knowledge, QuadStore store, string folder)
+    private static void Check(BuildRequest request)
     {
-        var added = knowledge.SaveTo(store);
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{folder}: {added} new quads, {store.Count} in all"));
-    }
-
-    private static int ReadAll(Terminal terminal, KnowledgeBase knowledge, string[] inputs, bool explainMisses, CancellationToken cancellation)
-    {
-        var files = inputs.SelectMany(Expand).ToList();
-        var failed = new List<Exception>();
-        Progress.Run(terminal, "reading", files, file =>
+        if (request.Inputs.Count == 0 && request.Removed.Count == 0)
         {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                var found = file == OutputTarget.Standard ? [knowledge.Add(StandardInput(terminal), cancellation)] : knowledge.AddFile(file, cancellation);
-                FoundReport.Write(terminal, file, found, explainMisses);
-            }
-            catch (Exception exception) when (exception is ArticleReadException or IOException or UnauthorizedAccessException)
-            {
-                terminal.Say($"{file}: {exception.Message}");
-                failed.Add(exception);
-            }
-        });
-        if (failed.Count > 0)
-        {
-            terminal.Say($"kg: {failed.Count} of {files.Count} inputs cannot be read; nothing is written");
-            return failed.Max(exception => exception is ArticleReadException unreadable ? Failures.Of(unreadable) : ExitCode.Failure);
+            throw new UsageException("give at least one INPUT");
         }
 
-        return ExitCode.Ok;
-    }
-
-    private static Article StandardInput(Terminal terminal)
-    {
-        using var buffer = new MemoryStream();
-        terminal.Input.CopyTo(buffer);
-        return ArticleReader.ReadText(buffer.ToArray(), "stdin");
-    }
-
-    private static IEnumerable<string> Expand(string input)
-    {
-        if (input == OutputTarget.Standard || File.Exists(input))
+        if (request.StateFolder is null && (request.IsRebuilt || request.Scope == BuildScope.Changes || request.Removed.Count > 0))
         {
-            return [input];
+            throw new UsageException("--changes, --remove and --rebuild go with --state DIR");
         }
 
-        if (!Directory.Exists(input))
+        if (request.Removed.Count > 0 && request.Scope != BuildScope.Changes)
         {
-            throw new FileNotFoundException($"'{input}' is no file and no folder");
+            throw new UsageException("--remove goes with --changes; without it all is removed that is no input");
         }
 
-        var files = KnowledgeBase.ArticleFiles(input);
-        return files.Count > 0 ? files : throw new InvalidDataException($"the folder '{input}' holds no .txt, .html, .htm or .jsonl file");
-    }
-
-    private static RdfFormat Target(string? output, ClaimForm claims)
-    {
-        var format = output is null or OutputTarget.Standard
-            ? claims == ClaimForm.Graphs ? RdfFormat.TriG : RdfFormat.Turtle
-            : FormatNames.OfFile(output);
-        if (claims == ClaimForm.Graphs && !format.HasNamedGraphs)
+        if (request.StateFolder is { Length: 0 })
         {
-            throw new UsageException($"--claims graphs needs a format with named graphs (trig nquads jsonld), and {format.Name} has none");
+            throw new UsageException("the name of the state's folder is empty");
         }
 
-        return FormatNames.Writable(format);
+        if (request.Lines != BuildLines.None && (request.Reports.Identities ?? request.Reports.Contradictions) is not null)
+        {
+            throw new UsageException("--identity-report and --contradictions speak of one graph, and --stream and --facts make none");
+        }
+
+        if (request.Lines != BuildLines.None && (request.StateFolder ?? request.StoreFolder) is not null)
+        {
+            throw new UsageException("--stream and --facts write lines as they come, and no store or state");
+        }
+
+        if (request is { Lines: BuildLines.Quads, Output: not (null or OutputTarget.Standard) } && FormatNames.OfFile(request.Output!) != RdfFormat.NQuads)
+        {
+            throw new UsageException("--stream writes nquads: name the file so");
+        }
     }
 
     private static ClaimForm Form(string name) => name switch

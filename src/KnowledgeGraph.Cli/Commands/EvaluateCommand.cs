@@ -33,11 +33,19 @@ internal static class EvaluateCommand
     private static void Write(Terminal terminal, EvaluationReport report)
     {
         terminal.WriteLine($"{"relation",-22}{"gold",6}{"found",7}{"right",7}{"precision",11}{"recall",9}{"F1",8}");
-        foreach (var (relation, score) in report.Relations.Append(new("all", report.All)))
+        foreach (var (relation, score) in report.Relations.Append(new("all", report.All)).Append(new("stated facts", report.Stated)))
         {
             terminal.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{relation,-22}{score.Gold,6}{score.Found,7}{score.Right,7}{score.Precision,11:0.000}{score.Recall,9:0.000}{score.F1,8:0.000}"));
+        }
+
+        terminal.WriteLine("");
+        terminal.WriteLine($"{"confidence",-22}{"facts",6}{"right",7}{"said",11}{"holds",9}");
+        foreach (var row in report.Reliability.Where(r => r.Facts > 0))
+        {
+            terminal.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{$"{row.From:0.0} to {row.To:0.0}",-22}{row.Facts,6}{row.Right,7}{row.MeanConfidence,11:0.000}{row.Precision,9:0.000}"));
         }
 
         List(terminal, "missed", report.Misses);

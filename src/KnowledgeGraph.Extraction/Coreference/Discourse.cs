@@ -1,4 +1,3 @@
-using KnowledgeGraph.Articles;
 using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Mentions;
 
@@ -10,8 +9,13 @@ internal sealed record RoleInFocus(PersonEntry Actor, WorkEntry? Work, IReadOnly
 /// <summary>What the article speaks of at a point: the people, works, awards and roles in focus.</summary>
 internal sealed class Discourse(Registry registry)
 {
+    private const int MaxWorks = 12;
+    private const int MaxDistance = 4;
     private readonly Dictionary<PersonEntry, WorkEntry> _lastWorkOf = [];
-    private readonly Dictionary<WorkKind, WorkEntry> _lastOfKind = [];
+    private readonly List<(WorkEntry? Work, int Sentence)> _works = [];
+    private WorkEntry? _subjectWork;
+    private int _subjectSentence = -10;
+    private int _sentence;
 
     public Registry Registry { get; } = registry;
 
@@ -22,10 +26,10 @@ internal sealed class Discourse(Registry registry)
     public PersonEntry? LastPerson { get; private set; }
 
     /// <summary>The work named most recently; null after an unnamed one ("a 1979 movie").</summary>
-    public WorkEntry? LastWork { get; private set; }
+    public WorkEntry? LastWork => _works.Count > 0 ? _works[0].Work : null;
 
-    /// <summary>The last sentence's work, where a new sentence starts with "the film".</summary>
-    public WorkEntry? WorkBefore { get; private set; }
+    /// <summary>The work that was the subject of the sentence before, for "it"; null where a sentence lies between.</summary>
+    public WorkEntry? SubjectWork => _subjectSentence >= _sentence - 1 ? _subjectWork : null;
 
     public AwardInfo? LastAward { get; private set; }
 
@@ -39,21 +43,45 @@ internal sealed class Discourse(Registry registry)
 
     public RoleInFocus? Role { get; private set; }
 
-    public void StartSentence() => WorkBefore = LastWork;
+    public ListInFocus? List { get; set; }
+
+    public void StartSentence() => _sentence++;
 
     public void SeePerson(PersonEntry person) => LastPerson = person;
 
     public void SeeWork(WorkEntry? work)
     {
-        LastWork = work;
-        if (work is { Kind: not WorkKind.Unknown })
+        _works.Insert(0, (work, _sentence));
+        if (_works.Count > MaxWorks)
         {
-            _lastOfKind[work.Kind] = work;
+            _works.RemoveAt(MaxWorks);
         }
     }
 
-    /// <summary>The work of a kind named most recently: "the series" after a sentence on its novel.</summary>
-    public WorkEntry? LastOfKind(WorkKind kind) => _lastOfKind.GetValueOrDefault(kind);
+    public void SeeSubjectWork(WorkEntry work)
+    {
+        _subjectWork = work;
+        _subjectSentence = _sentence;
+    }
+
+    /// <summary>The nearest work of a few sentences that a noun such as "film" or "episode" may mean; an unnamed one of the kind hides those before it.</summary>
+    public WorkEntry? WorkCalled(string noun)
+    {
+        foreach (var (work, sentence) in _works)
+        {
+            if (work is null || _sentence - sentence > MaxDistance)
+            {
+                return null;
+            }
+
+            if (WorkNouns.Fits(noun, work, Registry.HasPlainTitles))
+            {
+                return work;
+            }
+        }
+
+        return null;
+    }
 
     public void SeeAward(AwardInfo award, string? category, int paragraph)
     {

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Coreference;
 /// </summary>
 internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subjects)
 {
-    private const int MaxDescription = 14;
+    private const int MaxDescription = 24;
 
     /// <summary>"became the first Black actress to win", "is one of only three films to have won", at the index of "to".</summary>
     public Subject? OfRanked(int to)
@@ -25,6 +25,12 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
             if (item.Is(WordClass.Be) || item.Has("as") || item.Has("making"))
             {
                 return ranked && Described(i) is { } subject ? subject with { IsNegated = subject.IsNegated || negated } : null;
+            }
+
+            if (item.IsMark(')') && scope.BeforeParenthesis(i) is var open && open < i)
+            {
+                i = open;
+                continue;
             }
 
             if (item.IsMark(',') || item.IsMark(';') || item.Kind is ItemKind.Speech or ItemKind.Award || item.Is(WordClass.Win | WordClass.Get))
@@ -49,7 +55,8 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
         if (scope.Has(verb, "as"))
         {
             // "As the first Australian actress to win the award, she spoke"
-            return verb == 0 ? Fronting() : null;
+            return verb == 0 ? Fronting()
+                : scope[verb - 1].Word.Lower is "awarded" or "honored" or "honoured" or "recognized" or "recognised" && subjects.Of(verb - 1) is { Parties.Count: > 0, IsUnreal: false } passive ? passive with { Confidence = 0.88m, Antecedent = null } : null;
         }
 
         var subject = subjects.Of(verb);
@@ -85,7 +92,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
         }
 
         var start = noun;
-        while (start > 0 && start > noun - 12 && !(scope[start].Word.Lower is "a" or "an" && scope[start].Kind == ItemKind.Word))
+        while (start > 0 && start > noun - 12 && !(scope[start].Word.Lower is "a" or "an" or "the" && scope[start].Kind == ItemKind.Word))
         {
             if (scope.IsMark(start, ';') || scope.Is(start, WordClass.Be) || scope[start].Kind is ItemKind.Person or ItemKind.Work)
             {
@@ -95,7 +102,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
             start--;
         }
 
-        if (start < 1 || !(scope[start].Word.Lower is "a" or "an"))
+        if (start < 1 || !(scope[start].Word.Lower is "a" or "an" or "the"))
         {
             return null;
         }
@@ -117,18 +124,22 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
     /// <summary>"Her portrayal of C in W earned her", "Kidman's performance drew": who gave it, with the work that follows.</summary>
     public Subject? OfPerformance(int noun, int verb)
     {
-        if (!scope.Is(noun, WordClass.RoleNoun) || scope.Is(noun, WordClass.Conj) || OwnerOf(noun) is not { } owner)
+        if (!scope.Is(noun, WordClass.RoleNoun) && !ComplementReader.IsDeed(scope[noun].Word.Lower) || scope[noun].Kind != ItemKind.Word || scope.Is(noun, WordClass.Conj) || OwnerOf(noun) is not { } owner)
         {
             return null;
         }
 
-        WorkEntry? work = null;
-        for (var i = noun + 1; i < verb && work is null; i++)
+        var works = new List<WorkEntry>();
+        for (var i = noun + 1; i < verb; i++)
         {
-            work = scope[i].Kind == ItemKind.Work ? scope.WorkOf(scope[i]) : null;
+            if (scope[i].Kind == ItemKind.Work && !works.Contains(scope.WorkOf(scope[i])))
+            {
+                works.Add(scope.WorkOf(scope[i]));
+            }
         }
 
-        return new Subject([Party.Of(owner.Person)], owner.First, 0.9m, false, false, work ?? scope.Discourse.WorkOf(owner.Person) ?? scope.Registry.TitleWork);
+        var work = works.Count > 0 ? works[0] : scope.Discourse.WorkOf(owner.Person) ?? scope.Registry.TitleWork;
+        return new Subject([Party.Of(owner.Person)], owner.First, 0.9m, false, false, work) { Works = works };
     }
 
     private (PersonEntry Person, int First)? OwnerOf(int noun)
@@ -145,7 +156,7 @@ internal sealed class PredicateSubjects(SentenceScope scope, SubjectFinder subje
                 return (scope.PersonOf(scope[i - 1]), i - 1);
             }
 
-            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux))
+            if (scope[i].Kind is not ItemKind.Word || scope.Is(i, WordClass.Prep | WordClass.Conj | WordClass.Aux) && !scope.Has(i, "and"))
             {
                 return null;
             }

@@ -12,19 +12,35 @@ internal static class References
     public static WorkEntry? WorkOfNoun(SentenceScope scope, int noun)
     {
         var word = scope[noun].Word.Lower;
-        var kind = word switch
+        if (scope.IsMark(noun + 1, ',') && scope.IsKind(noun + 2, ItemKind.Work) && scope.IsMark(noun + 3, ','))
         {
-            "film" or "movie" or "picture" or "feature" => WorkKind.Film,
-            "series" or "show" or "miniseries" or "mini-series" or "sitcom" or "programme" or "program" => WorkKind.Series,
-            "novel" or "book" => WorkKind.Novel,
-            _ => WorkKind.Unknown,
-        };
-        var before = LastWorkBefore(scope, noun);
-        foreach (var candidate in (ReadOnlySpan<WorkEntry?>)[before, scope.Registry.TitleWork, scope.Discourse.LastWork, scope.Discourse.LastOfKind(kind)])
+            // "The song, “W”, was"
+            return scope.WorkOf(scope[noun + 2]);
+        }
+
+        if (WorkBefore(scope, noun, word) is { } before)
         {
-            if (candidate is not null && (kind == WorkKind.Unknown || candidate.Kind == WorkKind.Unknown || candidate.Kind == kind))
+            return before;
+        }
+
+        var title = scope.Registry.TitleWork;
+        return title is not null && (WorkNouns.KindOf(word) == WorkKind.Unknown && word is not ("song" or "episode" or "album" or "single") || title.Kind == WorkKind.Unknown && title.Format is null || title.Kind == WorkNouns.KindOf(word) || title.Format == word)
+            ? title
+            : scope.Discourse.WorkCalled(word);
+    }
+
+    /// <summary>The article's series at "the season", "the second season".</summary>
+    public static WorkEntry? SeasonOf(SentenceScope scope, int noun) =>
+        scope.Has(noun, "season") && (scope.Has(noun - 1, "the") || scope.IsKind(noun - 1, ItemKind.Ordinal) || scope.IsKind(noun - 1, ItemKind.Year)) ? scope.Registry.TitleWork : null;
+
+    /// <summary>The nearest work before an index of the same sentence that a noun may mean.</summary>
+    private static WorkEntry? WorkBefore(SentenceScope scope, int index, string noun)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (scope[i].Kind == ItemKind.Work && scope.WorkOf(scope[i]) is var work && WorkNouns.Fits(noun, work, scope.Registry.HasPlainTitles))
             {
-                return candidate;
+                return work;
             }
         }
 

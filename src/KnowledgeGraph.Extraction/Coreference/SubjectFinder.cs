@@ -4,26 +4,29 @@ using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Coreference;
 
-/// <summary>The subject of a verb: who or what, where it starts, and how sure that is.</summary>
-internal sealed record Subject(IReadOnlyList<Party> Parties, int First, decimal Confidence, bool IsNegated, bool IsUnreal, WorkEntry? Antecedent = null)
-{
-    /// <summary>The first party, or an empty one.</summary>
-    public Party Head => Parties.Count > 0 ? Parties[0] : default;
-
-    public static Subject None(int at) => new([], at, 0m, false, false);
-}
-
 /// <summary>Finds a verb's subject by walking left over auxiliaries, adverbs, parentheses and appositions.</summary>
 internal sealed class SubjectFinder
 {
     private readonly SentenceScope _scope;
-    private readonly PredicateSubjects _predicates;
+    private readonly ClauseSubjects _clauses;
 
     public SubjectFinder(SentenceScope scope)
     {
         _scope = scope;
-        _predicates = new PredicateSubjects(scope, this);
+        Predicates = new PredicateSubjects(scope, this);
+        _clauses = new ClauseSubjects(scope, this);
+        Nominals = new NominalSubjects(scope, _clauses);
+        Relatives = new RelativeSubjects(scope, Predicates);
     }
+
+    public PredicateSubjects Predicates { get; }
+
+    public NominalSubjects Nominals { get; }
+
+    public RelativeSubjects Relatives { get; }
+
+    /// <summary>The first noun phrase of the sentence after opening phrases, if a verb follows it.</summary>
+    public Subject? SentenceSubject(int before) => _clauses.SentenceSubject(before);
 
     /// <summary>The subject of the verb at an index; no parties where the text leaves it open.</summary>
     public Subject Of(int verb)
@@ -39,33 +42,58 @@ internal sealed class SubjectFinder
             {
                 negated = true;
             }
-            else if (item.Has("to") && _predicates.OfRanked(i) is { } ranked)
+            else if (item.Has("to") && Predicates.OfRanked(i) is { } ranked)
             {
                 return ranked with { IsNegated = ranked.IsNegated || negated };
             }
-            else if (item.Has("to") || item.Is(WordClass.Modal) && !item.Has("may"))
+            else if (item.Has("to") || item.Is(WordClass.Modal) && !(item.Has("may") && item.Word.IsCapitalised && i > 0))
             {
                 unreal |= !IsNarrativeFuture(i, verb);
             }
-            else if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Word.Lower.EndsWith("ly", StringComparison.Ordinal) && item.Kind == ItemKind.Word || item.Word.Lower is "went" or "goes" or "go" or "managed" or "proceeded" or "on" && _scope.Has(i + 1, "to") || item.Word.Lower is "up" && _scope.Has(i - 1, "ended") || item.Word.Lower is "ended" && _scope.Has(i + 1, "up"))
-            {
-                continue;
-            }
-            else if (item.IsMark(',') && i > 0 && _scope.Is(i - 1, WordClass.Adverb))
-            {
-                continue;
-            }
-            else if (item.IsMark(',') && i + 1 < verb && _scope.Is(i + 1, WordClass.Adverb) && _scope.IsKind(i - 1, ItemKind.Person))
-            {
-                continue;
-            }
-            else
+            else if (!IsPartOfVerb(i, verb))
             {
                 break;
             }
         }
 
         return Resolve(i, verb, negated, unreal, 0);
+    }
+
+    /// <summary>Auxiliaries, adverbs also between commas, "went on to", "ended up": words between a subject and its verb.</summary>
+    private bool IsPartOfVerb(int i, int verb)
+    {
+        var item = _scope[i];
+        if (item.IsMark(','))
+        {
+            return i > 0 && _scope.Is(i - 1, WordClass.Adverb) || i + 1 < verb && _scope.Is(i + 1, WordClass.Adverb) && (_scope.IsKind(i - 1, ItemKind.Person) || _scope.IsKind(i - 1, ItemKind.Work)) && _scope.IsMark(i + 2, ',');
+        }
+
+        if (item.Is(WordClass.Aux | WordClass.Be | WordClass.Adverb) || item.Kind == ItemKind.Word && item.Word.Lower.EndsWith("ly", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (item.Kind == ItemKind.Number && _scope.Has(i + 1, "times"))
+        {
+            return true;
+        }
+
+        if (item.Kind == ItemKind.Year && (_scope.Has(i - 1, "in") || _scope.Has(i - 1, "on")) || (item.Has("in") || item.Has("on")) && _scope.IsKind(i + 1, ItemKind.Year) && i + 1 < verb)
+        {
+            return true;
+        }
+
+        return item.Word.Lower switch
+        {
+            "itself" or "himself" or "herself" => true,
+            "times" => _scope.IsKind(i - 1, ItemKind.Number),
+            "went" or "goes" or "go" => _scope.Has(i + 1, "on"),
+            "managed" or "proceeded" => _scope.Has(i + 1, "to"),
+            "on" => _scope.Has(i + 1, "to"),
+            "up" => _scope.Has(i - 1, "ended"),
+            "ended" => _scope.Has(i + 1, "up"),
+            _ => false,
+        };
     }
 
     /// <summary>"would later win", "went on to win" tell what happened; "hopes to win" does not.</summary>
@@ -85,25 +113,31 @@ internal sealed class SubjectFinder
         if (i < 0 || depth > 6)
         {
             // "Won an Oscar": a headline or a participle that opens the sentence takes the main clause's subject.
-            return depth > 6 ? Subject.None(verb) : Opening(verb, negated, unreal);
+            return depth > 6 ? Subject.None(verb) : _clauses.Opening(verb, negated, unreal);
         }
 
         var item = _scope[i];
         switch (item.Kind)
         {
             case ItemKind.Person or ItemKind.Work or ItemKind.Name:
-                return Nominal(i, verb, negated, unreal);
+                return Nominals.Of(i, verb, negated, unreal);
             case ItemKind.Pronoun:
                 return Pronoun(i, verb, negated, unreal);
             case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
                 var open = _scope.BeforeParenthesis(i);
                 return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
-            case ItemKind.Mark when item.IsMark(','):
+            case ItemKind.Mark when item.IsMark('–') || item.IsMark('—'):
+                return IsParticiple(verb) && verb == i + 1 && Nominals.IsNominal(i - 1) ? new Subject([Nominals.PartyOf(i - 1)], i - 1, 0.9m, negated, unreal) : Subject.None(verb);
+            case ItemKind.Mark when item.IsMark(',') || item.IsMark('('):
                 return AfterComma(i, verb, negated, unreal);
-            case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since"):
+            case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since") || item.Has("including"):
                 return Coordinated(i, verb, negated, unreal);
             case ItemKind.Word when item.Has("'s"):
                 return Subject.None(verb);
+            case ItemKind.Word when item.Has("latter") || item.Has("former"):
+                return Nominals.OfPair(i, item.Has("latter")) is { } party ? new Subject([party], i, 0.82m, negated, unreal) : Subject.None(verb);
+            case ItemKind.Word when References.SeasonOf(_scope, i) is { } series:
+                return new Subject([Party.Of(series)], i - 1, 0.85m, negated, unreal);
             case ItemKind.Word:
                 return Noun(i, negated, unreal, verb);
             default:
@@ -111,154 +145,50 @@ internal sealed class SubjectFinder
         }
     }
 
-    private Subject Nominal(int i, int verb, bool negated, bool unreal)
-    {
-        var parties = new List<Party> { PartyOf(i) };
-        var first = i;
-
-        // "Turman and Joseph E. Levin won", "Danson, Long, and Alley all received": all of them.
-        while (Before(first, parties.Count) is var previous && previous >= 0 && (_scope[previous].Kind == _scope[i].Kind || _scope[previous].Kind != ItemKind.Work && _scope[i].Kind != ItemKind.Work))
-        {
-            if (_scope.Is(previous - 1, WordClass.Prep) && !_scope.Has(previous - 1, "with") && previous - 1 >= 0)
-            {
-                break;
-            }
-
-            first = previous;
-            parties.Insert(0, PartyOf(first));
-        }
-
-        if (IsGoverned(first))
-        {
-            var main = Main(verb);
-            return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.1m };
-        }
-
-        // "lobbied to have Oz nominated": wished for, and not said to have happened.
-        unreal |= (_scope.Has(first - 1, "have") || _scope.Has(first - 1, "get") || _scope.Has(first - 1, "see")) && _scope.Has(first - 2, "to") && verb == i + 1;
-        return new Subject(parties, Widen(first), 0.97m, negated, unreal);
-    }
-
-    /// <summary>The name that a list has before an index: over "and", a comma, both, and a work in parentheses; -1 where none stands there.</summary>
-    private int Before(int first, int found)
-    {
-        var i = first - 1;
-        if (_scope.Is(i, WordClass.Job) && _scope.Is(i - 1, WordClass.Poss) && _scope.Has(i - 2, "and"))
-        {
-            // "Ridley and his brother Tony"
-            i -= 2;
-        }
-
-        if (_scope.Has(i, "and") || _scope.Has(i, "&"))
-        {
-            i -= _scope.IsMark(i - 1, ',') ? 2 : 1;
-        }
-        else if (_scope.IsMark(i, ',') && found > 1)
-        {
-            i--;
-        }
-        else
-        {
-            return -1;
-        }
-
-        if (_scope.IsMark(i, ')') && _scope.BeforeParenthesis(i) is var open && open < i && i - open <= 4)
-        {
-            i = open - 1;
-        }
-
-        return IsNominal(i) ? i : -1;
-    }
-
-    /// <summary>A name after a preposition or a participle is not the subject: "the film directed by Hal Ashby won".</summary>
-    private bool IsGoverned(int i)
-    {
-        var before = i - 1;
-        while (before >= 0 && (_scope.Is(before, WordClass.Det | WordClass.Job | WordClass.KindWord | WordClass.GenreWord) && !_scope.Is(before, WordClass.Prep) || _scope[before].Kind is ItemKind.Organization or ItemKind.Year))
-        {
-            before--;
-        }
-
-        return before >= 0 && (_scope.Is(before, WordClass.Prep | WordClass.Star | WordClass.Play | WordClass.Direct) && !_scope.Has(before, "since") && !_scope.Has(before, "after") && !_scope.Has(before, "before") && !_scope.Has(before, "as") || _scope.Has(before, "'s"));
-    }
-
-    private Subject Pronoun(int i, int verb, bool negated, bool unreal)
+    public Subject Pronoun(int i, int verb, bool negated, bool unreal)
     {
         var item = _scope[i];
         switch (item.Word.Lower)
         {
             case "who":
-                return Relative(i, negated, unreal, person: true);
+                return Relatives.Of(i, negated, unreal, person: true);
             case "which" or "that":
-                return Relative(i, negated, unreal, person: false);
+                return Relatives.Of(i, negated, unreal, person: false);
             case "he" or "she":
-                var inSentence = SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null;
+                var inSentence = _clauses.SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null;
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
-                var work = _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
-                return work is null ? Subject.None(verb) : new Subject([Party.Of(work)], i, 0.85m, negated, unreal);
+                return WorkOfIt() is { } work ? new Subject([Party.Of(work)], i, 0.85m, negated, unreal) : Subject.None(verb);
             default:
                 return Subject.None(verb);
         }
     }
 
-    private Subject Relative(int relative, bool negated, bool unreal, bool person)
-    {
-        if (_predicates.OfRelative(relative, person) is { } described)
-        {
-            return described with { IsNegated = negated, IsUnreal = unreal };
-        }
-
-        for (var i = relative - 1; i >= 0; i--)
-        {
-            var item = _scope[i];
-            if (item.IsMark(')'))
-            {
-                i = _scope.BeforeParenthesis(i);
-                continue;
-            }
-
-            if (item.IsMark(';') || item.Kind == ItemKind.Speech)
-            {
-                break;
-            }
-
-            if (person && item.Kind is ItemKind.Person or ItemKind.Name && _scope.Has(i - 1, "as") && _scope.IsKind(i - 2, ItemKind.Person))
-            {
-                // "Christopher Plummer as Iago, who": the player and not the part.
-                continue;
-            }
-
-            if (person && item.Kind is ItemKind.Person or ItemKind.Name)
-            {
-                return new Subject([Party.Of(_scope.PersonOf(item))], i, 0.93m, negated, unreal);
-            }
-
-            if (!person && item.Kind == ItemKind.Work)
-            {
-                var near = relative - i <= 6;
-                return new Subject([Party.Of(_scope.WorkOf(item))], i, near ? 0.92m : 0.8m, negated, unreal, _scope.WorkOf(item));
-            }
-
-            if (!person && References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } referred)
-            {
-                return new Subject([Party.Of(referred)], i, 0.88m, negated, unreal, referred);
-            }
-
-            if (!person && item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Det) && i == relative - 1 && !_scope.IsMark(relative - 1, ','))
-            {
-                break;
-            }
-        }
-
-        return Subject.None(relative);
-    }
+    /// <summary>What "it" means: the work that the sentence before spoke of, then the title's, then the last one named.</summary>
+    public WorkEntry? WorkOfIt() => _scope.Discourse.SubjectWork ?? _scope.Registry.TitleWork ?? _scope.Discourse.LastWork;
 
     /// <summary>", winning three": a participle takes the main clause's subject; ", won": so does a verb after an apposition.</summary>
     private Subject AfterComma(int comma, int verb, bool negated, bool unreal)
     {
-        var main = Main(verb);
+        // "W, nominated for eleven Oscars, won": the participle is of the name before it.
+        if (verb == comma + 1 && IsParticiple(verb) && Nominals.IsNominal(comma - 1))
+        {
+            return new Subject([Nominals.PartyOf(comma - 1)], comma - 1, 0.9m, negated, unreal);
+        }
+
+        // "her film, W, won": the name between commas after the noun that it explains.
+        if (Nominals.IsNominal(comma - 1) && _scope.IsMark(comma - 2, ',') && _scope.IsKind(comma - 3, ItemKind.Word) && (_scope.Is(comma - 3, WordClass.WorkRef | WordClass.Job) || (_scope.Is(comma - 4, WordClass.Poss) || _scope[Math.Max(0, comma - 4)].Word.Is(WordClass.Poss) || _scope.Has(comma - 4, "'s")) && !_scope.Is(comma - 3, WordClass.Conj | WordClass.Prep | WordClass.Aux)))
+        {
+            return new Subject([Nominals.PartyOf(comma - 1)], comma - 3, 0.93m, negated, unreal);
+        }
+
+        if (!_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && _clauses.Explained(comma) is var named and >= 0)
+        {
+            return new Subject([Nominals.PartyOf(named)], named, 0.92m, negated, unreal);
+        }
+
+        var main = _clauses.Main(verb);
         return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal, Confidence = main.Confidence - 0.04m };
     }
 
@@ -269,8 +199,24 @@ internal sealed class SubjectFinder
             return new Subject([Party.Of(indirect)], i, 0.9m, negated, unreal);
         }
 
-        var main = Main(verb);
-        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+        var main = (_scope.Has(i, "including") ? _clauses.OfRelativeBefore(i) : null) ?? _clauses.Main(verb);
+        return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) && !IsToldBefore(i) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
+    }
+
+    private bool IsParticiple(int verb) => _scope[verb].Word.Lower is "nominated" or "shortlisted" or "awarded" or "honored" or "honoured";
+
+    /// <summary>"went on to gross and win": the first verb tells what happened, and so does the second.</summary>
+    private bool IsToldBefore(int conjunction)
+    {
+        for (var i = conjunction - 1; i > 0 && i > conjunction - 16; i--)
+        {
+            if (_scope.Has(i, "to"))
+            {
+                return IsNarrativeFuture(i, i + 1);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"to win or be nominated": a bare form after "and" is governed by what stands before.</summary>
@@ -307,176 +253,6 @@ internal sealed class SubjectFinder
             return new Subject([Party.Of(work)], Math.Max(0, i - 1), 0.9m, negated, unreal);
         }
 
-        return _predicates.OfPerformance(i, verb) is { } performer ? performer with { IsNegated = negated, IsUnreal = unreal } : Subject.None(verb);
-    }
-
-    private Subject Opening(int verb, bool negated, bool unreal)
-    {
-        if (!_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[verb].Word.Lower.EndsWith("ed", StringComparison.Ordinal))
-        {
-            return Subject.None(verb);
-        }
-
-        for (var i = verb + 1; i + 1 < _scope.Count; i++)
-        {
-            if (_scope.IsMark(i, ',') && IsNominal(i + 1) && VerbNear(i + 2))
-            {
-                return new Subject([PartyOf(i + 1)], verb, 0.85m, negated, unreal);
-            }
-        }
-
-        return Subject.None(verb);
-    }
-
-    /// <summary>The subject of the sentence's first clause before an index.</summary>
-    private Subject? Main(int before) => ClauseSubject(before) ?? SentenceSubject(before);
-
-    /// <summary>"X sang W, and it hit the charts and was nominated", "where she was awarded A and was nominated": the pronoun of the nearest clause.</summary>
-    private Subject? ClauseSubject(int before)
-    {
-        for (var i = before - 2; i > 0 && i > before - 24; i--)
-        {
-            if (_scope.IsMark(i, ';') || _scope[i].Kind == ItemKind.Speech)
-            {
-                return null;
-            }
-
-            if (_scope[i].Kind == ItemKind.Pronoun && _scope[i].Word.Lower is "he" or "she" or "it" && VerbNear(i + 1)
-                && (_scope.Has(i - 1, "and") || _scope.Has(i - 1, "but") || _scope.Has(i - 1, "where") || _scope.Has(i - 1, "when") && before - i < 12 || _scope.IsMark(i - 1, ';')))
-            {
-                if (_scope.Has(i, "it") && References.LastWorkBefore(_scope, i) is { } work)
-                {
-                    return new Subject([Party.Of(work)], i, 0.88m, false, false);
-                }
-
-                return Pronoun(i, before, false, false) is { Parties.Count: > 0 } subject ? subject : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The first noun phrase of the sentence after opening phrases, if a verb follows it.</summary>
-    public Subject? SentenceSubject(int before)
-    {
-        var start = AfterOpeningPhrase(before);
-        for (var i = start; i < before && i < start + 14; i++)
-        {
-            var item = _scope[i];
-            if (item.Is(WordClass.RoleNoun) && _predicates.OfPerformance(i, before) is { } performer)
-            {
-                return performer;
-            }
-
-            if (item.Is(WordClass.Prep) && i > start || item.IsMark(',') || i > start && item.Kind == ItemKind.Word && item.Is(WordClass.Win | WordClass.Get | WordClass.Be))
-            {
-                return null;
-            }
-
-            if (item.Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name && !_scope.Has(i + 1, "'s") && !_scope.Has(i + 1, "'") && !(item.Kind == ItemKind.Name && _scope.Is(i + 1, WordClass.KindWord | WordClass.Job)))
-            {
-                var parties = new List<Party> { PartyOf(i) };
-                if (_scope.Has(i + 1, "and") && IsNominal(i + 2) && _scope[i + 2].Kind == item.Kind && i + 2 < before)
-                {
-                    parties.Add(PartyOf(i + 2));
-                }
-
-                return new Subject(parties, Widen(i), 0.93m, false, false);
-            }
-
-            if (item.Kind == ItemKind.Pronoun && item.Word.Lower is "he" or "she" or "it")
-            {
-                return item.Word.Lower == "it"
-                    ? _scope.Discourse.LastWork is { } work ? new Subject([Party.Of(work)], i, 0.85m, false, false) : null
-                    : _scope.Discourse.Person(item.Gender) is { } person ? new Subject([Party.Of(person)], i, 0.9m, false, false) : null;
-            }
-
-            if (References.IsWorkReference(_scope, i) && References.WorkOfNoun(_scope, i) is { } referred)
-            {
-                return new Subject([Party.Of(referred)], i, 0.88m, false, false);
-            }
-
-            if (References.PersonOfNoun(_scope, i, null) is { } actor)
-            {
-                return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);
-            }
-        }
-
-        return null;
-    }
-
-    private int AfterOpeningPhrase(int before)
-    {
-        var i = 0;
-        while (i < before && (_scope.Is(i, WordClass.Conj | WordClass.Adverb) || _scope.IsMark(i, ',') || _scope[i].Kind == ItemKind.Mark))
-        {
-            i++;
-        }
-
-        var opens = _scope.Is(i, WordClass.Prep) || _scope.IsKind(i, ItemKind.Word) && (i == 0 && (_scope[i].Word.Lower.EndsWith("ed", StringComparison.Ordinal) || _scope[i].Word.Lower.EndsWith("ing", StringComparison.Ordinal)) || _scope[i].Word.Lower is "written") || _scope.IsKind(i, ItemKind.Word) && _scope[i].Word.Lower is "although" or "though" or "when" or "while" or "because" || _scope.Is(i, WordClass.Star) || _scope.IsKind(i, ItemKind.Number);
-        if (!opens)
-        {
-            return i;
-        }
-
-        // "On Broadway he appeared in A, B": a pronoun with its verb ends the opening.
-        for (var j = i + 1; j < before && !_scope.IsMark(j, ','); j++)
-        {
-            if (_scope[j].Kind == ItemKind.Pronoun && _scope[j].Word.Lower is "he" or "she" or "it" && VerbNear(j + 1))
-            {
-                return j;
-            }
-        }
-
-        for (var j = i + 1; j < before; j++)
-        {
-            if (_scope.IsMark(j, ',') && !(_scope.IsKind(j - 1, ItemKind.Year) && _scope.IsKind(j + 1, ItemKind.Year)) && !_scope.IsKind(j + 1, ItemKind.Year))
-            {
-                return j + 1;
-            }
-        }
-
-        // "In 2017 she won": no comma.
-        for (var j = i + 1; j < before; j++)
-        {
-            if (_scope[j].Kind is ItemKind.Year or ItemKind.Award && j + 1 < before)
-            {
-                return j + 1;
-            }
-        }
-
-        return i;
-    }
-
-    private bool VerbNear(int i) => _scope.Is(i, WordClass.Aux | WordClass.Get | WordClass.Win | WordClass.Play | WordClass.Star | WordClass.Be | WordClass.Adverb | WordClass.Direct);
-
-    private bool IsNominal(int i) => i >= 0 && i < _scope.Count && _scope[i].Kind is ItemKind.Person or ItemKind.Work or ItemKind.Name;
-
-    private Party PartyOf(int i)
-    {
-        var item = _scope[i];
-        return item.Kind == ItemKind.Work ? Party.Of(_scope.WorkOf(item)) : item.Kind == ItemKind.Person ? Party.Of(_scope.PersonOf(item)) : NamedParty(item);
-    }
-
-    /// <summary>A name that nothing else tells: a known title is a work, one word may be a surname.</summary>
-    private Party NamedParty(Item item)
-    {
-        if (_scope.Registry.FindWork(item.Name) is { } work)
-        {
-            return Party.Of(work);
-        }
-
-        return _scope.Registry.FindPerson(item.Name) is { } person ? Party.Of(person) : new Party(new PersonEntry(item.Name), new WorkEntry(item.Name));
-    }
-
-    /// <summary>Words before a name that belong to it in the evidence: "English actor Owen Cooper".</summary>
-    private int Widen(int i)
-    {
-        while (i > 0 && (_scope.Is(i - 1, WordClass.Job | WordClass.Det | WordClass.KindWord | WordClass.GenreWord) || _scope.IsKind(i - 1, ItemKind.Name) && _scope.Is(i, WordClass.Job)))
-        {
-            i--;
-        }
-
-        return i;
+        return Predicates.OfPerformance(i, verb) is { } performer ? performer with { IsNegated = negated, IsUnreal = unreal } : Subject.None(verb);
     }
 }

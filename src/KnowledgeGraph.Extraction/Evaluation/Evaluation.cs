@@ -39,26 +39,22 @@ public static class Evaluation
     {
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(extractor);
-        var tally = new EvaluationTally();
+        var (tally, statedTally) = (new EvaluationTally(), new EvaluationTally());
         foreach (var document in GoldLines.Read(gold))
         {
             var rows = document.Rows;
             var found = FactProjection.Project(extractor.Extract(document.Article, null, cancellation));
             var stated = rows.Select(r => r.Relation).ToHashSet(StringComparer.Ordinal);
-            found.RemoveAll(r => JudgedWhereStated.Contains(r.Relation) && !stated.Contains(r.Relation));
-            if (document.IsSilver)
-            {
-                found = [.. found.Select(AsSilver).Where(r => SilverRows.Covered.Contains(r.Relation) && (document.IsPartial || r.Relation != "award_nominated")).Distinct()];
-            }
-            else
-            {
-                found = [.. found.Select(AsGold).Distinct()];
-            }
-
+            found.RemoveAll(r => JudgedWhereStated.Contains(r.Row.Relation) && !stated.Contains(r.Row.Relation));
+            found = document.IsSilver
+                ? FoundRow.Distinct(found.Select(f => f with { Row = AsSilver(f.Row) })
+                    .Where(f => SilverRows.Covered.Contains(f.Row.Relation) && (document.IsPartial || f.Row.Relation != "award_nominated")))
+                : FoundRow.Distinct(found.Select(f => f with { Row = AsGold(f.Row) }));
             Compare(document, found, tally);
+            Compare(document, found.FindAll(f => f.Fact.Tier == FactTier.Stated), statedTally);
         }
 
-        return tally.Report();
+        return tally.Report(statedTally.All());
     }
 
     /// <summary>Silver files have one date for a film's release and a book's publication, and no note behind a book's title.</summary>
@@ -74,14 +70,14 @@ public static class Evaluation
     /// <summary>Gold files call who wrote a song its creator.</summary>
     private static EvaluationRow AsGold(EvaluationRow row) => row.Relation == "songwriter" ? row with { Relation = "creator" } : row;
 
-    private static void Compare(GoldDocument document, List<EvaluationRow> found, EvaluationTally tally)
+    private static void Compare(GoldDocument document, List<FoundRow> found, EvaluationTally tally)
     {
         var article = document.Article;
         var gold = document.Rows;
         var matched = new bool[gold.Count];
-        foreach (var row in found.Where(r => !r.IsImplied).OrderByDescending(Fullness))
+        foreach (var row in found.Where(r => !r.Row.IsImplied).OrderByDescending(r => Fullness(r.Row)))
         {
-            var at = Find(gold, matched, row);
+            var at = Find(gold, matched, row.Row);
             if (at >= 0)
             {
                 matched[at] = true;
@@ -96,7 +92,7 @@ public static class Evaluation
         for (var i = 0; i < gold.Count; i++)
         {
             var row = gold[i];
-            if (!matched[i] && found.Exists(f => Implies(f, row)))
+            if (!matched[i] && found.Exists(f => Implies(f.Row, row)))
             {
                 matched[i] = true;
             }

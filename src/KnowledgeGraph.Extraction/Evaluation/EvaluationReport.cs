@@ -21,6 +21,15 @@ public sealed class EvaluationReport
     /// <summary>All relations together.</summary>
     public Score All { get; }
 
+    /// <summary>All relations, with only the facts whose quotes name all that they speak of (<see cref="KnowledgeGraph.Articles.FactTier.Stated"/>).</summary>
+    public required Score Stated { get; init; }
+
+    /// <summary>How many of the judged facts hold, by the confidence that they were said with, the least first.</summary>
+    public required IReadOnlyList<ReliabilityRow> Reliability { get; init; }
+
+    /// <summary>How many of the judged facts hold, by rule and tier.</summary>
+    public required IReadOnlyList<RuleRow> Rules { get; init; }
+
     /// <summary>Each relation, by name in ordinal order.</summary>
     public IReadOnlyList<KeyValuePair<string, Score>> Relations { get; }
 
@@ -30,7 +39,7 @@ public sealed class EvaluationReport
     /// <summary>Found facts that the gold file does not have.</summary>
     public IReadOnlyList<JudgedFact> FalseFacts { get; }
 
-    /// <summary>Writes <c>{"all": {...}, "relations": {...}}</c>.</summary>
+    /// <summary>Writes <c>{"all": {...}, "stated": {...}, "relations": {...}, "reliability": [...]}</c>.</summary>
     /// <param name="output">Where to; it stays open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is null.</exception>
     public void WriteJson(Stream output)
@@ -39,6 +48,7 @@ public sealed class EvaluationReport
         using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
         writer.WriteStartObject();
         Write(writer, "all", All);
+        Write(writer, "stated", Stated);
         writer.WriteStartObject("relations");
         foreach (var (name, score) in Relations)
         {
@@ -46,6 +56,20 @@ public sealed class EvaluationReport
         }
 
         writer.WriteEndObject();
+        writer.WriteStartArray("reliability");
+        foreach (var row in Reliability)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("from", row.From);
+            writer.WriteNumber("to", row.To);
+            writer.WriteNumber("facts", row.Facts);
+            writer.WriteNumber("right", row.Right);
+            writer.WriteNumber("meanConfidence", Math.Round(row.MeanConfidence, 4));
+            writer.WriteNumber("precision", Math.Round(row.Precision, 4));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 

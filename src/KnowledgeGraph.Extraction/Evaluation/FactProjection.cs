@@ -6,11 +6,12 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Says the extractor's facts in the relations of the gold files.</summary>
 internal static class FactProjection
 {
-    public static List<EvaluationRow> Project(ArticleFacts found)
+    public static List<FoundRow> Project(ArticleFacts found)
     {
-        var rows = new List<EvaluationRow>();
+        var all = new List<FoundRow>();
         foreach (var fact in found.Facts)
         {
+            var rows = new List<EvaluationRow>();
             switch (fact)
             {
                 case AwardResultFact award:
@@ -29,9 +30,11 @@ internal static class FactProjection
                     rows.Add(row);
                     break;
             }
+
+            all.AddRange(rows.Select(row => new FoundRow(row, fact)));
         }
 
-        return [.. rows.Distinct()];
+        return FoundRow.Distinct(all);
     }
 
     private static EvaluationRow Award(AwardResultFact award) =>
@@ -89,6 +92,8 @@ internal static class FactProjection
                 Outcome = count.Outcome == AwardOutcome.Won ? "won" : "nominated",
             },
             FactProperty.OrdinalInGroup when fact.Subject is AwardResultFact award => new EvaluationRow("award_ordinal", subject, award.Award.Name) { Count = (int)fact.Value },
+            // Gold files mostly tell the number of all beside the award, and sometimes as a fact of its own.
+            FactProperty.OrdinalOverall when fact.Subject is AwardResultFact award => new EvaluationRow("award_ordinal", subject, award.Award.Name) { Count = (int)fact.Value, IsImplied = true },
             FactProperty.BroadcastStartYear => Years(fact, subject, found),
             FactProperty.WorkType => new EvaluationRow("work_type", subject, fact.Subject is Work { Format: { } format } ? format : fact.Value is WorkKind.Film ? "film" : value.ToLowerInvariant()),
             FactProperty.Author when subject.StartsWith("(untitled)", StringComparison.Ordinal) => null,

@@ -49,12 +49,13 @@ internal sealed class AwardEmitter(SentenceScope scope)
         confidence = Math.Clamp(confidence + 0.02m - slot.Penalty, 0.05m, 0.99m);
         var first = found.Subject.Parties.Count > 0 ? Math.Min(found.Subject.First, found.Verb) : found.Verb;
         var evidence = scope.Span(first, Math.Max(found.End, slot.Last));
-        foreach (var recipient in recipients)
+        foreach (var recipient in recipients.Concat(slot.Sharers).Distinct())
         {
             if (slot.Count > 1)
             {
                 scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
-                if (slot.Category is null || slot.MoreWorks.Count == 0)
+                // "two Oscars for A and B": one for each; "three Oscars for A": nothing says which.
+                if ((slot.Category is null || slot.MoreWorks.Count == 0) && slot.MoreWorks.Count + 1 != slot.Count && !(slot.Work is null && found.Subject.Works.Count == slot.Count))
                 {
                     continue;
                 }
@@ -72,9 +73,22 @@ internal sealed class AwardEmitter(SentenceScope scope)
             work = null;
         }
 
-        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
+        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title && !(AwardSlot.IsOfMusic(slot.Category) && title.Kind != WorkKind.Unknown))
         {
+            // The text only lets one assume that it speaks of the work that it is about.
             work = title;
+            confidence -= scope.Registry.TitleIsAssumed ? 0.1m : 0.05m;
+        }
+
+        // "Her roles in A, B and C earned her nominations": one for each.
+        if (found.Subject.Works.Count > 1 && work == found.Subject.Works[0] && slot.Work is null && (slot.Count <= 0 || slot.Count == found.Subject.Works.Count) && slot.IsPlural)
+        {
+            foreach (var each in found.Subject.Works)
+            {
+                AddDrafts(found, slot, recipient, each, confidence - 0.03m, evidence);
+            }
+
+            return;
         }
 
         AddDrafts(found, slot, recipient, work, confidence, evidence);

@@ -12,40 +12,77 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class AwardHolders(SentenceScope scope)
 {
     private readonly SubjectFinder _subjects = new(scope);
+    private Subject? _lastSubject;
 
     /// <summary>Whom the words from an award's "-winning" to an index describe, where a name does not follow; null where no one is named.</summary>
-    public Party? Described(int suffix, int end)
+    public AwardHolder? Described(int suffix, int end)
     {
+        var isSuffix = scope[suffix].Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix;
         var noun = end - 1;
         while (noun > suffix && !scope.Is(noun, WordClass.Job | WordClass.RoleNoun))
         {
             noun--;
         }
 
-        if (noun <= suffix || scope[suffix].Head is not (AwardHead.WinningSuffix or AwardHead.NominatedSuffix))
+        if (noun <= suffix && isSuffix)
         {
             return null;
         }
 
         var first = suffix - 1;
-        while (first > 0 && first > suffix - 6 && scope[first].Kind is ItemKind.Word or ItemKind.Number or ItemKind.Name or ItemKind.Place && !scope.Is(first, WordClass.Det | WordClass.Poss | WordClass.Be | WordClass.Prep) && !scope.Has(first, "'s"))
+        while (first > 0 && first > suffix - 8 && (scope[first].Kind is ItemKind.Word or ItemKind.Number or ItemKind.Name or ItemKind.Place or ItemKind.Award) && !scope.Is(first, WordClass.Det | WordClass.Poss | WordClass.Be | WordClass.Prep) && !scope.Has(first, "'s"))
         {
             first--;
         }
 
-        if (scope.Is(noun, WordClass.RoleNoun) && !scope.Is(noun, WordClass.Job))
-        {
-            return scope.Has(first, "'s") && scope.IsKind(first - 1, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[first - 1]))
-                : scope[Math.Max(0, first)].Word.Lower is "his" or "her" && scope.Discourse.Person(scope[first].Word.Lower == "his" ? Gender.Male : Gender.Female) is { } owner ? Party.Of(owner) : null;
-        }
-
-        if (!(scope.Has(first, "a") || scope.Has(first, "an") || scope.Has(first, "the")) || !scope.Is(first - 1, WordClass.Be) || scope.Has(first - 1, "been"))
+        if (first < 0)
         {
             return null;
         }
 
-        var subject = _subjects.Of(first - 1);
-        return subject is { IsNegated: false, IsUnreal: false, Parties: [{ Person: not null, Work: null }] } ? subject.Parties[0] : null;
+        if (scope.Is(noun, WordClass.RoleNoun) && !scope.Is(noun, WordClass.Job))
+        {
+            return OfPerformance(first, noun);
+        }
+
+        var isIndefinite = scope.Has(first, "a") || scope.Has(first, "an") || scope.Has(first, "the");
+        var before = isIndefinite ? first - 1 : first;
+        if (scope.IsMark(before, ',') && scope.IsKind(before - 1, ItemKind.Person) && (isIndefinite || isSuffix))
+        {
+            // "X, an Emmy-winning actor,", "X, Pulitzer Prize-winning critic for The Post,"
+            return new AwardHolder(Party.Of(scope.PersonOf(scope[before - 1])), null, Math.Max(noun, suffix), before - 1);
+        }
+
+        if (!isIndefinite || !scope.Is(before, WordClass.Be) || scope.Has(before, "been"))
+        {
+            return null;
+        }
+
+        var subject = _subjects.Of(before);
+        return subject is { IsNegated: false, IsUnreal: false, Parties: [{ Person: not null, Work: null }] } ? new AwardHolder(subject.Parties[0], null, Math.Max(noun, suffix), subject.First) : null;
+    }
+
+    /// <summary>"her Oscar-winning performance in W", "with a BAFTA-nominated turn in W": whose it is, and in what.</summary>
+    private AwardHolder? OfPerformance(int first, int noun)
+    {
+        var holder = scope.Has(first, "'s") && scope.IsKind(first - 1, ItemKind.Person) ? scope.PersonOf(scope[first - 1])
+            : scope[first].Word.Lower is "his" or "her" ? scope.Discourse.Person(scope[first].Word.Lower == "his" ? Gender.Male : Gender.Female, _subjects.SentenceSubject(first)?.Head.Person)
+            : (scope.Has(first, "a") || scope.Has(first, "an")) && (scope.Has(first - 1, "with") || scope.Has(first - 1, "for") || scope[Math.Max(0, first - 1)].Word.Lower is "gave" or "giving" or "delivered" or "delivering") && _subjects.SentenceSubject(first) is { Head: { Person: { } main, Work: null } } ? main
+            : null;
+        if (holder is null)
+        {
+            return null;
+        }
+
+        var after = noun + 1;
+        if (scope.Has(after, "as") && Characters.At(scope, after + 1) is { } character)
+        {
+            after = character.End;
+        }
+
+        return (scope.Has(after, "in") || scope.Has(after, "on")) && new ComplementReader(scope).WorkAt(after + 1) is { Work: { } work } found
+            ? new AwardHolder(Party.Of(holder), work, found.End - 1, first)
+            : new AwardHolder(Party.Of(holder), null, noun, first);
     }
 
     /// <summary>"A two-time Academy Award nominee, she", "X is a three-time Emmy winner": how often someone won; false where the words do not say it.</summary>
@@ -107,87 +144,34 @@ internal sealed class AwardHolders(SentenceScope scope)
         return Subject.None(from);
     }
 
-    /// <summary>"X, winner of the Tony Award for C", "X is a recipient of the A": the awards that follow are its subject's.</summary>
+    /// <summary>"X, winner of the Tony Award for C", "X is a three-time recipient of the A, and a nominee for B": the awards that follow are its subject's.</summary>
     public void WinnerOf(int noun)
     {
         var before = noun - 1;
-        while (scope.Is(before, WordClass.Det | WordClass.Adverb) || scope.IsKind(before, ItemKind.Ordinal) || scope[Math.Max(0, before)].Kind is ItemKind.Word && scope[Math.Max(0, before)].Word.Lower.EndsWith("-time", StringComparison.Ordinal))
+        var count = 0;
+        while (before >= 0 && (scope.Is(before, WordClass.Det | WordClass.Adverb) || scope[before].Kind is ItemKind.Ordinal or ItemKind.Number || scope.Has(before, "time") || scope.IsKind(before, ItemKind.Word) && scope[before].Word.Lower.EndsWith("-time", StringComparison.Ordinal)))
         {
+            count = count == 0 ? Number(before) : count;
             before--;
         }
 
         var subject = scope.Is(before, WordClass.Be) ? _subjects.Of(before)
-            : scope.IsMark(before, ',') && scope.IsKind(before - 1, ItemKind.Person) ? new Subject([Party.Of(scope.PersonOf(scope[before - 1]))], before - 1, 0.93m, false, false) : Subject.None(noun);
+            : scope.IsMark(before, ',') && scope.IsKind(before - 1, ItemKind.Person) ? new Subject([Party.Of(scope.PersonOf(scope[before - 1]))], before - 1, 0.93m, false, false)
+            : scope.Has(before, "and") && _lastSubject is { } same ? same
+            : before < 0 ? AfterComma(noun) : Subject.None(noun);
         if (subject.Parties.Count != 1 || subject.IsNegated || subject.IsUnreal)
         {
             return;
         }
 
+        _lastSubject = subject;
         var outcome = scope.Has(noun, "nominee") || scope.Has(noun, "finalist") ? AwardOutcome.Nominated : AwardOutcome.Won;
-        var reader = new AwardListReader(scope, outcome, subject.Head.Person, null) { SubjectIsWork = subject.Head.Work is not null };
+        var reader = new AwardListReader(scope, outcome, subject.Head.Person, null) { SubjectIsWork = subject.Head.Work is not null, Times = count };
         var slots = reader.Read(noun + 2);
         slots.RemoveAll(s => s.Award is null);
         if (slots.Count > 0)
         {
             new AwardEmitter(scope).Emit(new AwardEmission(noun, subject, [], null, new Fronted(), reader.End, false, "award-holder"), slots);
         }
-    }
-
-    /// <summary>"his fourth Golden Globe win in 2014", "Cameron's Best Director win at the Oscars".</summary>
-    public void PossessedWin(int win)
-    {
-        var at = win - 1;
-        string? category = null;
-        AwardInfo? award = null;
-        while (scope.IsKind(at, ItemKind.Award) || scope.IsKind(at, ItemKind.Category))
-        {
-            award ??= scope[at].Award;
-            category ??= scope[at].Kind == ItemKind.Category ? scope[at].Name : null;
-            at--;
-        }
-
-        var ordinal = scope.IsKind(at, ItemKind.Ordinal) ? scope[at--].Value : 0;
-        if (award is null || at < 0)
-        {
-            return;
-        }
-
-        var holder = scope[at].Word.Lower is "his" or "her" ? scope.Discourse.Person(scope[at].Word.Lower == "his" ? Gender.Male : Gender.Female, _subjects.SentenceSubject(at)?.Head.Person)
-            : scope.Has(at, "'s") && scope.IsKind(at - 1, ItemKind.Person) ? scope.PersonOf(scope[at - 1]) : null;
-        if (holder is null)
-        {
-            return;
-        }
-
-        var last = win;
-        int? year = null;
-        WorkEntry? work = null;
-        if ((scope.Has(last + 1, "for") || scope.Has(last + 1, "with")) && new ComplementReader(scope).Read(last + 2, holder, null) is { Work: not null, IsReference: false } found)
-        {
-            work = found.Work;
-            last = found.End - 1;
-        }
-
-        if (scope.Has(last + 1, "in") && scope.IsKind(last + 2, ItemKind.Year))
-        {
-            year = scope[last + 2].Value;
-            last += 2;
-        }
-
-        scope.Drafts.Awards.Add(new AwardDraft
-        {
-            Recipient = Party.Of(holder),
-            Award = award,
-            Outcome = AwardOutcome.Won,
-            Category = category,
-            Work = work,
-            Year = year,
-            Ordinal = ordinal,
-            Confidence = 0.9m,
-            Rule = "award-possessed-win",
-            Evidence = scope.Span(at, last),
-            OrdinalEvidence = scope.Span(at, last),
-            Paragraph = scope.Sentence.Paragraph,
-        });
     }
 }

@@ -73,13 +73,8 @@ internal sealed partial class AwardListReader
     {
         while (_current is { Work: not null } slot)
         {
-            var next = i;
-            while (scope.IsMark(next, ',') || scope.Has(next, "and"))
-            {
-                next++;
-            }
-
-            if (next == i || next > i + 2 || !scope.IsKind(next, ItemKind.Work) || scope.Is(next + 1, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Aux | WordClass.Star) || scope.IsMark(next + 1, ',') && scope.IsKind(next + 2, ItemKind.Pronoun))
+            var next = AfterJoin(i);
+            if (next == i || !scope.IsKind(next, ItemKind.Work) || scope.Is(next + 1, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Aux | WordClass.Star) || scope.IsMark(next + 1, ',') && scope.IsKind(next + 2, ItemKind.Pronoun))
             {
                 break;
             }
@@ -97,6 +92,34 @@ internal sealed partial class AwardListReader
         return i;
     }
 
+    /// <summary>The title that "and", a comma or "and for" lead to, over words such as "the biopic"; the same index where another thing follows.</summary>
+    private int AfterJoin(int i)
+    {
+        var next = i;
+        while (next < i + 2 && (scope.IsMark(next, ',') || scope.Has(next, "and") || scope.Has(next, "&")))
+        {
+            next++;
+        }
+
+        if (next == i)
+        {
+            return i;
+        }
+
+        if (scope.Has(next, "for") || scope.Has(next, "in") && !scope.IsKind(next + 1, ItemKind.Year))
+        {
+            next++;
+        }
+
+        var stop = next + 6;
+        while (next < stop && (scope.Is(next, WordClass.KindWord | WordClass.GenreWord) || scope.Has(next, "the") || scope.IsKind(next, ItemKind.Organization) || scope.IsKind(next, ItemKind.Year) && !scope.IsMark(next + 1, ',')))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
     /// <summary>"nominated for Pulp Fiction", "won for Traffic" where the award was named before.</summary>
     private int WorkWithoutAward(int i)
     {
@@ -107,6 +130,13 @@ internal sealed partial class AwardListReader
 
         var slot = Open(i, ContextAward, false);
         slot.Penalty = ContextPenalty + 0.04m;
+        if (ContextCategory is { } category)
+        {
+            // "nominated for the Oscar for Best Actor for A, and won for B"
+            slot.Category = category;
+            slot.IsAnother = true;
+        }
+
         Apply(found);
         Consume(found.End - 1);
         return found.End;
@@ -147,10 +177,15 @@ internal sealed partial class AwardListReader
     }
 
     /// <summary>"Live Action Short Film": the words of a category and no title.</summary>
-    private static bool IsCategoryWords(string title) => Array.TrueForAll(title.Split(' '), w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+    private static bool IsCategoryWords(string title)
+    {
+        var words = title.Split(' ');
+        var known = words.Count(w => WordLexicon.Default.Describe(w).Is(WordClass.CategoryWord | WordClass.Connector | WordClass.CategoryLead));
+        return known == words.Length || words.Length > 3 && known == words.Length - 1 && WordLexicon.Default.Describe(words[^1]).Is(WordClass.CategoryWord);
+    }
 
     private bool IsSurnameLike(int i) => SubjectIsWork && scope.IsKind(i, ItemKind.Work) && scope[i].End - scope[i].First <= 3 && scope[i].Quote is null && !scope[i].Name.Contains(" of ", StringComparison.Ordinal) && !scope[i].Name.StartsWith("The ", StringComparison.Ordinal)
-        && AwardSlot.IsPersonCategory(_current?.Category) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;
+        && _current?.Category is not null && (AwardSlot.IsPersonCategory(_current.Category) || scope[i].End - scope[i].First == 1) && scope.WorkOf(scope[i]).Votes <= 2 && scope.WorkOf(scope[i]) != scope.Registry.TitleWork;
 
     /// <summary>A person; after a work's award also a name, or one word that only this place would make a title ("Best Director for Gibson").</summary>
     private bool IsRecipient(int i) => IsSurnameLike(i) || scope.IsKind(i, ItemKind.Person) || SubjectIsWork && scope.IsKind(i, ItemKind.Name) && scope.Registry.FindWork(scope[i].Name) is null;

@@ -49,14 +49,47 @@ internal sealed partial class AwardListReader
                 return StepIn(i);
             case "with" or "along" or "alongside":
                 return StepWith(i);
+            case "by" or "from" when _current is { Category: not null, IsExplicit: false } judged && JudgeAt(i) is { } judge:
+                judged.Award = AwardLexicon.Default.Find(judge.Name) ?? new AwardInfo(judge.Name, judge.Name.ToLowerInvariant(), false);
+                judged.IsExplicit = true;
+                judged.Penalty = 0.03m;
+                judged.Last = judge.At;
+                Consume(judge.At);
+                return judge.At + 1;
             case "of" or "from" or "by":
                 return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) || scope.IsKind(i + 1, ItemKind.Category) || item.Word.Lower == "of" && _current is null || scope.IsKind(i + 1, ItemKind.Name) && _current is not null && item.Word.Lower != "of" ? i + 1 : i;
             case "recognized" or "recognised" or "honored":
                 return scope.Has(i + 1, "for") ? i + 1 : i;
             case "both":
                 return i + 1;
+            case "wins" or "win" when _current is not null && scope.IsKind(i - 1, ItemKind.Award):
+                _current.Outcome = AwardOutcome.Won;
+                _current.Last = i;
+                Consume(i);
+                return i + 1;
+            case "twice" when _current is { Count: 0, IsClosed: false } repeated:
+                repeated.Count = 2;
+                repeated.Last = i;
+                Consume(i);
+                return i + 1;
+            case "one" when scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Category):
+                _inParts = true;
+                return i + 1;
+            case "one" when _inParts && scope.Has(i + 1, "for") && IsRecipient(i + 2) && _current is { Award: { } whole }:
+                // "eight Oscars, including one for X"
+                Open(i, whole, false).Penalty = 0.03m;
+                return i + 1;
+            case "that" or "this" or "the" when scope.Has(i + 1, "year") && _current is not null:
+                return i + 2;
+            case "to" when outcome == AwardOutcome.Nominated && _slots.Count == 0:
+                return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) ? i + 1 : i;
             case "'s" or "'":
-                return scope.IsKind(i - 1, ItemKind.Word) ? i + 1 : i;
+                return scope.IsKind(i - 1, ItemKind.Word) || scope.IsKind(i - 1, ItemKind.Place) && scope.IsKind(i + 1, ItemKind.Award) ? i + 1 : i;
+        }
+
+        if (item.Word.Lower is "nominee" or "nominees")
+        {
+            return i;
         }
 
         if (item.Is(WordClass.NomiNoun))
@@ -123,6 +156,16 @@ internal sealed partial class AwardListReader
             definite |= scope.Has(j, "the") || scope.Has(j, "that") || scope.Has(j, "this");
         }
 
+        if (_current is null && definite && scope.Has(i, "awards") && scope.Has(i - 1, "most") && ContextAward is { } most && CountWith(i + 1) is var number && number > 0)
+        {
+            // "win the most awards, with four each"
+            var counted = Open(i, most, false);
+            counted.Count = scope[number].Value;
+            counted.Penalty = ContextPenalty;
+            Consume(number);
+            return number + 1;
+        }
+
         if (_current is not null || !definite || word[^1] == 's')
         {
             if (_current is { Count: > 0 })
@@ -150,10 +193,17 @@ internal sealed partial class AwardListReader
         return i + 1;
     }
 
+    /// <summary>The number of ", with four each"; 0 where it does not follow.</summary>
+    private int CountWith(int i)
+    {
+        var with = scope.IsMark(i, ',') ? i + 1 : i;
+        return scope.Has(with, "with") && scope.IsKind(with + 1, ItemKind.Number) && !scope.Is(with + 2, WordClass.NomiNoun) ? with + 1 : 0;
+    }
+
     private int StepFor(int i)
     {
         var next = i + 1;
-        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal))
+        while (scope.Is(next, WordClass.Det) && !scope.Is(next, WordClass.Poss) || scope.IsKind(next, ItemKind.Ordinal) || scope.Has(next, "both"))
         {
             next++;
         }
@@ -161,6 +211,12 @@ internal sealed partial class AwardListReader
         if (next > i + 4)
         {
             return i;
+        }
+
+        // "for that year: Best Picture"
+        if (scope.Has(next, "year") && _slots.Count > 0)
+        {
+            return next + 1;
         }
 
         if (scope.IsKind(next, ItemKind.Category) || scope.IsKind(next, ItemKind.Award) && (_nomination || _slots.Count == 0 || ContinuesList(next)) || scope.IsKind(next, ItemKind.Number) || scope.IsKind(next, ItemKind.Year) && (scope.IsKind(next + 1, ItemKind.Award) || scope.IsKind(next + 1, ItemKind.Category)))
@@ -171,6 +227,15 @@ internal sealed partial class AwardListReader
             }
 
             return i + 1 == next || scope[i + 1].Kind == ItemKind.Ordinal ? i + 1 : next;
+        }
+
+        if (scope.Has(next, "same") && scope.Has(next + 1, "category") && _current is { Category: null } again)
+        {
+            again.Category = scope.Discourse.LastCategory;
+            again.Penalty += 0.05m;
+            again.Last = next + 1;
+            Consume(next + 1);
+            return next + 2;
         }
 
         if (_slots.Count == 0)
@@ -230,154 +295,6 @@ internal sealed partial class AwardListReader
             slot.Penalty += found.IsReference ? 0.03m : 0;
             slot.Last = found.End - 1;
         }
-    }
-
-    private int StepAt(int i)
-    {
-        for (var j = i + 1; j < scope.Count && j < i + 6; j++)
-        {
-            if (scope[j].Kind == ItemKind.Award)
-            {
-                var first = scope[i + 1].Has("the") ? i + 2 : i + 1;
-                var ceremony = scope.Document.Text[scope[first].Start..scope[j].Stop];
-                foreach (var slot in _slots)
-                {
-                    if (!slot.IsExplicit)
-                    {
-                        slot.Award = scope[j].Award;
-                        slot.IsExplicit = true;
-                        slot.Penalty = Math.Min(slot.Penalty, 0.02m);
-                    }
-
-                    if (slot.Award == scope[j].Award || slot.Award?.Body == scope[j].Award!.Body)
-                    {
-                        slot.Ceremony ??= first < j ? ceremony : null;
-                        if (slot.Years.Count == 0 && scope.IsKind(first, ItemKind.Year))
-                        {
-                            slot.Years.Add(scope[first].Value);
-                        }
-                    }
-                }
-
-                Consume(j);
-                return j + 1;
-            }
-
-            // "Best Actor at the Cannes Film Festival": another body than the one in focus.
-            if (scope[j].Kind is ItemKind.Name or ItemKind.Place && (scope[j].Name.EndsWith("Festival", StringComparison.Ordinal) || scope[j].Name.EndsWith("Awards", StringComparison.Ordinal)))
-            {
-                foreach (var slot in _slots.Where(s => !s.IsExplicit))
-                {
-                    slot.Award = new AwardInfo(scope[j].Name, scope[j].Name.ToLowerInvariant(), false);
-                    slot.IsExplicit = true;
-                    slot.Penalty = 0.04m;
-                }
-
-                Consume(j);
-                return j + 1;
-            }
-
-            if (scope[j].Kind is ItemKind.Person or ItemKind.Pronoun or ItemKind.Work || scope.IsMark(j, ','))
-            {
-                break;
-            }
-        }
-
-        return i;
-    }
-
-    private int StepAs(int i)
-    {
-        var j = i + 1;
-        while (scope.Is(j, WordClass.Det) || scope.Has(j, "executive") || scope.Has(j, "co-executive"))
-        {
-            j++;
-        }
-
-        // "won an Oscar as Best Actress"
-        if (scope.IsKind(j, ItemKind.Category) && _current is { Category: null, IsClosed: false } unnamed)
-        {
-            unnamed.Category = scope[j].Name;
-            unnamed.Last = j;
-            Consume(j);
-            return j + 1;
-        }
-
-        if (j < scope.Count && JobWords.OfNoun(scope[j].Word.Lower) is { } job && _current is { } current)
-        {
-            current.Job = (scope.Has(j - 1, "executive") || scope.Has(j - 1, "co-executive") ? scope[j - 1].Word.Lower + " " : string.Empty) + job;
-            current.Last = j;
-            Consume(j);
-            return j + 1;
-        }
-
-        return i;
-    }
-
-    private int StepIn(int i)
-    {
-        if (scope.IsKind(i + 1, ItemKind.Year))
-        {
-            return i + 1;
-        }
-
-        if (scope.Has(i + 1, "the") && (scope.Has(i + 2, "category") || scope.Has(i + 2, "categories")) || scope.Has(i + 2, "same") || scope.Has(i + 1, "category"))
-        {
-            return scope.Has(i + 1, "category") ? i + 2 : i + 3;
-        }
-
-        if (scope.IsKind(i + 1, ItemKind.Category) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Category))
-        {
-            return scope.IsKind(i + 1, ItemKind.Category) ? i + 1 : i + 2;
-        }
-
-        if (scope.Has(i + 1, "addition") && scope.Has(i + 2, "to"))
-        {
-            return ContinuesList(i + 3) ? i + 3 : i;
-        }
-
-        if (scope.Has(i + 1, "the") && _current is { IsExplicit: false } && StepAt(i) is var ceremony && ceremony > i)
-        {
-            return ceremony;
-        }
-
-        if (_current is { Category: not null, Work: null } slot && _complements.WorkAt(i + 1) is { IsReference: false } work && scope.IsKind(work.End - 1, ItemKind.Work) | scope.IsMark(work.End - 1, ')'))
-        {
-            slot.Work = work.Work;
-            slot.IsClosed = true;
-            slot.Last = work.End - 1;
-            Consume(work.End - 1);
-            return work.End;
-        }
-
-        return i;
-    }
-
-    /// <summary>"along with Edmund H. North", "shared with X": other recipients are not read; "with X for category" is.</summary>
-    private int StepWith(int i)
-    {
-        var j = i + 1;
-        while (scope.Has(j, "with") || scope.Is(j, WordClass.Det | WordClass.Job))
-        {
-            j++;
-        }
-
-        if (!(scope.IsKind(j, ItemKind.Person) || scope.IsKind(j, ItemKind.Name)))
-        {
-            return i;
-        }
-
-        return PairsWithCategory(j) ? j : ContinuesAfterPeople(j);
-    }
-
-    private int ContinuesAfterPeople(int j)
-    {
-        while (scope.IsKind(j, ItemKind.Person) || scope.IsKind(j, ItemKind.Name) || (scope.Has(j, "and") || scope.IsMark(j, ',')) && (scope.IsKind(j + 1, ItemKind.Person) || scope.IsKind(j + 1, ItemKind.Name)))
-        {
-            j++;
-        }
-
-        return j;
     }
 
     private void Consume(int i) => _lastConsumed = Math.Max(_lastConsumed, i);

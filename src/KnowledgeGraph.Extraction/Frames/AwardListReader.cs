@@ -35,6 +35,9 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
     public string? ContextCeremony { get; init; }
 
+    /// <summary>The category of the awards that the sentence told just before, for "and won for W".</summary>
+    public string? ContextCategory { get; init; }
+
     public bool GetsNominations { get; init; }
 
     /// <summary>Whether the awards are a work's, so that a name after "for" is who received them.</summary>
@@ -54,6 +57,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         while (i < scope.Count)
         {
             var next = Step(i);
+            next = next <= i ? Resumes(i) : next;
             if (next <= i)
             {
                 break;
@@ -65,12 +69,36 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         End = _lastConsumed;
         FlushCategories(null);
         ShareCategory();
-        if (Times > 1 && _slots.Find(s => s.Count == 0) is { } repeated)
+        if (Times > 1 && _slots.Find(s => s.Count <= 0) is { } repeated)
         {
             repeated.Count = Times;
         }
 
         return _slots;
+    }
+
+    /// <summary>"nine nominations, the most of the year, including Best Picture": where the parts of a count start after other words; the same index where none do.</summary>
+    private int Resumes(int i)
+    {
+        if (_inParts || _current is not { Count: not 0, Work: null })
+        {
+            return i;
+        }
+
+        for (var j = i; j < scope.Count && j < i + 16; j++)
+        {
+            if (scope.Has(j, "including") && (scope.IsKind(j + 1, ItemKind.Category) || scope.Has(j + 1, "for") && scope.IsKind(j + 2, ItemKind.Category)))
+            {
+                return j;
+            }
+
+            if (scope.IsMark(j, ';') || scope[j].Kind is ItemKind.Speech or ItemKind.Award or ItemKind.Category || scope.Is(j, WordClass.Win | WordClass.Get | WordClass.Be | WordClass.Nominate | WordClass.Say))
+            {
+                return i;
+            }
+        }
+
+        return i;
     }
 
     private int Step(int i)
@@ -123,7 +151,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         FlushCategories(null);
 
         // "nominations for Best Actor at the Academy Awards", "three nominations for the Golden Globes"
-        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && (scope.Has(i - 1, "for") || scope.Has(i - 2, "for") || scope.Has(i - 1, "at") || scope.Has(i - 2, "at") || scope.Has(i - 1, "from") || scope.Has(i - 2, "from")))
+        if (_current is { IsExplicit: false } counted && (_nomination || counted.Category is not null) && StandsAfterPlace(i))
         {
             foreach (var slot in _slots)
             {
@@ -147,6 +175,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         opened.Category = inherited;
         opened.IsCategoryShared = inherited is not null;
         opened.HasOwnHead = item.Head is AwardHead.Award or AwardHead.Nomination;
+        opened.IsPlural = item.IsPlural;
         if (item.Head == AwardHead.Nomination || _nomination)
         {
             opened.Outcome = AwardOutcome.Nominated;
@@ -163,6 +192,18 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
         return i + 1;
     }
 
+    /// <summary>"for the", "at the 58th", "from both the": what leads from nominations to their award.</summary>
+    private bool StandsAfterPlace(int award)
+    {
+        var i = award - 1;
+        while (i > 0 && i > award - 4 && (scope.Is(i, WordClass.Det) || scope[i].Kind is ItemKind.Ordinal or ItemKind.Year || scope.Has(i, "both")))
+        {
+            i--;
+        }
+
+        return scope.Has(i, "for") || scope.Has(i, "at") || scope.Has(i, "from") || scope.Has(i, "by");
+    }
+
     /// <summary>"Emmy, SAG and Golden Globe nominations": the head is everyone's that has none.</summary>
     private void ShareNomination(AwardSlot last, bool plural)
     {
@@ -177,132 +218,6 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
             _slots[j].Outcome = last.Outcome;
             _slots[j].HasOwnHead = true;
         }
-    }
-
-    private int StepCategory(int i)
-    {
-        var item = scope[i];
-        _plain = 0;
-        var next = i + 1;
-        if (scope.IsKind(next, ItemKind.Award) || (scope.Has(next, "and") || scope.IsMark(next, ',')) && CategoriesThenAward(next))
-        {
-            _pendingCategories.Add(item);
-            return next;
-        }
-
-        if (scope.Is(next, WordClass.NomiNoun))
-        {
-            // "Best Actress in a Drama Series nominations for the Critics' Choice Television Awards"
-            _nomination = true;
-            var nominated = AttachOrOpen(i, item);
-            nominated.Outcome = AwardOutcome.Nominated;
-            Consume(next);
-            nominated.Last = next;
-            return next + 1;
-        }
-
-        var slot = AttachOrOpen(i, item);
-        if (scope.Is(next, WordClass.AwardHead))
-        {
-            slot.HasOwnHead = true;
-            Consume(next);
-            return next + 1;
-        }
-
-        Consume(i);
-        return next;
-    }
-
-    private AwardSlot AttachOrOpen(int i, Item category)
-    {
-        if (_current is { Count: <= 1 } current && (current.Category is null || current.IsCategoryShared && current.IsExplicit && scope.Has(i - 1, "for")) && (current.Count <= 0 || scope.Has(i - 1, "for")) && !current.IsClosed && Attaches(i))
-        {
-            current.Category = category.Name;
-            current.IsCategoryShared = false;
-            current.Last = i;
-            current.Count = Math.Max(current.Count, 0);
-            return current;
-        }
-
-        var award = _current?.Award ?? (_theAward ? ContextAward ?? scope.Discourse.LastAward : ContextAward);
-        // "a Best Actor award": some award, not the one that an earlier sentence named.
-        if (_current is null && ContextPenalty >= 0.1m && (scope.Has(i - 1, "a") || scope.Has(i - 1, "an")))
-        {
-            award = null;
-        }
-
-        var inherits = _current?.Award is not null;
-        var slot = Open(i, award, false);
-        slot.Category = category.Name;
-        slot.Penalty = inherits ? _slots.Count > 1 ? _slots[^2].Penalty + 0.01m : 0.01m : ContextPenalty;
-        slot.Ceremony ??= inherits && _slots.Count > 1 ? _slots[^2].Ceremony : ContextCeremony;
-        if (_nomination)
-        {
-            slot.Outcome = AwardOutcome.Nominated;
-        }
-
-        if ((_inParts || inherits) && _slots.Count > 1)
-        {
-            slot.Outcome = _slots[^2].Outcome;
-        }
-
-        return slot;
-    }
-
-    /// <summary>A category right after its award, or after "for", "in the category", a dash.</summary>
-    private bool Attaches(int i)
-    {
-        for (var j = i - 1; j >= 0 && j > i - 5; j--)
-        {
-            if (scope[j].Kind == ItemKind.Award)
-            {
-                return true;
-            }
-
-            if (scope.IsMark(j, ',') || scope.Has(j, "and") || scope.Has(j, "including"))
-            {
-                return false;
-            }
-
-            if (scope.Has(j, "for") || scope.Has(j, "in"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool CategoriesThenAward(int i)
-    {
-        while (i < scope.Count && (scope.Has(i, "and") || scope.IsMark(i, ',') || scope.IsKind(i, ItemKind.Category)))
-        {
-            i++;
-        }
-
-        return scope.IsKind(i, ItemKind.Award) && scope[i].IsPlural && scope.IsKind(i - 1, ItemKind.Category);
-    }
-
-    private bool Adjacent(int i) => scope.IsKind(i - 1, ItemKind.Category);
-
-    /// <summary>"Best Picture and Best Actor Academy Awards": the award is each category's.</summary>
-    private void FlushCategories(Item? award)
-    {
-        foreach (var category in _pendingCategories)
-        {
-            var slot = Open(category.First, award?.Award ?? ContextAward, award is not null);
-            slot.Category = category.Name;
-            slot.Count = 0;
-            slot.Last = _lastConsumed;
-            slot.Penalty = award is null ? ContextPenalty : 0;
-            slot.HasOwnHead = award?.Head is AwardHead.Award or AwardHead.Nomination;
-            if (award?.Head == AwardHead.Nomination || _nomination)
-            {
-                slot.Outcome = AwardOutcome.Nominated;
-            }
-        }
-
-        _pendingCategories.Clear();
     }
 
     private AwardSlot Open(int i, AwardInfo? award, bool isExplicit)

@@ -11,9 +11,20 @@ internal sealed class AwardLoss(SentenceScope scope)
     public bool Read(int i, AwardSlot slot)
     {
         var verb = i;
-        while (verb < scope.Count && verb < i + 4 && (scope.IsMark(verb, ',') || scope.IsMark(verb, '(') || scope.Is(verb, WordClass.Conj | WordClass.Adverb) || scope.IsKind(verb, ItemKind.Pronoun) || scope.Has(verb, "ultimately")))
+        while (verb < scope.Count && verb < i + 4 && (scope.IsMark(verb, ',') || scope.IsMark(verb, '(') || scope.Has(verb, "but") || scope.Is(verb, WordClass.Conj | WordClass.Adverb) || scope.IsKind(verb, ItemKind.Pronoun) || scope.Has(verb, "ultimately")))
         {
             verb++;
+        }
+
+        if (scope.Has(verb, "was") && scope[Math.Min(verb + 1, scope.Count - 1)].Word.Lower is "beaten" or "edged" or "bested" or "defeated" && (scope.Has(verb + 2, "by") || scope.Has(verb + 3, "by")))
+        {
+            var by = scope.Has(verb + 2, "by") ? verb + 2 : verb + 3;
+            if (slot.Category is not null && slot.Count <= 1 && WinnerAt(by + 1, slot) is { } better)
+            {
+                Add(better.Party, better.Work, better.Last, slot);
+            }
+
+            return true;
         }
 
         if (!(scope.Has(verb, "lost") || scope.Has(verb, "losing")))

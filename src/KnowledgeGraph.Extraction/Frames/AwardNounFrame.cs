@@ -10,6 +10,8 @@ internal sealed class AwardNounFrame(SentenceScope scope)
 {
     private const int MaxGap = 8;
     private readonly AwardHolders _holders = new(scope);
+    private readonly AwardPossessions _possessions = new(scope);
+    private readonly AwardContests _contests = new(scope);
 
     public void Read()
     {
@@ -19,17 +21,25 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 Modifier(i);
             }
+            else if (scope[i].Kind == ItemKind.Award && scope[i].Head == AwardHead.Nomination)
+            {
+                _possessions.Nomination(i);
+            }
             else if (scope[i].Kind == ItemKind.Award && scope.Has(i + 1, "for") && scope.IsKind(i + 2, ItemKind.Person))
             {
                 OrdinalFor(i);
             }
+            else if (scope.Has(i, "such") && scope.Is(i + 1, WordClass.AwardRef | WordClass.NomiNoun) && scope.IsKind(i - 1, ItemKind.Ordinal))
+            {
+                _possessions.Such(i);
+            }
             else if (scope[i].Word.Lower is "bested" or "beat" or "beats" or "beating" or "defeated" or "defeating" && scope[i].Kind == ItemKind.Word)
             {
-                Bested(i);
+                _contests.Bested(i);
             }
             else if (scope[i].Has("to") && scope[i - 1 < 0 ? 0 : i - 1].Word.Lower is "went" or "goes" or "awarded" or "go" or "given" or "presented")
             {
-                WentTo(i);
+                _contests.WentTo(i);
             }
             else if (scope[i].Word.Lower is "winner" or "recipient" && scope.Has(i + 1, "of") || scope[i].Word.Lower is "nominee" or "finalist" && (scope.Has(i + 1, "for") || scope.Has(i + 1, "of")))
             {
@@ -37,11 +47,11 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             }
             else if (scope[i].Word.Lower is "win" or "victory" && scope[i].Kind == ItemKind.Word && (scope.IsKind(i - 1, ItemKind.Award) || scope.IsKind(i - 1, ItemKind.Category)))
             {
-                _holders.PossessedWin(i);
+                _possessions.Win(i);
             }
             else if (scope.Has(i, "won") && scope.Has(i + 1, "by") && scope.Is(i - 1, WordClass.Be))
             {
-                WentTo(i + 1);
+                _contests.WentTo(i + 1);
             }
         }
     }
@@ -63,7 +73,7 @@ internal sealed class AwardNounFrame(SentenceScope scope)
                 var party = item.Kind == ItemKind.Work ? Party.Of(scope.WorkOf(item)) : Party.Of(scope.PersonOf(item));
                 if (_holders.Described(i, j) is { } holder)
                 {
-                    Add(i, j - 1, holder, outcome);
+                    Add(Math.Min(i, holder.First), Math.Max(j - 1, holder.Last), holder.Party, outcome, i, holder.Work);
                     return;
                 }
 
@@ -88,6 +98,13 @@ internal sealed class AwardNounFrame(SentenceScope scope)
                 continue;
             }
 
+            if (item.Kind == ItemKind.Name && j == i + 1 && scope.Has(i - 1, "the") && item.Name.Contains(' ', StringComparison.Ordinal) && scope[i].Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix && !scope.Is(j + 1, WordClass.Job | WordClass.KindWord))
+            {
+                // "the Emmy-winning Deadliest Catch"
+                Add(i, j, Party.Of(scope.WorkOf(item)), outcome);
+                return;
+            }
+
             if (SameName(j) is { } named)
             {
                 Add(i, named.Index, Party.Of(named.Work), outcome);
@@ -95,14 +112,14 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             }
 
             if (item.Kind is ItemKind.Year or ItemKind.Organization or ItemKind.Number or ItemKind.Ordinal or ItemKind.Place
-                || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || item.IsMark(',') && scope.Is(j + 1, WordClass.GenreWord))
+                || item.Kind == ItemKind.Word && !item.Is(WordClass.Prep | WordClass.Conj | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Play) || (item.IsMark(',') || item.Is(WordClass.Conj)) && (scope.Is(j + 1, WordClass.GenreWord | WordClass.Job) || scope.Is(j + 1, WordClass.Conj) && scope.Is(j + 2, WordClass.Job)))
             {
                 continue;
             }
 
             if (_holders.Described(i, j) is { } described)
             {
-                Add(i, j - 1, described, outcome);
+                Add(Math.Min(i, described.First), Math.Max(j - 1, described.Last), described.Party, outcome, i, described.Work);
             }
 
             return;
@@ -165,170 +182,26 @@ internal sealed class AwardNounFrame(SentenceScope scope)
         });
     }
 
-    private void Add(int first, int last, Party party, AwardOutcome outcome)
+    private void Add(int first, int last, Party party, AwardOutcome outcome, int award = -1, WorkEntry? work = null)
     {
+        award = award < 0 ? first : award;
+
         // "a Grammy and Emmy-winning singer": the suffix is of both.
-        if (scope.Has(first - 1, "and") && scope.IsKind(first - 2, ItemKind.Award) && scope[first - 2].Head is AwardHead.None or AwardHead.Award && first >= 2)
+        if (award >= 2 && scope.Has(award - 1, "and") && scope.IsKind(award - 2, ItemKind.Award) && scope[award - 2].Head is AwardHead.None or AwardHead.Award)
         {
-            Add(first - 2, last, party, outcome);
+            Add(Math.Min(first, award - 2), last, party, outcome, award - 2, work);
         }
 
         scope.Drafts.Awards.Add(new AwardDraft
         {
             Recipient = party,
-            Award = scope[first].Award,
+            Award = scope[award].Award,
             Outcome = outcome,
+            Work = work,
             Confidence = 0.9m,
             Rule = "award-modifier",
             Evidence = scope.Span(first, last) is var span && last < scope.Count - 2 ? span : new(scope[first].Start, scope[last].Stop),
             Paragraph = scope.Sentence.Paragraph,
         });
-    }
-
-    /// <summary>"X bested the competition, including A (W) and B (V) for the C trophy": X won, the others did not.</summary>
-    private void Bested(int verb)
-    {
-        var category = -1;
-        var award = -1;
-        for (var i = verb + 1; i < scope.Count; i++)
-        {
-            if (scope[i].Kind == ItemKind.Category)
-            {
-                category = i;
-            }
-            else if (scope[i].Kind == ItemKind.Award)
-            {
-                award = i;
-            }
-        }
-
-        if (category < 0 && award < 0)
-        {
-            return;
-        }
-
-        var subject = new SubjectFinder(scope).Of(verb);
-        if (subject.Parties.Count == 0 || subject.IsNegated || subject.IsUnreal)
-        {
-            scope.Miss("KG2104", "The winner is not named near the verb.", verb, Math.Max(category, award));
-            return;
-        }
-
-        var info = award >= 0 ? scope[award].Award : scope.Discourse.LastAward;
-        if (info is null)
-        {
-            scope.Miss("KG2102", "A category without the award that it belongs to.", verb, category);
-            return;
-        }
-
-        var name = category >= 0 ? scope[category].Name : null;
-        var last = Math.Max(category, award);
-        while (last + 1 < scope.Count && scope.Is(last + 1, WordClass.AwardHead))
-        {
-            last++;
-        }
-
-        foreach (var party in subject.Parties)
-        {
-            var settled = party.Work is not null && party.Person is not null ? Party.Of(scope.Registry.AddPerson(party.Name, Gender.Unknown, 0)) : party;
-            AddResult(settled, null, info, name, AwardOutcome.Won, subject.First, last, 0.94m);
-        }
-
-        Losers(verb, category, award, info, name, subject.First, last);
-        scope.Discourse.SeeAward(info, name, scope.Sentence.Paragraph);
-    }
-
-    private void Losers(int verb, int category, int award, AwardInfo info, string? name, int first, int last)
-    {
-        var end = category >= 0 ? category : award;
-        for (var i = verb + 1; i < end; i++)
-        {
-            if (scope.Has(i, "for") && i > verb + 1)
-            {
-                break;
-            }
-
-            var item = scope[i];
-            if (item.Kind is not (ItemKind.Person or ItemKind.Name))
-            {
-                continue;
-            }
-
-            WorkEntry? work = null;
-            if (scope.IsMark(i + 1, '(') && i + 3 < scope.Count && scope[i + 2].Kind is ItemKind.Work or ItemKind.Name or ItemKind.Place or ItemKind.Person && scope.IsMark(i + 3, ')'))
-            {
-                work = scope.Registry.AddWork(scope.Document.Text[scope[i + 2].Start..scope[i + 2].Stop]);
-            }
-            else if (item.Kind == ItemKind.Name)
-            {
-                continue;
-            }
-
-            AddResult(Party.Of(scope.PersonOf(item)), work, info, name, AwardOutcome.NotWon, first, last, 0.95m);
-            i += work is null ? 0 : 3;
-        }
-    }
-
-    private void AddResult(Party party, WorkEntry? work, AwardInfo info, string? category, AwardOutcome outcome, int first, int last, decimal confidence) => scope.Drafts.Awards.Add(new AwardDraft
-    {
-        Recipient = party,
-        Award = info,
-        Outcome = outcome,
-        Category = category,
-        Work = work,
-        IsCurrent = true,
-        Confidence = confidence,
-        Rule = "award-contest-frame",
-        Evidence = scope.Span(first, last),
-        Paragraph = scope.Sentence.Paragraph,
-    });
-
-    /// <summary>"The Golden Globe for Best Actor went to X for W".</summary>
-    private void WentTo(int to)
-    {
-        var award = -1;
-        string? category = null;
-        var first = to;
-        for (var i = to - 1; i >= 0 && i > to - 14; i--)
-        {
-            if (scope[i].Kind == ItemKind.Category)
-            {
-                category ??= scope[i].Name;
-                first = i;
-            }
-            else if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award)
-            {
-                award = award < 0 ? i : award;
-                first = i;
-            }
-            else if (scope.IsMark(i, ',') || scope.IsMark(i, ';') || scope.Has(i, "and") || scope[i].Kind is ItemKind.Person or ItemKind.Work)
-            {
-                break;
-            }
-        }
-
-        var named = to + 1;
-        while (scope.Is(named, WordClass.Det | WordClass.KindWord | WordClass.GenreWord | WordClass.Job) || scope.IsKind(named, ItemKind.Year))
-        {
-            named++;
-        }
-
-        var info = award >= 0 ? scope[award].Award : category is not null && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph ? scope.Discourse.LastAward : null;
-        if (info is null || award >= 0 && scope[award].IsPlural && category is null || !(scope.IsKind(named, ItemKind.Person) || scope.IsKind(named, ItemKind.Work)))
-        {
-            return;
-        }
-
-        var party = scope.IsKind(named, ItemKind.Person) ? Party.Of(scope.PersonOf(scope[named])) : Party.Of(scope.WorkOf(scope[named]));
-        WorkEntry? work = null;
-        var last = named;
-        if (scope.Has(named + 1, "for") && new ComplementReader(scope).Read(named + 2, party.Person, null) is { } complement)
-        {
-            work = complement.Work;
-            last = complement.End - 1;
-        }
-
-        AddResult(party, work, info, category, AwardOutcome.Won, first, last, award >= 0 ? 0.92m : 0.85m);
-        scope.Discourse.SeeAward(info, category, scope.Sentence.Paragraph);
     }
 }

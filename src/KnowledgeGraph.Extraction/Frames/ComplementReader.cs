@@ -52,7 +52,10 @@ internal sealed class ComplementReader(SentenceScope scope)
         var result = new Complement { End = noun + 1 };
         ReadCharacter(noun + 1, result);
         ReadWork(result.End, result);
-        if (result.Work is null)
+
+        // "her guest appearance in a Cher special": a work that has no name here.
+        var isUnnamed = (scope.Has(result.End, "in") || scope.Has(result.End, "on")) && (scope.Has(result.End + 1, "a") || scope.Has(result.End + 1, "an"));
+        if (result.Work is null && !isUnnamed)
         {
             Refer(result, recipient, antecedent);
         }
@@ -215,6 +218,8 @@ internal sealed class ComplementReader(SentenceScope scope)
                     continue;
                 case ItemKind.Word when item.Has("including") && scope.Is(j - 1, WordClass.KindWord) | scope[j - 1 < 0 ? 0 : j - 1].Word.Lower is "films" or "series" or "movies" or "shows":
                     continue;
+                case ItemKind.Word when item.Is(WordClass.Prep) && IsDeed(j - 1):
+                    continue;
                 case ItemKind.Word when item.Is(WordClass.Conj | WordClass.Aux) || item.Is(WordClass.Prep) && !item.Has("of") || item.Is(WordClass.Win | WordClass.Get | WordClass.Nominate):
                     return null;
                 case ItemKind.Word or ItemKind.Pronoun:
@@ -233,6 +238,13 @@ internal sealed class ComplementReader(SentenceScope scope)
         var maker = scope.Is(by + 1, WordClass.Job) ? by + 2 : by + 1;
         return scope.IsKind(maker, ItemKind.Person) && scope.IsMark(maker + 1, ',') && scope.IsKind(maker + 2, ItemKind.Work) ? maker + 1 : by;
     }
+
+    /// <summary>"his score for W", "her involvement in W": a noun for what somebody did for a work.</summary>
+    private bool IsDeed(int i) => scope.IsKind(i, ItemKind.Word) && IsDeed(scope[i].Word.Lower);
+
+    /// <summary>A noun for what somebody did for a work: its score, its direction.</summary>
+    public static bool IsDeed(string noun) => noun is "involvement" or "direction" or "screenplay" or "script" or "teleplay" or "score" or "soundtrack" or "contribution" or "contributions" or "efforts" or "music" or "writing" or "design" or "designs" or "editing"
+        or "narration" or "interpretation" or "adaptation" or "cinematography" or "production" or "song" or "songs" or "lyrics" or "book" or "choreography" or "staging" or "photography" or "costumes" or "compositions" or "recording" or "vocals" or "work";
 
     /// <summary>"in British war films": a capital before lower-case nouns is an adjective.</summary>
     private bool IsModifier(int i) =>

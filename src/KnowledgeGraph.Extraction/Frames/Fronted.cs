@@ -14,7 +14,7 @@ internal sealed class Fronted
 
     public Complement? Complement { get; private set; }
 
-    public static Fronted Read(SentenceScope scope, int subject)
+    public static Fronted Read(SentenceScope scope, int subject, int verb)
     {
         var result = new Fronted();
         var start = 0;
@@ -38,6 +38,22 @@ internal sealed class Fronted
             {
                 result.Complement = found;
             }
+        }
+
+        // "In 2003, she made W, which in 2005 won": the nearer year is the verb's.
+        for (var i = subject; i < verb && result.Years.Count > 0; i++)
+        {
+            if (scope.IsKind(i, ItemKind.Year) && (scope.Has(i - 1, "in") || scope.Has(i - 1, "on")))
+            {
+                result.Years.Clear();
+            }
+        }
+
+        // "and in 1998 won": a year right before the verb.
+        if (scope.IsKind(verb - 1, ItemKind.Year) && (scope.Has(verb - 2, "in") || scope.Has(verb - 2, "on")))
+        {
+            result.Years.Clear();
+            result.Years.Add(scope[verb - 1].Value);
         }
 
         if (subject > 2 && scope.Has(0, "the") && (scope[1].Word.Lower is "following" or "next") && scope.Has(2, "year") && scope.Discourse.LastYear is { } last)

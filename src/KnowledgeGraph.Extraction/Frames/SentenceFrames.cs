@@ -8,10 +8,11 @@ namespace KnowledgeGraph.Extraction.Frames;
 /// <summary>Runs the frames over each sentence in the order of the text and moves the discourse on.</summary>
 internal static class SentenceFrames
 {
-    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation)
+    public static DraftList Read(Document document, Registry registry, IReadOnlyList<IReadOnlyList<Item>> items, CancellationToken cancellation, Action<SentenceScope>? observe = null)
     {
         var drafts = new DraftList();
         var discourse = new Discourse(registry) { Subject = registry.TitlePerson };
+        var quotes = new QuoteMemory();
         GenderOfTitlePerson(document, registry);
         new FactBox(document, registry, drafts).Read();
         for (var i = 0; i < document.Sentences.Count; i++)
@@ -28,18 +29,24 @@ internal static class SentenceFrames
 
             var scope = new SentenceScope(document, document.Sentences[i], items[i], discourse, drafts);
             discourse.StartSentence();
+            // What a work is comes first: it decides what a writer of it is called.
+            new WorkFrame(scope).Read();
             new RoleFrame(scope).Read();
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
-            new WorkFrame(scope).Read();
             new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
+            new AwardBrackets(scope).Read();
+            new AwardLossFrame(scope).Read();
+            new AwardListLine(scope).Read();
+            new InductionFrame(scope).Read();
             new PersonFrame(scope).Read();
+            new QuoteFrame(scope, quotes, i).Read();
+            observe?.Invoke(scope);
             Advance(scope);
         }
 
-        new QuoteFrame(document, registry, items, drafts).Read();
         return drafts;
     }
 
@@ -47,9 +54,14 @@ internal static class SentenceFrames
     private static void Advance(SentenceScope scope)
     {
         var discourse = scope.Discourse;
-        if (!IsComment(scope) && new SubjectFinder(scope).SentenceSubject(scope.Count) is { Parties: [{ Person: { } person, Work: null }, ..] })
+        var subject = IsComment(scope) ? null : new SubjectFinder(scope).SentenceSubject(scope.Count);
+        if (subject is { Parties: [{ Person: { } person, Work: null }, ..] })
         {
             discourse.Subject = person;
+        }
+        else if (subject is { Parties: [{ Person: null, Work: { } work }, ..] })
+        {
+            discourse.SeeSubjectWork(work);
         }
 
         for (var i = 0; i < scope.Count; i++)
@@ -67,11 +79,17 @@ internal static class SentenceFrames
             {
                 discourse.SeeWork(null);
             }
-            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year)))
+            else if (item.Kind == ItemKind.Award && item.Head is AwardHead.None or AwardHead.Award && item.IsPlural && (scope.IsKind(i - 1, ItemKind.Ordinal) || scope.IsKind(i - 1, ItemKind.Year) || i == 1 && scope.Has(0, "the")))
             {
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
-                discourse.Ceremony = scope.Document.Text[scope[i - 1].Start..item.Stop];
+                discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
+        }
+
+        // What a sentence is about stays nearer than what it only mentions.
+        if (subject is { Parties: [{ Person: null, Work: { } topic }, ..] })
+        {
+            discourse.SeeWork(topic);
         }
     }
 

@@ -168,7 +168,10 @@ internal sealed class WorkFrame(SentenceScope scope)
             "musicals" or "singles" or "songs" or "albums" or "hits" or "plays" or "poems" or "thrillers" => WorkKind.Unknown,
             _ => (WorkKind?)null,
         };
-        if (value is not { } kind || scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and"))
+        // "plays and musicals, including W": either, and written for the stage in both cases.
+        var isMixed = scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and");
+        var isOfStage = scope[noun].Word.Lower is "musicals" or "plays" && scope[Math.Max(0, noun - 2)].Word.Lower is "musicals" or "plays";
+        if (value is not { } kind || isMixed && !isOfStage)
         {
             return;
         }
@@ -198,6 +201,12 @@ internal sealed class WorkFrame(SentenceScope scope)
             if (scope.Has(listed.At - 1, "'s") && scope.IsKind(listed.At - 2, ItemKind.Organization))
             {
                 break;
+            }
+
+            if (isMixed)
+            {
+                listed.Work.Format ??= "play";
+                continue;
             }
 
             Say(listed.Work, kind == WorkKind.Unknown ? FactProperty.Format : FactProperty.WorkType, kind == WorkKind.Unknown ? format : kind, 0.88m, "kind-of-list", noun, listed.End - 1);

@@ -8,6 +8,9 @@ internal static class CategoryText
     /// <summary>Words that one wording may have and the other not ("TV movie" and "Movie").</summary>
     private static readonly HashSet<string> Loose = new(StringComparer.Ordinal) { "tv", "television", "movie", "film", "miniseries", "mini-series", "role", "performance", "special", "motion", "picture", "anthology" };
 
+    /// <summary>Direction that is not of the work.</summary>
+    private static readonly string[] OtherDirection = ["art direct", "casting", "music", "musical direct", "dance", "assistant direct", "voice direct", "technical direct"];
+
     public static HashSet<string> Words(string category)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
@@ -58,7 +61,7 @@ internal static class CategoryText
             return "acting";
         }
 
-        if (category?.Contains("direct", StringComparison.OrdinalIgnoreCase) == true)
+        if (category?.Contains("direct", StringComparison.OrdinalIgnoreCase) == true && !OtherDirection.Any(w => category.Contains(w, StringComparison.OrdinalIgnoreCase)))
         {
             return "directing";
         }

@@ -12,7 +12,8 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
     private readonly List<ArticleFact> _facts = [];
     private readonly List<FactMiss> _misses = [];
 
-    public ArticleFacts Assemble()
+    /// <summary>The facts, and as misses what was refused and the sentences that gave nothing.</summary>
+    public ArticleFacts Assemble(IEnumerable<FactMiss> silent)
     {
         var groups = AwardMerger.Merge(drafts.Awards);
         WorkTypes.Collect(drafts, groups, registry, _entities);
@@ -31,6 +32,7 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
             _misses.Add(new FactMiss(miss.Code, miss.Reason, document.EvidenceAt(miss.Where.Start, miss.Where.End)));
         }
 
+        _misses.AddRange(silent.Take(options.MaxFacts));
         return new ArticleFacts(document.Article, Passed(), _misses);
     }
 
@@ -49,6 +51,10 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
             else if (fact.Confidence < options.MinConfidence)
             {
                 _misses.Add(new FactMiss("KG2109", "The fact is less sure than the least confidence asked for.", where));
+            }
+            else if (options.StatedOnly && fact.Tier != FactTier.Stated)
+            {
+                _misses.Add(new FactMiss("KG2113", "The quotes do not name all that the fact speaks of, and only stated facts were asked for.", where));
             }
             else if (passed.Count >= options.MaxFacts)
             {

@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Extraction.Mentions;
 /// </summary>
 internal sealed class CategoryFinder(Document document, SpanMap map)
 {
-    private const int MaxWords = 24;
     private readonly Token[] _tokens = document.Tokens;
+    private readonly CategoryGrammar _grammar = new(document.Tokens, map);
 
     public void Find(Sentence sentence)
     {
@@ -38,27 +38,27 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         {
             if (PhraseLexicon.SoloCategories.At(_tokens, i, end, exactCase: true) is { } solo)
             {
-                return Extend(i + solo.Length, end, lower: false);
+                return _grammar.Extend(i + solo.Length, end, lower: false);
             }
 
-            if (token.Is(WordClass.CategoryLead) && i + 1 < end && map.IsFree(i + 1) && IsWord(i + 1, end, lower: false))
+            if (token.Is(WordClass.CategoryLead) && i + 1 < end && map.IsFree(i + 1) && _grammar.IsWord(i + 1, end, lower: false))
             {
-                return Extend(i + 1, end, lower: false);
+                return _grammar.Extend(i + 1, end, lower: false);
             }
 
             if (token.Lower is "best" or "outstanding" or "worst" or "favorite" or "favourite" && CapitalRun(i + 1, end) is var run && run > i + 1)
             {
-                return Extend(run, end, lower: false);
+                return _grammar.Extend(run, end, lower: false);
             }
 
             if (PhraseLexicon.LowerCategories.At(_tokens, i, end, exactCase: false) is { Length: > 1 } plain && _tokens[i + plain.Length - 1].IsCapitalised && (i == first || !_tokens[i - 1].IsCapitalised))
             {
-                return Extend(i + plain.Length, end, lower: false);
+                return _grammar.Extend(i + plain.Length, end, lower: false);
             }
 
             if (token.Is(WordClass.CategoryWord) && FollowsAward(i, first) && !IsFestival(i, end))
             {
-                return Extend(i, end, lower: false);
+                return _grammar.Extend(i, end, lower: false);
             }
 
             return i;
@@ -66,10 +66,10 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
 
         if (token.Is(WordClass.CategoryLead) && token.Lower is "outstanding" or "best" && i + 1 < end && _tokens[i + 1].Is(WordClass.CategoryWord) && !_tokens[i + 1].Is(WordClass.Ordinal | WordClass.Number))
         {
-            return Extend(i + 1, end, lower: true);
+            return _grammar.Extend(i + 1, end, lower: true);
         }
 
-        return PhraseLexicon.LowerCategories.At(_tokens, i, end, exactCase: false) is { } phrase ? Extend(i + phrase.Length, end, lower: true) : i;
+        return PhraseLexicon.LowerCategories.At(_tokens, i, end, exactCase: false) is { } phrase ? _grammar.Extend(i + phrase.Length, end, lower: true) : i;
     }
 
     /// <summary>"Best Superhero Adaption Television Series", "Outstanding Children's Program": words that no list has, up to one that a list has.</summary>
@@ -132,115 +132,6 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
             && (item.Kind == ItemKind.Category ? _tokens[i - 1].Lower is "and" or "," : _tokens[i - 1].Lower is "for" or "the" or ":" or "in" && !_tokens[i].Is(WordClass.KindWord));
     }
 
-    private bool IsWord(int i, int end, bool lower)
-    {
-        if (i >= end || !map.IsFree(i))
-        {
-            return false;
-        }
-
-        var token = _tokens[i];
-        if (token.Is(WordClass.CategoryWord))
-        {
-            return lower || token.IsCapitalised || token.Kind == TokenKind.Number;
-        }
-
-        // One word that no list has, before one that a list has: "Best Yiddish Drama".
-        return !lower && token.IsCapitalised && !token.Is(WordClass.FirstName) && i + 1 < end && _tokens[i + 1].Is(WordClass.CategoryWord) && _tokens[i + 1].IsCapitalised && map.IsFree(i + 1);
-    }
-
-    private int Extend(int i, int end, bool lower)
-    {
-        var limit = Math.Min(end, i + MaxWords);
-        var last = i;
-        var hasIn = false;
-        while (last < limit)
-        {
-            if (IsWord(last, limit, lower))
-            {
-                last++;
-                continue;
-            }
-
-            var next = Join(last, limit, lower, ref hasIn);
-            if (next == last)
-            {
-                break;
-            }
-
-            last = next;
-        }
-
-        return last;
-    }
-
-    /// <summary>The index after connectors that a category word follows, or the same index where the category ends.</summary>
-    private int Join(int i, int end, bool lower, ref bool hasIn)
-    {
-        if (!map.IsFree(i))
-        {
-            return i;
-        }
-
-        var token = _tokens[i];
-        if (token.IsMark('(') && InParentheses(i, end) is var close && close > i)
-        {
-            return close;
-        }
-
-        var word = token.Lower;
-        var next = i + 1;
-        while (next < end && _tokens[next].Lower is "a" or "an" or "the")
-        {
-            next++;
-        }
-
-        if (next >= end || !IsWord(next, end, lower) || _tokens[next].Is(WordClass.CategoryLead))
-        {
-            return i;
-        }
-
-        if (word == "," && !lower && next == i + 1 && next + 2 < end && _tokens[next + 1].Has("or") && IsWord(next + 2, end, lower))
-        {
-            // "in a Series, Comedy or Musical", "Series, Miniseries or Television Film"
-            return next;
-        }
-
-        var joins = word switch
-        {
-            "in" or "by" or "of" or "from" or "or" or "-" or "–" or "—" or "&" or "/" => true,
-            "to" or "with" => !lower,
-            "for" => _tokens[i - 1].Lower is "made" or "written" or "writing" or "directing" or "achievement" or "produced" or "direction" or "design" or "music" or "composition",
-            "and" => JoinsByAnd(_tokens[i - 1].Lower, _tokens[next].Lower),
-            "," => (hasIn || _tokens[i - 2].Word.Text is "–" or "-" or "—") && _tokens[next].Lower is "series" or "miniseries" or "movie" or "limited" or "anthology" or "special" or "motion" or "or" or "mini-series",
-            "'s" or "'" => !lower,
-            _ => false,
-        };
-        if (word == "," && _tokens[i + 1].Has("or"))
-        {
-            joins = hasIn;
-        }
-
-        hasIn |= word == "in";
-        return joins ? next : i;
-    }
-
-    private static bool JoinsByAnd(string left, string right) =>
-        right is "hairstyling" or "hair" or "television" or "lyrics" or "technical" or "engineering" or "decoration" or "set" or "youth" or "mixing" or "animated" or "performance"
-        || (left is "miniseries" or "movie" or "film" or "story" or "news" or "informational" or "scientific" && right is "movie" or "miniseries" or "screenplay" or "documentary" or "television" or "talk")
-        || (left is "sound" && right is "editing") || (left is "direction" && right is "art");
-
-    private int InParentheses(int i, int end)
-    {
-        var j = i + 1;
-        while (j < end && (_tokens[j].Is(WordClass.CategoryWord) || _tokens[j].Lower is "or" or "and" or "a" or "," or "in"))
-        {
-            j++;
-        }
-
-        return j > i + 1 && j < end && _tokens[j].IsMark(')') ? j + 1 : i;
-    }
-
     private void Claim(int first, int end)
     {
         while (end > first + 1 && _tokens[end - 1].Lower is "of" or "in" or "for" or "by")
@@ -254,7 +145,7 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
         if (stop < document.Tokens.Length && _tokens[stop].IsCapitalised && _tokens[stop].Is(WordClass.AwardHead) && map.IsFree(stop) && !_tokens[first].Has("achievement"))
         {
             stop++;
-            if (stop < _tokens.Length && _tokens[stop].IsMark('(') && InParentheses(stop, Math.Min(_tokens.Length, stop + 6)) is var close && close > stop)
+            if (stop < _tokens.Length && _tokens[stop].IsMark('(') && _grammar.InParentheses(stop, Math.Min(_tokens.Length, stop + 6)) is var close && close > stop)
             {
                 stop = close;
             }

@@ -53,7 +53,20 @@ internal sealed class MentionReader
         ForEach(s => works.FindKnown(s, known));
         var names = new NameFinder(_document, _map, Registry);
         ForEach(names.Find);
+        SeePlainTitles();
         return [.. _document.Sentences.Select(ItemsOf)];
+    }
+
+    private void SeePlainTitles()
+    {
+        for (var i = 0; i < _tokens.Length; i++)
+        {
+            if (_map[i] is { Kind: ItemKind.Work, Quote: null } plain && plain.First == i && Registry.FindWork(plain.Name) is { } entry)
+            {
+                Registry.HasPlainTitles = true;
+                entry.IsQuoted = false;
+            }
+        }
     }
 
     private void ForEach(Action<Sentence> find)
@@ -120,7 +133,7 @@ internal sealed class MentionReader
             }
 
             var title = _document.Text[quote.Inner.Start..quote.Inner.End];
-            Registry.AddWork(title);
+            Registry.AddWork(title).IsQuoted = true;
             _map.Claim(new Item
             {
                 Kind = ItemKind.Work,
@@ -157,7 +170,7 @@ internal sealed class MentionReader
     {
         var before = first > 0 ? _tokens[first - 1] : default;
         var inName = first > 0 && end < _tokens.Length && before.Is(WordClass.FirstName) && before.IsCapitalised && _tokens[end].IsCapitalised && _tokens[end].Start - _tokens[end - 1].End <= 1;
-        var character = first > 0 && (before.Lower is "as" or "character" or "called" or "named" or "nicknamed" or "dubbed" or "shortened" or "to" or "nickname" or "known" || before.Is(WordClass.Play));
+        var character = first > 0 && (before.Lower is "as" or "character" or "called" or "named" or "nicknamed" or "dubbed" or "shortened" or "to" or "nickname" or "known" || before.Is(WordClass.Play) && !(before.Has("play") && first > 1 && _tokens[first - 2].Is(WordClass.Det | WordClass.Poss | WordClass.GenreWord | WordClass.KindWord | WordClass.Prep)));
         return inName || character || (end < _tokens.Length && _map[end] is { Kind: ItemKind.Award });
     }
 

@@ -13,6 +13,9 @@ internal sealed class WorkEntry(string title)
     public string? Format { get; set; }
 
     public int Votes { get; set; }
+
+    /// <summary>Whether the text writes the title only between quotation marks.</summary>
+    public bool IsQuoted { get; set; }
 }
 
 /// <summary>A person that the article names.</summary>
@@ -45,6 +48,12 @@ internal sealed class Registry
 
     /// <summary>The work that the article's title names, if it names one.</summary>
     public WorkEntry? TitleWork { get; set; }
+
+    /// <summary>Whether that the title names a work is only assumed: the text speaks of "the film" and has named no other.</summary>
+    public bool TitleIsAssumed { get; set; }
+
+    /// <summary>Whether the text writes titles without marks too, so that those between marks are songs and episodes.</summary>
+    public bool HasPlainTitles { get; set; }
 
     /// <summary>The series whose episode the article is about.</summary>
     public WorkEntry? TitleSeries { get; set; }

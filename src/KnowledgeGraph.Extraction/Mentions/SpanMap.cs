@@ -67,4 +67,28 @@ internal sealed class SpanMap(Document document)
             _items[i] = item;
         }
     }
+
+    /// <summary>Claims an award with a grade before its name ("an Honorary César").</summary>
+    public void ClaimAward(int first, int end, AwardInfo award, AwardHead head, bool plural)
+    {
+        // "an Honorary César", "a Special Tony Award": the grade is read with the award.
+        if (first > 0 && IsFree(first - 1) && document.Tokens[first - 1].IsCapitalised && document.Tokens[first - 1].Lower is "honorary" or "special")
+        {
+            first--;
+        }
+
+        Claim(new Item
+        {
+            Kind = ItemKind.Award,
+            First = first,
+            End = end,
+            Start = document.Tokens[first].Start,
+            Stop = document.Tokens[end - 1].End,
+            Word = document.Tokens[first].Word,
+            Name = award.Name,
+            Award = award,
+            Head = head,
+            IsPlural = plural,
+        });
+    }
 }

@@ -91,6 +91,31 @@ internal static class TitleSubject
 
     public static void Read(Document document, Registry registry)
     {
+        ReadTitle(document, registry);
+        if (registry.TitleWork is null && Defined(document) is { } defined && (registry.TitlePerson is not { } person || SharesFirstWord(person.Name, defined.Name)))
+        {
+            // The text opens by defining a work: that is its subject, however the title writes it.
+            registry.TitlePerson = null;
+            registry.TitleWork = registry.AddWork(defined.Name, defined.Kind, defined.Format);
+        }
+    }
+
+    private static (string Name, WorkKind Kind, string? Format)? Defined(Document document)
+    {
+        if (document.Sentences.Count == 0)
+        {
+            return null;
+        }
+
+        var first = document.Sentences[0];
+        var end = WorkDefinition.TitleEnd(document, first, out var kind);
+        return end > first.First && kind is { } found ? (document.TextOf(first.First, end), found.Kind, found.Format) : null;
+    }
+
+    private static bool SharesFirstWord(string left, string right) => left.Split(' ', '/')[0].Equals(right.Split(' ', '/')[0], StringComparison.OrdinalIgnoreCase);
+
+    private static void ReadTitle(Document document, Registry registry)
+    {
         var title = Decoded(document.Article.Title?.Trim());
         if (string.IsNullOrEmpty(title) || title.Length > 90 || title.Contains("Portal:", StringComparison.Ordinal))
         {
@@ -106,16 +131,17 @@ internal static class TitleSubject
             return;
         }
 
-        var text = document.Text.AsSpan();
+        var topic = new TitleTopic(document, tokens);
         var initials = name.Length > 3 && char.IsUpper(name[0]) && name[1] == '.' && tokens.Count > 2;
-        if (kind is null && (initials || IsPersonName(tokens, name, document)))
+        if (kind is null && (initials || IsPersonName(tokens, name, document, topic)))
         {
             registry.TitlePerson = registry.AddPerson(name, tokens[0].Word.Gender, 0);
             ReadJobs(document, registry);
             return;
         }
 
-        if (kind is null && IsSubjectMatter(tokens, name, document))
+        var noted = kind ?? topic.Called();
+        if (noted is null && (IsSubjectMatter(tokens, name, document) || topic.IsPlaceOrGroup()))
         {
             return;
         }
@@ -126,10 +152,10 @@ internal static class TitleSubject
             return;
         }
 
-        var noted = kind ?? KindInText(text, name);
-        if (noted is { } found)
+        if ((noted ?? topic.Assumed() ?? topic.Mentioned() ?? Shaped(tokens, name, document, topic)) is { } found)
         {
             registry.TitleWork = registry.AddWork(name, found.Kind, found.Format);
+            registry.TitleIsAssumed = noted is null;
         }
     }
 
@@ -195,7 +221,7 @@ internal static class TitleSubject
     /// <summary>A place, a field of art or a common noun ("Cinema of Spain", "Animation"): an article about many works and not about one.</summary>
     private static bool IsSubjectMatter(List<Token> tokens, string name, Document document)
     {
-        if (tokens[0].Lower is "list" or "history" or "cinema" or "culture" or "music" or "timeline" or "economy" or "politics" or "television" or "lists" && tokens.Count > 1)
+        if (tokens.Exists(t => t.Is(WordClass.AwardHead)) || tokens[0].Lower is "list" or "history" or "cinema" or "culture" or "music" or "timeline" or "economy" or "politics" or "television" or "lists" && tokens.Count > 1)
         {
             return true;
         }
@@ -236,6 +262,11 @@ internal static class TitleSubject
             return null;
         }
 
+        if (note.StartsWith("season ", StringComparison.OrdinalIgnoreCase) || note.StartsWith("series ", StringComparison.OrdinalIgnoreCase))
+        {
+            return (WorkKind.Series, "series");
+        }
+
         var last = note[(note.LastIndexOf(' ') + 1)..].ToLowerInvariant();
         return last switch
         {
@@ -248,7 +279,7 @@ internal static class TitleSubject
     }
 
     /// <summary>A first name of the list and a surname that the text uses alone, or words such as "born".</summary>
-    private static bool IsPersonName(List<Token> tokens, string name, Document document)
+    private static bool IsPersonName(List<Token> tokens, string name, Document document, TitleTopic topic)
     {
         if (tokens.Count < 2 || tokens.Count > 5 || tokens.Exists(t => t.Kind == TokenKind.Number || t.Is(WordClass.Det | WordClass.Prep | WordClass.Conj) && !t.Is(WordClass.FirstName | WordClass.NamePart)))
         {
@@ -263,6 +294,7 @@ internal static class TitleSubject
 
         var surname = tokens[last].Word.Text;
         var alone = 0;
+        var acts = 0;
         var pronouns = 0;
         for (var i = 0; i < document.Tokens.Length; i++)
         {
@@ -270,6 +302,7 @@ internal static class TitleSubject
             if (token.Word.Text == surname && (i == 0 || !document.Tokens[i - 1].IsCapitalised))
             {
                 alone++;
+                acts += i + 1 < document.Tokens.Length && (document.Tokens[i + 1].Kind == TokenKind.Possessive || document.Tokens[i + 1].Is(WordClass.Aux | WordClass.Be | WordClass.Get | WordClass.Win | WordClass.Star | WordClass.Play | WordClass.Direct | WordClass.Write | WordClass.Say | WordClass.Adverb)) ? 1 : 0;
             }
             else if (token.Lower is "he" or "she" or "his" or "her" or "him")
             {
@@ -282,13 +315,15 @@ internal static class TitleSubject
             return true;
         }
 
-        var isFilm = document.Text.AsSpan().IndexOf("The film", StringComparison.Ordinal) >= 0 && alone == 0;
-        if (alone == 0 && pronouns > 0 && IsBornHere(tokens, name, document))
+        // A first name and a word that is nothing else: with "he" or "she" in the text it is no film of that name.
+        var isFilm = alone == 0 && topic.Called() is not null || alone == 0 && document.Text.Contains("The film", StringComparison.Ordinal) && (pronouns == 0 || tokens[last].Word.Class != WordClass.None);
+        if (alone == 0 && pronouns > 0 && (tokens[0].Is(WordClass.FirstName) || topic.Assumed() is null) && IsBornHere(tokens, name, document))
         {
             return true;
         }
 
-        return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal)) : alone > 0 && pronouns > 0;
+        return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal))
+            : alone > 0 && (pronouns > 0 || acts > 0 && tokens.TrueForAll(t => t.IsCapitalised) && tokens[last].Word.Class == WordClass.None && !document.Text.Contains("the " + surname, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"written by X Y", "the actor X Y", "X Y directed": words that only a person's name has beside it.</summary>
@@ -318,7 +353,7 @@ internal static class TitleSubject
         if (document.Text.StartsWith(name, StringComparison.OrdinalIgnoreCase))
         {
             var rest = document.Text.AsSpan(name.Length);
-            return rest.StartsWith(" (born", StringComparison.Ordinal) || rest.StartsWith(" was born", StringComparison.Ordinal);
+            return rest.StartsWith(" (born", StringComparison.Ordinal) || rest.StartsWith(" was born", StringComparison.Ordinal) || StartsWithLife(rest);
         }
 
         if (title.Exists(t => t.Is(WordClass.Connector | WordClass.KindWord | WordClass.Det)) || document.Sentences.Count == 0)
@@ -343,18 +378,17 @@ internal static class TitleSubject
         return false;
     }
 
-    private static (WorkKind Kind, string? Format)? KindInText(ReadOnlySpan<char> text, string name)
+    /// <summary>"(7 June 1914 – 1 June 1987)": two years with a dash between them, in brackets.</summary>
+    private static bool StartsWithLife(ReadOnlySpan<char> rest)
     {
-        foreach (var (words, kind, format) in (ReadOnlySpan<(string, WorkKind, string?)>)
-            [("the film", WorkKind.Film, "film"), ("the movie", WorkKind.Film, "film"), ("the series", WorkKind.Series, "series"), ("the show", WorkKind.Series, "series"), ("the novel", WorkKind.Novel, "novel"),
-             ("the miniseries", WorkKind.Series, "miniseries"), ("the book", WorkKind.Novel, "book"), ("the play", WorkKind.Unknown, "play"), ("the musical", WorkKind.Unknown, "musical"), ("the album", WorkKind.Unknown, "album"), ("the song", WorkKind.Unknown, "song")])
-        {
-            if (text.IndexOf(words, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return (kind, format);
-            }
-        }
+        var close = rest.IndexOf(')');
+        return rest.StartsWith(" (", StringComparison.Ordinal) && close is > 10 and < 120 && rest[..close].IndexOfAny('–', '-') > 0 && rest[(close - 4)..close].ContainsAnyInRange('0', '9') && char.IsAsciiDigit(rest[close - 4]);
+    }
 
-        return text.IndexOf(name, StringComparison.Ordinal) >= 0 && name.Contains(' ', StringComparison.Ordinal) && !name.StartsWith("List of", StringComparison.Ordinal) ? (WorkKind.Unknown, null) : null;
+    /// <summary>A title that the text repeats and that has a form which names of people, groups and places hardly have.</summary>
+    private static (WorkKind Kind, string? Format)? Shaped(List<Token> title, string name, Document document, TitleTopic topic)
+    {
+        var shaped = topic.DoesWhatWorksDo() || title.Count > 2 && title[0].Has("the") || title.Exists(t => t.Word.Text is ":" or "!" or "?" || t.Kind is TokenKind.Number or TokenKind.Possessive || t.Is(WordClass.Connector) && !t.IsCapitalised && !t.Is(WordClass.NamePart));
+        return shaped && document.Text.Contains(name, StringComparison.Ordinal) ? (WorkKind.Unknown, null) : null;
     }
 }

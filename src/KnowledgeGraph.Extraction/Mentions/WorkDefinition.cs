@@ -130,6 +130,18 @@ internal static class WorkDefinition
         return i;
     }
 
+    /// <summary>"is a Danish film and television director": the kind is of a job.</summary>
+    private static bool IsJobAfterAnd(Token[] tokens, int kind, int end)
+    {
+        var j = kind + 1;
+        while (j < end && j < kind + 6 && (tokens[j].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Conj | WordClass.CategoryWord) || tokens[j].IsMark(',') || tokens[j].IsMark('/')) && !tokens[j].Is(WordClass.Job))
+        {
+            j++;
+        }
+
+        return j > kind + 1 && j < end && tokens[j].Is(WordClass.Job) && (tokens[kind + 1].Is(WordClass.Conj) || tokens[kind + 1].IsMark(',') || tokens[kind + 1].IsMark('/'));
+    }
+
     /// <summary>Where a description starts after a form of "to be": "is a", "was the", "is one of the".</summary>
     private static int? StartsDescription(Document document, int i, int end)
     {
@@ -155,6 +167,11 @@ internal static class WorkDefinition
         for (var j = start; j < end && j < start + MaxDescription; j++)
         {
             var token = tokens[j];
+            if (token.Is(WordClass.KindWord) && IsJobAfterAnd(tokens, j, end))
+            {
+                return null;
+            }
+
             if (token.IsMark('(') && AfterParenthesis(tokens, j, end) is var after && after > j)
             {
                 j = after - 1;

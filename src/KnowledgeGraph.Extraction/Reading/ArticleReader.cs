@@ -48,10 +48,11 @@ public static class ArticleReader
 
     /// <summary>
     /// Reads JSON Lines, one article a line: <c>text</c>, and if given <c>id</c>, <c>title</c>, <c>date</c>, <c>url</c>,
-    /// <c>author</c>, <c>description</c>, <c>section</c>, <c>language</c>. Other members are left alone, empty lines skipped.
+    /// <c>author</c>, <c>description</c>, <c>section</c>, <c>language</c>. Other members are left alone, empty lines skipped. A line
+    /// without an id is named by a hash of the line, so that it has the same name in any part of any file.
     /// </summary>
     /// <param name="stream">Read line by line, so that a file of any length will do; not closed.</param>
-    /// <param name="name">The name of the input for messages, and the stem of the ids of lines without one.</param>
+    /// <param name="name">The name of the input for messages.</param>
     /// <param name="options">Limits; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the reading between two lines.</param>
     /// <exception cref="ArticleReadException">A line is too long, no JSON object, or has no text; while enumerating.</exception>
@@ -95,5 +96,5 @@ public static class ArticleReader
         return bytes;
     }
 
-    private static string HashId(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+    internal static string HashId(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
 }

@@ -13,5 +13,10 @@ public sealed record ArticleReaderOptions
     /// <summary>What becomes of bytes that are not text. Default: <see cref="InvalidEncoding.Refuse"/>.</summary>
     public InvalidEncoding InvalidEncoding { get; init; } = InvalidEncoding.Refuse;
 
+    /// <summary>
+    /// Told of each JSON line that cannot be read, which is then passed over. Default: null, and the reading ends with the exception.
+    /// </summary>
+    public Action<ArticleReadException>? ErrorHandler { get; init; }
+
     internal static ArticleReaderOptions Default { get; } = new();
 }

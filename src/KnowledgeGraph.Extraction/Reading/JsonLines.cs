@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Articles.Json;
 using KnowledgeGraph.Rdf.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
@@ -23,19 +24,41 @@ internal static class JsonLines
     public static IEnumerable<Article> Read(
         Stream stream, string? name, ArticleReaderOptions options, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(stream, options.MaxBytes, name);
+        var lines = new LineReader(stream, options.MaxBytes);
         while (lines.Next())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (lines.Line.Span.ContainsAnyExcept(" \t\r"u8))
+            if ((lines.IsTooLong || lines.Line.Span.ContainsAnyExcept(" \t\r"u8)) && ParseOrTell(lines, name, options) is { } article)
             {
-                yield return Parse(lines, name, options);
+                yield return article;
             }
+        }
+    }
+
+    private static Article? ParseOrTell(LineReader lines, string? name, ArticleReaderOptions options)
+    {
+        try
+        {
+            return Parse(lines, name, options);
+        }
+        catch (ArticleReadException error) when (options.ErrorHandler is not null)
+        {
+            options.ErrorHandler(error);
+            return null;
         }
     }
 
     private static Article Parse(LineReader lines, string? name, ArticleReaderOptions options)
     {
+        if (lines.IsTooLong)
+        {
+            throw ArticleReadException.At(
+                "KG2001",
+                string.Create(CultureInfo.InvariantCulture, $"the line is longer than MaxBytes {options.MaxBytes}"),
+                name,
+                new SourcePosition(lines.Number, 1, lines.Offset));
+        }
+
         try
         {
             // Through the decoder, so that wrongly encoded bytes are refused or replaced as everywhere else.
@@ -69,9 +92,7 @@ internal static class JsonLines
 
         return new Article
         {
-            Id = Words(root, "id") is { Length: > 0 } id
-                ? id
-                : string.Create(CultureInfo.InvariantCulture, $"{name ?? "line"}-{lines.Number}"),
+            Id = Words(root, "id") is { Length: > 0 } id ? id : ArticleReader.HashId(lines.Line.Span.Trim(" \t\r"u8)),
             Text = text,
             Title = Words(root, "title"),
             Url = Words(root, "url"),

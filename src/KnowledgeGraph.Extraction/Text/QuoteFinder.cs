@@ -41,7 +41,14 @@ internal static class QuoteFinder
 
     private static QuoteSpan? Double(string text, int open, int start, int end, char closer, ref bool noCloser)
     {
-        var length = text.AsSpan(open + 1, end - open - 1).IndexOf(closer);
+        var rest = text.AsSpan(open + 1, end - open - 1);
+        var length = rest.IndexOf(closer);
+        if (length < 0 && closer == '"')
+        {
+            // A straight mark that a curly one closes.
+            length = rest.IndexOf('”');
+        }
+
         if (length < 0)
         {
             noCloser = true;

@@ -46,9 +46,9 @@ internal sealed class Tokenizer(string text)
         return i;
     }
 
-    /// <summary>Initials ("C.") and dotted abbreviations ("U.S.") keep their full stop.</summary>
+    /// <summary>Initials ("C.") and dotted abbreviations ("U.S.") keep their full stop; a number at the end of a sentence ("£4.5m.") does not.</summary>
     private bool IsInitial(int start, int end) =>
-        (end - start == 1 && char.IsUpper(text[start])) || (end - start <= 6 && text.AsSpan(start, end - start).Contains('.'));
+        (end - start == 1 && char.IsUpper(text[start])) || (end - start <= 6 && char.IsLetter(text[start]) && text.AsSpan(start, end - start).Contains('.'));
 
     private bool InWord(int i, int end)
     {

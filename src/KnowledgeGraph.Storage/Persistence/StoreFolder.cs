@@ -42,6 +42,9 @@ internal sealed partial class StoreFolder : IDisposable
 
     public string Path => _files.Path;
 
+    /// <summary>The id of the store.</summary>
+    public string Id => _manifest.Store.ToString();
+
     /// <summary>The bytes of log that are not packed yet.</summary>
     public long LogBytes
     {

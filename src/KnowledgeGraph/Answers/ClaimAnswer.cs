@@ -28,4 +28,8 @@ public sealed record ClaimAnswer(
     string? Rule,
     IReadOnlyList<EvidenceAnswer> Evidence,
     IReadOnlyList<Iri> DerivedFrom,
-    IReadOnlyList<Iri> Contradicts);
+    IReadOnlyList<Iri> Contradicts)
+{
+    /// <summary>How sure all sources together make what it says; null where only one source says it.</summary>
+    public decimal? CombinedConfidence { get; init; }
+}

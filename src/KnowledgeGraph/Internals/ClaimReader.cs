@@ -51,7 +51,10 @@ internal sealed class ClaimReader(Dataset graph)
         Text(claim, ArticleOntology.Rule),
         [.. Objects(claim, ArticleOntology.EvidenceProperty).Select(Quoted).OfType<EvidenceAnswer>().OrderBy(quote => quote.Article).ThenBy(quote => quote.Start).ThenBy(quote => quote.End)],
         [.. Objects(claim, Prov.WasDerivedFrom).OfType<Iri>().Order()],
-        [.. Objects(claim, ArticleOntology.Contradicts).OfType<Iri>().Order()]);
+        [.. Objects(claim, ArticleOntology.Contradicts).OfType<Iri>().Order()])
+    {
+        CombinedConfidence = Text(claim, ArticleOntology.CombinedConfidence) is { } combined ? decimal.Parse(combined, CultureInfo.InvariantCulture) : null,
+    };
 
     private IEnumerable<Triple> Statements(Iri claim)
     {

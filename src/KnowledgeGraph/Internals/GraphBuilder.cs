@@ -13,6 +13,7 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
     private (int Ledger, int Added) _made = (-1, -1);
     private Dataset _dataset = [];
     private QuadStore? _store;
+    private IReadOnlyList<Contradiction> _contradictions = [];
 
     /// <summary>Adds RDF all or nothing.</summary>
     public void AddRdf(List<Quad> quads)
@@ -60,14 +61,43 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         lock (_gate)
         {
             var dataset = new Dataset(_added);
-            List<ArticleFacts> facts = [.. ledger.Articles()];
-            if (ledger.WithoutArticle.Count > 0)
+            Writer(claims).Write(Facts(), dataset);
+            return dataset;
+        }
+    }
+
+    /// <summary>The same, each quad once and in the same order, for who needs no look-up.</summary>
+    public IReadOnlyCollection<Quad> List(ClaimForm claims)
+    {
+        lock (_gate)
+        {
+            if (_added.Count > 0)
             {
-                facts.Add(new ArticleFacts(Article.None, ledger.WithoutArticle, []));
+                return Write(claims);
             }
 
-            Writer(claims).Write(facts, dataset);
-            return dataset;
+            var list = new QuadList();
+            Writer(claims).Write(Facts(), list);
+            return list.Quads;
+        }
+    }
+
+    /// <summary>What cannot hold together, as the graph decided it.</summary>
+    public IReadOnlyList<Contradiction> Contradictions()
+    {
+        lock (_gate)
+        {
+            Refresh();
+            return _contradictions;
+        }
+    }
+
+    /// <summary>Which nodes are one thing, and why.</summary>
+    public IdentityReport Identities()
+    {
+        lock (_gate)
+        {
+            return Writer(ClaimForm.None).Identify(Facts());
         }
     }
 
@@ -83,14 +113,35 @@ internal sealed class GraphBuilder(KnowledgeBaseOptions options, FactLedger ledg
         return prefixes;
     }
 
-    private FactWriter Writer(ClaimForm claims) => new(new FactWriterOptions { BaseIri = options.BaseIri, Claims = claims });
+    private List<ArticleFacts> Facts()
+    {
+        List<ArticleFacts> facts = [.. ledger.Articles()];
+        if (ledger.WithoutArticle.Count > 0)
+        {
+            facts.Add(new ArticleFacts(Article.None, ledger.WithoutArticle, []));
+        }
+
+        return facts;
+    }
+
+    private FactWriter Writer(ClaimForm claims, Action<Contradiction>? contradicted = null) => new(new FactWriterOptions
+    {
+        BaseIri = options.BaseIri,
+        Claims = claims,
+        Identity = options.Identity,
+        Consistency = options.Consistency,
+        Contradicted = contradicted,
+        Refused = options.Refused,
+    });
 
     private void Refresh()
     {
         var now = (ledger.Version, _addedVersion);
         if (_made != now)
         {
-            (_dataset, _store, _made) = (Write(ClaimForm.Reification), null, now);
+            var (dataset, contradictions) = (new Dataset(_added), new List<Contradiction>());
+            Writer(ClaimForm.Reification, contradictions.Add).Write(Facts(), dataset);
+            (_dataset, _store, _contradictions, _made) = (dataset, null, contradictions, now);
         }
     }
 }

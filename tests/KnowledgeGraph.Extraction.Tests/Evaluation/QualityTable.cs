@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using KnowledgeGraph.TestSupport;
 
 namespace KnowledgeGraph.Extraction.Tests.Evaluation;
@@ -11,18 +10,6 @@ namespace KnowledgeGraph.Extraction.Tests.Evaluation;
 /// </summary>
 public sealed class QualityTable
 {
-    private static readonly (string Set, string Path, bool IsPartial)[] Sets =
-    [
-        ("gold_seed", "corpus/gold/gold_seed.jsonl", false),
-        ("gold_dev", "corpus/gold/gold_dev.jsonl", false),
-        ("passages", string.Empty, false),
-        ("redocred", "corpus/silver/redocred_domain_dev.jsonl", false),
-        ("oscar_movies", "corpus/silver/wiki_oscar_movies_dev.jsonl", true),
-        ("oscar_people", "corpus/silver/wiki_oscar_people_dev.jsonl", true),
-        ("films_cast", "corpus/silver/wiki_films_cast_dev.jsonl", true),
-        ("text2kgbench", "corpus/silver/text2kgbench_domain_dev.jsonl", true),
-    ];
-
     [Test]
     public void FiguresAreThoseOfTheTable()
     {
@@ -45,37 +32,37 @@ public sealed class QualityTable
         table.Append("# Quality of the extractor, by set and relation. Written by UPDATE_APPROVED=1 dotnet test --filter QualityTable.\n");
         table.Append("# P is precision, R recall; '-' where a set is not complete, so that only recall means something.\n");
         table.Append(CultureInfo.InvariantCulture, $"{"set",-13} {"relation",-19} {"gold",5} {"found",5} {"right",5}     P     R    F1\n");
-        foreach (var (set, path, partial) in Sets)
+        var complete = new List<EvaluationReport>();
+        foreach (var set in GoldSets.All)
         {
-            using Stream gold = path.Length == 0 ? Passages() : File.OpenRead(SharedData.Path(path));
-            var report = KnowledgeGraph.Extraction.Evaluation.Run(gold, FactExtractor.Default);
-            foreach (var (relation, score) in report.Relations.Append(KeyValuePair.Create("(all)", report.All)))
+            var report = set.Evaluate(FactExtractor.Default);
+            foreach (var (relation, score) in report.Relations.Append(new("(all)", report.All)).Append(new("(stated)", report.Stated)))
             {
-                var precision = partial ? "    -" : Figure(score.Precision);
-                var f1 = partial ? "    -" : Figure(score.F1);
-                table.Append(CultureInfo.InvariantCulture, $"{set,-13} {relation,-19} {score.Gold,5} {score.Found,5} {score.Right,5} {precision} {Figure(score.Recall)} {f1}\n");
+                var precision = set.IsPartial ? "    -" : Figure(score.Precision);
+                var f1 = set.IsPartial ? "    -" : Figure(score.F1);
+                table.Append(CultureInfo.InvariantCulture, $"{set.Name,-13} {relation,-19} {score.Gold,5} {score.Found,5} {score.Right,5} {precision} {Figure(score.Recall)} {f1}\n");
+            }
+
+            if (GoldSets.Complete.Contains(set))
+            {
+                complete.Add(report);
             }
         }
 
+        Reliability(table, complete);
         return table.ToString();
     }
 
-    /// <summary>The settled gold of 30 passages, whose texts are beside the repository, joined by id.</summary>
-    private static MemoryStream Passages()
+    private static void Reliability(StringBuilder table, List<EvaluationReport> complete)
     {
-        var texts = File.ReadLines(SharedData.Path("corpus/passages/passages_awards_dev.jsonl")).Select(l => JsonNode.Parse(l)!.AsObject()).ToDictionary(l => (string)l["id"]!, StringComparer.Ordinal);
-        var output = new MemoryStream();
-        foreach (var line in File.ReadLines(Repository.File("tests", "KnowledgeGraph.Extraction.Tests", "Gold", "passages_gold.jsonl")))
+        table.Append("\n# Of the facts of the complete sets that were said with about one confidence, how many hold.\n");
+        table.Append(CultureInfo.InvariantCulture, $"{"confidence",-13} {"facts",5} {"right",5}  said holds\n");
+        foreach (var row in complete.SelectMany(r => r.Reliability).GroupBy(r => (r.From, r.To)))
         {
-            var facts = JsonNode.Parse(line)!.AsObject();
-            var text = texts[(string)facts["id"]!];
-            text["facts"] = facts["facts"]!.DeepClone();
-            text["gold"] = "human";
-            output.Write(Encoding.UTF8.GetBytes(text.ToJsonString() + "\n"));
+            var (facts, right) = (row.Sum(r => r.Facts), row.Sum(r => r.Right));
+            var said = facts == 0 ? 0 : row.Sum(r => r.MeanConfidence * r.Facts) / facts;
+            table.Append(CultureInfo.InvariantCulture, $"{$"{row.Key.From:0.0} to {row.Key.To:0.0}",-13} {facts,5} {right,5} {Figure(said)} {(facts == 0 ? "    -" : Figure((double)right / facts))}\n");
         }
-
-        output.Position = 0;
-        return output;
     }
 
     private static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);

@@ -80,7 +80,7 @@ internal sealed class ArticleReaderTextTests
         Assert.That(articles.Select(a => (a.Id, a.Title, a.Text, a.Published, a.Url)), Is.EqualTo(new (string, string?, string, DateOnly?, string?)[]
         {
             ("a1", "T", "one 😀", new DateOnly(2020, 9, 21), "https://example.org/1"),
-            ("in-3", null, "two", null, null),
+            ("c0a769396210a165", null, "two", null, null),
         }));
         Assert.That(articles[1].Authors, Is.EqualTo(new[] { "Jane Doe" }));
     }
@@ -120,5 +120,24 @@ internal sealed class ArticleReaderTextTests
         Assert.That(
             () => ArticleReader.ReadJsonLines(new MemoryStream(Encoding.UTF8.GetBytes(lines)), "in", new ArticleReaderOptions { MaxBytes = 100_000 }).Count(),
             Throws.TypeOf<ArticleReadException>().With.Message.Contains("KG2001"));
+    }
+
+    [Test]
+    public void JsonLines_ThatCannotBeRead_AreToldAndPassedOver()
+    {
+        var errors = new List<ArticleReadException>();
+        var options = new ArticleReaderOptions { MaxBytes = 100, ErrorHandler = errors.Add };
+        var lines = $"{{\"id\":\"a\",\"text\":\"one\"}}\nno json\n{{\"id\":\"long\",\"text\":\"{new string('x', 200_000)}\"}}\n{{\"id\":\"b\",\"text\":\"two\"}}";
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(lines));
+        Assert.That(ArticleReader.ReadJsonLines(stream, "in.jsonl", options).Select(a => a.Id), Is.EqualTo(new[] { "a", "b" }));
+        Assert.That(errors.Select(e => (e.Diagnostic.Code, e.Diagnostic.Start.Line)), Is.EqualTo(new[] { ("KG2004", 2L), ("KG2001", 3L) }));
+    }
+
+    [Test]
+    public void JsonLines_WithoutId_AreNamedByWhatTheySay()
+    {
+        using var all = new MemoryStream("{\"text\":\"one\"}\n{\"text\":\"two\"}\n"u8.ToArray());
+        using var part = new MemoryStream("{\"text\":\"two\"}"u8.ToArray());
+        Assert.That(ArticleReader.ReadJsonLines(part, "part").Single().Id, Is.EqualTo(ArticleReader.ReadJsonLines(all, "all").Last().Id));
     }
 }

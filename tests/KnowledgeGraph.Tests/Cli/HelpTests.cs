@@ -9,6 +9,7 @@ internal sealed class HelpTests
     [TestCase("evaluate")]
     [TestCase("count")]
     [TestCase("explain")]
+    [TestCase("diff")]
     [TestCase("formats")]
     [TestCase("store")]
     public void Every_verb_shows_examples_and_exit_codes(string verb)

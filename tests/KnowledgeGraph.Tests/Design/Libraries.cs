@@ -8,7 +8,7 @@ internal static class Libraries
     public static IEnumerable<string> Names { get; } =
     [
         "KnowledgeGraph.Rdf", "KnowledgeGraph.Formats", "KnowledgeGraph.Storage", "KnowledgeGraph.Sparql",
-        "KnowledgeGraph.Articles", "KnowledgeGraph.Extraction", "KnowledgeGraph",
+        "KnowledgeGraph.Articles", "KnowledgeGraph.Extraction", "KnowledgeGraph.Extraction.Models", "KnowledgeGraph",
     ];
 
     public static IEnumerable<Type> PublicTypes(string library) =>

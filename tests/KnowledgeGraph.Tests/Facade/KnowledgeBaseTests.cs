@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Articles;
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Rdf;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Tests.Cli;
@@ -23,6 +24,37 @@ internal sealed class KnowledgeBaseTests
         Assert.That(knowledge.Roles("Mark Ruffalo").Select(role => role.Character), Is.SupersetOf(new[] { "Dominick Birdsey", "Thomas Birdsey" }));
         Assert.That(knowledge.Adaptations().Single(), Has.Property("Author").EqualTo("Wally Lamb").And.Property("Year").EqualTo(1998));
         Assert.That(knowledge.Wins("Nobody"), Is.Empty);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Another_extractor_is_asked_once_and_waited_for(bool asynchronously)
+    {
+        var extractor = new SlowExtractor();
+        var knowledge = new KnowledgeBase(new KnowledgeBaseOptions { Extractor = FactExtractor.Default.Then(extractor) });
+        var article = new Article { Id = "a1", Text = "A quiet day." };
+        for (var i = 0; i < 2; i++)
+        {
+            var found = asynchronously ? await knowledge.AddAsync(article) : knowledge.Add(article);
+            Assert.That(found.Facts.Single().Rule, Is.EqualTo("slow"));
+        }
+
+        Assert.That(extractor.Calls, Is.EqualTo(1));
+        Assert.That(knowledge.Roles("Ada Lind").Single().Work, Is.EqualTo("Low Tide"));
+        Assert.That(async () => await knowledge.AddAsync(article with { Id = "a2" }, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(knowledge.Articles, Has.Count.EqualTo(1));
+    }
+
+    private sealed class SlowExtractor : IFactExtractor
+    {
+        public int Calls { get; private set; }
+
+        public async ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default)
+        {
+            Calls++;
+            await Task.Delay(20, cancellation);
+            return new ArticleFacts(article, [new RoleFact { Actor = new Person("Ada Lind"), Work = new Work("Low Tide"), Rule = "slow", Evidence = [new Evidence("A quiet day", 0, 11)] }], []);
+        }
     }
 
     [Test]

@@ -15,9 +15,15 @@ internal static class ProgramRunner
     private static readonly Lock Gate = new();
 
     /// <summary>The lines that the program writes to the console.</summary>
-    public static string Run(string source, params string[] args)
+    public static string Run(string source, params string[] args) => Run(Compile(source), args);
+
+    /// <summary>The program compiled, with the types that it declares.</summary>
+    public static Assembly Load(string source) => Compile(source);
+
+    /// <inheritdoc cref="Run(string, string[])"/>
+    public static string Run(Assembly program, params string[] args)
     {
-        var entry = Compile(source).EntryPoint!;
+        var entry = program.EntryPoint!;
         using var output = new StringWriter { NewLine = "\n" };
         lock (Gate)
         {
@@ -66,7 +72,7 @@ internal static class ProgramRunner
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("KnowledgeGraph", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll")
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("KnowledgeGraph", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "Microsoft.Extensions.AI.Abstractions.dll")
                 && !name.EndsWith(".Tests.dll", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
 }

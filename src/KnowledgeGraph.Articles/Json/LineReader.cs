@@ -1,17 +1,22 @@
-using System.Globalization;
-using KnowledgeGraph.Rdf.Text;
+namespace KnowledgeGraph.Articles.Json;
 
-namespace KnowledgeGraph.Extraction.Reading;
-
-/// <summary>Lines of a stream as bytes, without their line feeds, each no longer than a limit.</summary>
-internal sealed class LineReader(Stream stream, int maxBytes, string? name)
+/// <summary>
+/// Lines of a stream as bytes, without their line feeds. Of a line that is longer than allowed only the place is given, and nothing of it is
+/// kept. A byte order mark at the start belongs to no line. Compiled into Extraction too.
+/// </summary>
+internal sealed class LineReader(Stream stream, int maxBytes)
 {
     private byte[] _buffer = new byte[64 * 1024];
     private int _start;
     private int _end;
     private bool _atEnd;
+    private long _next;
 
+    /// <summary>The bytes, until the next line is asked for; empty if it is too long.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
+
+    /// <summary>Whether the line has more bytes than are allowed.</summary>
+    public bool IsTooLong { get; private set; }
 
     /// <summary>The number of the line, from 1.</summary>
     public long Number { get; private set; }
@@ -19,10 +24,9 @@ internal sealed class LineReader(Stream stream, int maxBytes, string? name)
     /// <summary>The offset of the line's first byte in the stream.</summary>
     public long Offset { get; private set; }
 
-    private long _next;
-
     public bool Next()
     {
+        IsTooLong = false;
         var searched = _start;
         while (true)
         {
@@ -44,6 +48,12 @@ internal sealed class LineReader(Stream stream, int maxBytes, string? name)
                 return true;
             }
 
+            if (_end - _start > maxBytes)
+            {
+                PassOver();
+                return true;
+            }
+
             searched = _end;
             searched -= Fill();
         }
@@ -57,6 +67,36 @@ internal sealed class LineReader(Stream stream, int maxBytes, string? name)
         _next += end - _start + feed;
         _start = end + feed;
         Number++;
+        if (Line.Length > maxBytes)
+        {
+            (Line, IsTooLong) = (ReadOnlyMemory<byte>.Empty, true);
+        }
+    }
+
+    // Reads to the end of the line and keeps nothing.
+    private void PassOver()
+    {
+        (Line, IsTooLong, Offset) = (ReadOnlyMemory<byte>.Empty, true, _next);
+        Number++;
+        while (true)
+        {
+            var feed = _buffer.AsSpan(_start.._end).IndexOf((byte)'\n');
+            if (feed >= 0)
+            {
+                _start += feed + 1;
+                _next += feed + 1;
+                return;
+            }
+
+            _next += _end - _start;
+            (_start, _end) = (0, 0);
+            if (_atEnd)
+            {
+                return;
+            }
+
+            Fill();
+        }
     }
 
     // Makes room, reads on, and says by how much the bytes that are there were moved.
@@ -66,16 +106,7 @@ internal sealed class LineReader(Stream stream, int maxBytes, string? name)
         if (_end == _buffer.Length)
         {
             var length = _end - _start;
-            if (length > maxBytes)
-            {
-                throw ArticleReadException.At(
-                    "KG2001",
-                    string.Create(CultureInfo.InvariantCulture, $"the line is longer than MaxBytes {maxBytes}"),
-                    name,
-                    new SourcePosition(Number + 1, 1, _next));
-            }
-
-            var target = length > _buffer.Length / 2 ? new byte[(int)Math.Min(_buffer.Length * 2L, maxBytes + 65536L)] : _buffer;
+            var target = length > _buffer.Length / 2 ? new byte[(int)Math.Min(_buffer.Length * 2L, Array.MaxLength)] : _buffer;
             _buffer.AsSpan(_start.._end).CopyTo(target);
             (moved, _buffer, _start, _end) = (_start, target, 0, length);
         }

@@ -1,0 +1,21 @@
+namespace KnowledgeGraph.Articles.Consistency;
+
+/// <summary>Two statements that an invariant sets against each other, while it is being decided.</summary>
+internal sealed record Conflict(string Invariant, StatementGroup Left, StatementGroup Right)
+{
+    public decimal Difference => Math.Abs(Left.Confidence - Right.Confidence);
+
+    /// <summary>Notes on each claim of one side the surest claim of the other.</summary>
+    public void Mark()
+    {
+        foreach (var claim in Left.Claims)
+        {
+            claim.Contradict(Right.Strongest);
+        }
+
+        foreach (var claim in Right.Claims)
+        {
+            claim.Contradict(Left.Strongest);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace KnowledgeGraph.Extraction.Tests.Frames;
+
+/// <summary>What is denied, doubted, asked, hoped for, corrected or taken back is neither a win nor a nomination.</summary>
+public sealed class RealityRows
+{
+    [TestCase("If she wins the Oscar, Lind will be the first.")]
+    [TestCase("Had she won the Oscar, Lind would have retired.")]
+    [TestCase("An earlier version of this article said Anna Lind won the Oscar for Best Actress.")]
+    [TestCase("Correction: This story incorrectly stated that Anna Lind won an Emmy Award in 2010.")]
+    [TestCase("The article wrongly reported that Lind had won an Emmy Award.")]
+    [TestCase("Anna Lind denied that she had won an Emmy Award.")]
+    [TestCase("Rumours that Anna Lind won a Nobel Prize were false.")]
+    [TestCase("According to bookmakers, Anna Lind wins the Oscar for Best Actress.")]
+    [TestCase("Anna Lind won neither the Oscar nor the BAFTA Award.")]
+    [TestCase("Anna Lind won no Oscars.")]
+    [TestCase("Anna Lind nearly won an Emmy in 1990.")]
+    [TestCase("Anna Lind may win an Oscar for the film.")]
+    [TestCase("Will Anna Lind win the Oscar for Best Actress?")]
+    [TestCase("Did Anna Lind win the Oscar?")]
+    [TestCase("Anna Lind had been nominated for an Oscar, but the nomination was revoked.")]
+    [TestCase("Anna Lind was snubbed for the Oscar for Best Actress.")]
+    [TestCase("Anna Lind was eligible for the Emmy Award for Best Actress.")]
+    [TestCase("Anna Lind presented the Oscar for Best Actress to Mary Hill.")]
+    [TestCase("Anna Lind plays an actress who wins an Oscar.")]
+    [TestCase("Anna Lind was about to win the Oscar.")]
+    [TestCase("Anna Lind has yet to win an Oscar.")]
+    public void SaysNothing(string text) =>
+        Assert.That(Found.Lines(text, "Anna Lind").Where(l => l.StartsWith("Won", StringComparison.Ordinal) || l.StartsWith("Nominated", StringComparison.Ordinal)), Is.Empty);
+
+    [TestCase("Anna Lind won no Oscars.", "KG2103")]
+    [TestCase("Did Anna Lind win the Oscar?", "KG2105")]
+    [TestCase("Rumours that Anna Lind won a Nobel Prize were false.", "KG2105")]
+    public void TheReasonIsAMiss(string text, string code) => Assert.That(Found.In(text, "Anna Lind").Misses.Select(m => m.Code), Has.Member(code));
+
+    [TestCase("In May 1990 Anna Lind won an Emmy Award.")]
+    [TestCase("Anna Lind would later win an Emmy Award.")]
+    public void StillHappened(string text) => Assert.That(Found.Lines(text), Has.Some.StartsWith("Won"));
+}
