@@ -89,7 +89,7 @@ public static class ArticleFactsJson
         catch (JsonException error)
         {
             // The line feeds of JSON with white space count too.
-            throw place.Fault("KG2301", "the line is not JSON: " + error.Message.Split(" LineNumber", 2)[0], Offset(utf8, error));
+            throw place.Fault("KG2201", "the line is not JSON: " + error.Message.Split(" LineNumber", 2)[0], Offset(utf8, error));
         }
         catch (FactsJsonFault fault)
         {

@@ -14,17 +14,17 @@ public sealed class ArticleFactsJsonException : FormatException
 
     /// <summary>A failure without position.</summary>
     public ArticleFactsJsonException(string message)
-        : this(new Diagnostic("KG2302", message, default, default))
+        : this(new Diagnostic("KG2202", message, default, default))
     {
     }
 
     /// <summary>A failure without position, with its cause.</summary>
     public ArticleFactsJsonException(string message, Exception innerException)
-        : base(message, innerException) => Diagnostic = new Diagnostic("KG2302", message, default, default);
+        : base(message, innerException) => Diagnostic = new Diagnostic("KG2202", message, default, default);
 
     /// <summary>
-    /// A failure. Codes: <c>KG2301</c> no JSON, <c>KG2302</c> JSON that is no line of facts, <c>KG2303</c> of a newer version,
-    /// <c>KG2304</c> longer than allowed.
+    /// A failure. Codes: <c>KG2201</c> no JSON, <c>KG2202</c> JSON that is no line of facts, <c>KG2203</c> of a newer version,
+    /// <c>KG2204</c> longer than allowed.
     /// </summary>
     public ArticleFactsJsonException(Diagnostic diagnostic)
         : base(diagnostic?.ToString()) => Diagnostic = diagnostic ?? throw new ArgumentNullException(nameof(diagnostic));

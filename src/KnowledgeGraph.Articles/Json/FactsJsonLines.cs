@@ -25,7 +25,7 @@ internal static class FactsJsonLines
         try
         {
             return lines.IsTooLong
-                ? throw place.Fault("KG2304", string.Create(CultureInfo.InvariantCulture, $"the line is longer than {maxBytes} bytes"), 0)
+                ? throw place.Fault("KG2204", string.Create(CultureInfo.InvariantCulture, $"the line is longer than {maxBytes} bytes"), 0)
                 : ArticleFactsJson.Read(lines.Line.Span, place);
         }
         catch (ArticleFactsJsonException error) when (errorHandler is not null)

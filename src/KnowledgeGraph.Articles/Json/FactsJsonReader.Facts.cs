@@ -20,7 +20,7 @@ internal ref partial struct FactsJsonReader
 
         if (draft.Property is not null && draft.Subject is null)
         {
-            draft.Subject = _article ?? throw new FactsJsonFault("KG2302", "the statement has no \"subject\", and no \"article\" stands before", start);
+            draft.Subject = _article ?? throw new FactsJsonFault("KG2202", "the statement has no \"subject\", and no \"article\" stands before", start);
         }
 
         try
@@ -29,7 +29,7 @@ internal ref partial struct FactsJsonReader
         }
         catch (FormatException error)
         {
-            throw new FactsJsonFault("KG2302", error.Message, start);
+            throw new FactsJsonFault("KG2202", error.Message, start);
         }
     }
 

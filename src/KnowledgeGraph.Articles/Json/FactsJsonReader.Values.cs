@@ -144,9 +144,9 @@ internal ref partial struct FactsJsonReader
         }
     }
 
-    private readonly FactsJsonFault Fault(string message) => new("KG2302", message, _json.TokenStartIndex);
+    private readonly FactsJsonFault Fault(string message) => new("KG2202", message, _json.TokenStartIndex);
 
-    private static FactsJsonFault Missing(string member, long start) => new("KG2302", $"the object has no \"{member}\"", start);
+    private static FactsJsonFault Missing(string member, long start) => new("KG2202", $"the object has no \"{member}\"", start);
 
     private static string Short(string name) => name.Length <= 40 ? name : string.Concat(name.AsSpan(0, 40), "…");
 }

@@ -30,7 +30,7 @@ internal ref partial struct FactsJsonReader
         if (version != ArticleFactsJson.Version)
         {
             throw version < 1 ? Fault("versions begin at 1") : new FactsJsonFault(
-                "KG2303", string.Create(CultureInfo.InvariantCulture, $"the line is of version {version}, and this library reads version {ArticleFactsJson.Version}: use a newer one"), _json.TokenStartIndex);
+                "KG2203", string.Create(CultureInfo.InvariantCulture, $"the line is of version {version}, and this library reads version {ArticleFactsJson.Version}: use a newer one"), _json.TokenStartIndex);
         }
 
         while (Member() is { } name)
@@ -131,7 +131,7 @@ internal ref partial struct FactsJsonReader
             "award" => new Award(entityName) { Aliases = aliases },
             "thing" => new Thing(entityName, thingClass ?? throw Missing("class", start)) { Aliases = aliases },
             null => throw Missing("type", start),
-            _ => throw new FactsJsonFault("KG2302", $"'{Short(type)}' is not a kind of entity", start),
+            _ => throw new FactsJsonFault("KG2202", $"'{Short(type)}' is not a kind of entity", start),
         };
     }
 

@@ -76,6 +76,24 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
         return -1;
     }
 
+    private bool IsInBrackets(int index)
+    {
+        for (var i = index - 1; i >= 0 && i > index - 30; i--)
+        {
+            if (scope.IsMark(i, ')'))
+            {
+                return false;
+            }
+
+            if (scope.IsMark(i, '('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasComma(int first, int end)
     {
         for (var i = first; i < end - 1; i++)
@@ -96,6 +114,16 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
     public Subject? SentenceSubject(int before)
     {
         var start = AfterOpeningPhrase(before);
+        for (var i = before - 1; i > start; i--)
+        {
+            // Another clause after a semicolon has a subject of its own, where one stands right after it.
+            if (scope.IsMark(i, ';') && !IsInBrackets(i))
+            {
+                start = scope.Is(i + 1, WordClass.Conj) && scope[Math.Min(i + 2, scope.Count - 1)].Kind is ItemKind.Person or ItemKind.Pronoun || scope[i + 1].Kind is ItemKind.Person or ItemKind.Pronoun ? i + 1 : start;
+                break;
+            }
+        }
+
         for (var i = start; i < before && i < start + 14; i++)
         {
             var item = scope[i];
@@ -132,6 +160,11 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
                 return new Subject([Party.Of(referred)], i, 0.88m, false, false);
             }
 
+            if (References.SeasonOf(scope, i) is { } series)
+            {
+                return new Subject([Party.Of(series)], i, 0.83m, false, false);
+            }
+
             if (References.PersonOfNoun(scope, i, null) is { } actor)
             {
                 return new Subject([Party.Of(actor)], Math.Max(0, i - 1), 0.87m, false, false);
@@ -164,8 +197,39 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
         return Subject.None(verb);
     }
 
+    /// <summary>"After X won, he": the person of the clause that opens the sentence.</summary>
+    public PersonEntry? OpeningPerson(int before)
+    {
+        if (!IsSubordinate(0))
+        {
+            return null;
+        }
+
+        var i = 1;
+        while (scope.Is(i, WordClass.Job | WordClass.Det | WordClass.KindWord) && i < 5)
+        {
+            i++;
+        }
+
+        return i + 1 < before && scope.IsKind(i, ItemKind.Person) && ActsNear(i + 1) ? scope.PersonOf(scope[i]) : null;
+    }
+
+    private bool IsSubordinate(int i) => scope.IsKind(i, ItemKind.Word) && scope[i].Word.Lower is "although" or "though" or "when" or "while" or "because" or "as" or "after" or "before" or "since" or "once";
+
     private int AfterOpeningPhrase(int before)
     {
+        // "Although he was forgotten, X went on": the main clause names whom the pronoun means.
+        if (IsSubordinate(0))
+        {
+            for (var j = 2; j + 1 < before; j++)
+            {
+                if (scope.IsMark(j, ',') && scope.IsKind(j + 1, ItemKind.Person) && ActsNear(j + 2))
+                {
+                    return j + 1;
+                }
+            }
+        }
+
         var i = 0;
         while (i < before && (scope.Is(i, WordClass.Conj | WordClass.Adverb) || scope.IsMark(i, ',') || scope[i].Kind == ItemKind.Mark))
         {

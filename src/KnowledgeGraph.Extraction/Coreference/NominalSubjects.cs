@@ -21,6 +21,7 @@ internal sealed class NominalSubjects(SentenceScope scope, ClauseSubjects clause
         return null;
     }
 
+    /// <summary>The names of which the last stands at an index.</summary>
     public Subject Of(int i, int verb, bool negated, bool unreal)
     {
         var parties = new List<Party> { PartyOf(i) };
@@ -41,10 +42,24 @@ internal sealed class NominalSubjects(SentenceScope scope, ClauseSubjects clause
             parties.Insert(0, PartyOf(first));
         }
 
-        // "with X winning Best Actor": a clause of its own.
-        if (scope.Has(first - 1, "with") && verb == i + 1 && scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal))
+        // "she and Y won"
+        if (scope.Has(first - 1, "and") && scope.IsKind(first - 2, ItemKind.Pronoun) && scope[first - 2].Word.Lower is "he" or "she" && scope.Discourse.Person(scope[first - 2].Gender) is { } spoken && parties[0].Person is not null)
+        {
+            // Who does something together with her is a person too.
+            parties[0] = parties[0].Work is null ? parties[0] : Party.Of(scope.Registry.AddPerson(parties[0].Name, Gender.Unknown, scope[first].Start));
+            parties.Insert(0, Party.Of(spoken));
+            first -= 2;
+        }
+
+        // "with X winning Best Actor", "resulted in X receiving it": a clause of its own.
+        if (first > 0 && scope[first - 1].Word.Lower is "with" or "in" or "to" or "after" or "despite" or "following" && verb == i + 1 && scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal))
         {
             return new Subject(parties, first, 0.9m, negated, unreal);
+        }
+
+        if (parties.Count == 1 && OpeningTitle(i) is { } title)
+        {
+            return new Subject([Party.Of(title)], 0, 0.78m, negated, unreal);
         }
 
         if (isGoverned || IsGoverned(first))
@@ -96,6 +111,25 @@ internal sealed class NominalSubjects(SentenceScope scope, ClauseSubjects clause
         }
 
         return IsNominal(i) ? i : -1;
+    }
+
+    /// <summary>"Prelude to War won", "Empire of the Sun was": capitals with small words between them from the sentence's start to the verb.</summary>
+    private WorkEntry? OpeningTitle(int last)
+    {
+        if (last is < 2 or > 6 || scope[last].Kind != ItemKind.Name || !(scope[0].Kind == ItemKind.Name && scope.Registry.FindPerson(scope[0].Name) is null || scope[0].IsCapitalisedWord && scope[0].Word.Class == WordClass.None))
+        {
+            return null;
+        }
+
+        for (var i = 1; i < last; i++)
+        {
+            if (scope[i].Kind != ItemKind.Name && !(scope.Is(i, WordClass.Connector) && !scope.Has(i, "and") && !scope.Has(i, "from") && !scope.Has(i, "by") && !scope.Has(i, "is") && !scope.Has(i, "as")))
+            {
+                return null;
+            }
+        }
+
+        return scope.Registry.AddWork(scope.Document.Text[scope[0].Start..scope[last].Stop]);
     }
 
     /// <summary>A name after a preposition or a participle is not the subject: "the film directed by Hal Ashby won".</summary>

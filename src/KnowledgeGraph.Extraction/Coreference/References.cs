@@ -29,6 +29,10 @@ internal static class References
             : scope.Discourse.WorkCalled(word);
     }
 
+    /// <summary>The article's series at "the season", "the second season".</summary>
+    public static WorkEntry? SeasonOf(SentenceScope scope, int noun) =>
+        scope.Has(noun, "season") && (scope.Has(noun - 1, "the") || scope.IsKind(noun - 1, ItemKind.Ordinal) || scope.IsKind(noun - 1, ItemKind.Year)) ? scope.Registry.TitleWork : null;
+
     /// <summary>The nearest work before an index of the same sentence that a noun may mean.</summary>
     private static WorkEntry? WorkBefore(SentenceScope scope, int index, string noun)
     {

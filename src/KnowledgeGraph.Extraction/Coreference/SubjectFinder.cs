@@ -73,6 +73,11 @@ internal sealed class SubjectFinder
             return true;
         }
 
+        if (item.Kind == ItemKind.Number && _scope.Has(i + 1, "times"))
+        {
+            return true;
+        }
+
         if (item.Kind == ItemKind.Year && (_scope.Has(i - 1, "in") || _scope.Has(i - 1, "on")) || (item.Has("in") || item.Has("on")) && _scope.IsKind(i + 1, ItemKind.Year) && i + 1 < verb)
         {
             return true;
@@ -80,6 +85,8 @@ internal sealed class SubjectFinder
 
         return item.Word.Lower switch
         {
+            "itself" or "himself" or "herself" => true,
+            "times" => _scope.IsKind(i - 1, ItemKind.Number),
             "went" or "goes" or "go" => _scope.Has(i + 1, "on"),
             "managed" or "proceeded" => _scope.Has(i + 1, "to"),
             "on" => _scope.Has(i + 1, "to"),
@@ -119,6 +126,8 @@ internal sealed class SubjectFinder
             case ItemKind.Mark when item.IsMark(')') || item.IsMark(']'):
                 var open = _scope.BeforeParenthesis(i);
                 return open == i ? Subject.None(verb) : Resolve(open - 1, verb, negated, unreal, depth + 1);
+            case ItemKind.Mark when item.IsMark('–') || item.IsMark('—'):
+                return IsParticiple(verb) && verb == i + 1 && Nominals.IsNominal(i - 1) ? new Subject([Nominals.PartyOf(i - 1)], i - 1, 0.9m, negated, unreal) : Subject.None(verb);
             case ItemKind.Mark when item.IsMark(',') || item.IsMark('('):
                 return AfterComma(i, verb, negated, unreal);
             case ItemKind.Word when item.Has("and") || item.Has("or") || item.Has("but") || item.Has("while") || item.Has("before") || item.Has("after") || item.Has("by") || item.Has("when") || item.Has("as") || item.Has("for") || item.Has("since") || item.Has("including"):
@@ -127,7 +136,7 @@ internal sealed class SubjectFinder
                 return Subject.None(verb);
             case ItemKind.Word when item.Has("latter") || item.Has("former"):
                 return Nominals.OfPair(i, item.Has("latter")) is { } party ? new Subject([party], i, 0.82m, negated, unreal) : Subject.None(verb);
-            case ItemKind.Word when item.Has("season") && _scope.Registry.TitleWork is { } series && (_scope.Has(i - 1, "the") || _scope.IsKind(i - 1, ItemKind.Ordinal)):
+            case ItemKind.Word when References.SeasonOf(_scope, i) is { } series:
                 return new Subject([Party.Of(series)], i - 1, 0.85m, negated, unreal);
             case ItemKind.Word:
                 return Noun(i, negated, unreal, verb);
@@ -146,7 +155,7 @@ internal sealed class SubjectFinder
             case "which" or "that":
                 return Relatives.Of(i, negated, unreal, person: false);
             case "he" or "she":
-                var inSentence = _clauses.SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null;
+                var inSentence = _clauses.OpeningPerson(i) ?? (_clauses.SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null);
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":
@@ -162,6 +171,12 @@ internal sealed class SubjectFinder
     /// <summary>", winning three": a participle takes the main clause's subject; ", won": so does a verb after an apposition.</summary>
     private Subject AfterComma(int comma, int verb, bool negated, bool unreal)
     {
+        // "W, nominated for eleven Oscars, won": the participle is of the name before it.
+        if (verb == comma + 1 && IsParticiple(verb) && Nominals.IsNominal(comma - 1))
+        {
+            return new Subject([Nominals.PartyOf(comma - 1)], comma - 1, 0.9m, negated, unreal);
+        }
+
         // "her film, W, won": the name between commas after the noun that it explains.
         if (Nominals.IsNominal(comma - 1) && _scope.IsMark(comma - 2, ',') && _scope.IsKind(comma - 3, ItemKind.Word) && (_scope.Is(comma - 3, WordClass.WorkRef | WordClass.Job) || (_scope.Is(comma - 4, WordClass.Poss) || _scope[Math.Max(0, comma - 4)].Word.Is(WordClass.Poss) || _scope.Has(comma - 4, "'s")) && !_scope.Is(comma - 3, WordClass.Conj | WordClass.Prep | WordClass.Aux)))
         {
@@ -187,6 +202,8 @@ internal sealed class SubjectFinder
         var main = (_scope.Has(i, "including") ? _clauses.OfRelativeBefore(i) : null) ?? _clauses.Main(verb);
         return main is null ? Subject.None(verb) : main with { IsNegated = negated, IsUnreal = unreal || IsBase(verb) && !IsToldBefore(i) || _scope.Has(i, "for") && !_scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) && !_scope[Math.Min(verb + 1, _scope.Count - 1)].Word.Lower.EndsWith("ing", StringComparison.Ordinal), Confidence = main.Confidence - 0.03m };
     }
+
+    private bool IsParticiple(int verb) => _scope[verb].Word.Lower is "nominated" or "shortlisted" or "awarded" or "honored" or "honoured";
 
     /// <summary>"went on to gross and win": the first verb tells what happened, and so does the second.</summary>
     private bool IsToldBefore(int conjunction)

@@ -92,6 +92,8 @@ internal static class FactProjection
                 Outcome = count.Outcome == AwardOutcome.Won ? "won" : "nominated",
             },
             FactProperty.OrdinalInGroup when fact.Subject is AwardResultFact award => new EvaluationRow("award_ordinal", subject, award.Award.Name) { Count = (int)fact.Value },
+            // Gold files mostly tell the number of all beside the award, and sometimes as a fact of its own.
+            FactProperty.OrdinalOverall when fact.Subject is AwardResultFact award => new EvaluationRow("award_ordinal", subject, award.Award.Name) { Count = (int)fact.Value, IsImplied = true },
             FactProperty.BroadcastStartYear => Years(fact, subject, found),
             FactProperty.WorkType => new EvaluationRow("work_type", subject, fact.Subject is Work { Format: { } format } ? format : fact.Value is WorkKind.Film ? "film" : value.ToLowerInvariant()),
             FactProperty.Author when subject.StartsWith("(untitled)", StringComparison.Ordinal) => null,

@@ -49,7 +49,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
         confidence = Math.Clamp(confidence + 0.02m - slot.Penalty, 0.05m, 0.99m);
         var first = found.Subject.Parties.Count > 0 ? Math.Min(found.Subject.First, found.Verb) : found.Verb;
         var evidence = scope.Span(first, Math.Max(found.End, slot.Last));
-        foreach (var recipient in recipients)
+        foreach (var recipient in recipients.Concat(slot.Sharers).Distinct())
         {
             if (slot.Count > 1)
             {
@@ -73,7 +73,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
             work = null;
         }
 
-        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title)
+        if (work is null && recipient.Person is not null && slot.Category is not null && scope.Registry.TitleWork is { } title && !(AwardSlot.IsOfMusic(slot.Category) && title.Kind != WorkKind.Unknown))
         {
             // The text only lets one assume that it speaks of the work that it is about.
             work = title;

@@ -132,6 +132,7 @@ internal sealed class AwardFrame(SentenceScope scope)
             ContextAward = context,
             ContextPenalty = penalty,
             ContextCeremony = ceremony,
+            ContextCategory = _lastSlots.Count > 0 && _lastSlots[^1].Award?.Body == context?.Body && trigger is AwardTrigger.Win or AwardTrigger.Nominated ? _lastSlots[^1].Category : null,
             GetsNominations = trigger == AwardTrigger.Get,
             SubjectIsWork = indirect.Count == 0 && subject.Head.Work is not null,
             HasYearBefore = fronted.Years.Count > 0,

@@ -123,6 +123,21 @@ internal sealed partial class AwardListReader
             return after;
         }
 
+        if (_current is { } mutual && (scope.Has(i + 1, "shared") && scope.Has(i + 2, "with") || scope.Has(i + 1, "with") && scope.IsKind(i + 2, ItemKind.Person)))
+        {
+            for (var j = i + 2; j < after - 1; j++)
+            {
+                if (scope.IsKind(j, ItemKind.Person))
+                {
+                    mutual.Sharers.Add(Party.Of(scope.PersonOf(scope[j])));
+                }
+            }
+
+            mutual.Last = after - 1;
+            Consume(after - 1);
+            return after;
+        }
+
         if (_current is { } slot && !scope.Has(i + 1, "shared") && !scope.Has(i + 1, "with"))
         {
             for (var j = i + 1; j < after - 1; j++)

@@ -31,6 +31,12 @@ internal sealed partial class AwardListReader
             end++;
         }
 
+        if (_slots.Count == 0)
+        {
+            // "won again in 1937 for W"
+            _year = years[0];
+        }
+
         foreach (var slot in _slots)
         {
             if (slot.Years.Count == 0 && (slot == _current || !slot.IsClosed && !HasYearBefore))
@@ -41,7 +47,28 @@ internal sealed partial class AwardListReader
         }
 
         Consume(end - 1);
-        return end;
+        return WorksWithYears(end);
+    }
+
+    /// <summary>"for A in 1949, B in 1953, and C in 1960": each work has its year.</summary>
+    private int WorksWithYears(int i)
+    {
+        while (_current is { Work: not null, Years.Count: 1 } slot && AfterJoin(i) is var work && work > i && scope.IsKind(work, ItemKind.Work) && (scope.Has(work + 1, "in") || scope.IsMark(work + 1, '(')) && scope.IsKind(work + 2, ItemKind.Year))
+        {
+            var next = Open(work, slot.Award, slot.IsExplicit);
+            next.Category = slot.Category;
+            next.Outcome = slot.Outcome;
+            next.Count = 0;
+            next.Work = scope.WorkOf(scope[work]);
+            next.Years.Add(scope[work + 2].Value);
+            next.Penalty = slot.Penalty + 0.01m;
+            next.IsClosed = true;
+            i = scope.IsMark(work + 3, ')') ? work + 4 : work + 3;
+            next.Last = i - 1;
+            Consume(i - 1);
+        }
+
+        return i;
     }
 
     private int StepNumber(int i)

@@ -10,7 +10,7 @@ internal sealed partial class AwardListReader
     private int StepAt(int i)
     {
         // "the first film to win at the Academy Awards"
-        if (_slots.Count == 0 && outcome == AwardOutcome.Won && !GetsNominations && scope.Is(i - 1, WordClass.Win) && scope.IsKind(i + 2, ItemKind.Award) && scope.Has(i + 1, "the") && scope[i + 2].IsPlural)
+        if (_slots.Count == 0 && outcome == AwardOutcome.Won && !GetsNominations && scope.Is(i - 1, WordClass.Win | WordClass.AwardHead | WordClass.AwardRef) && scope.IsKind(i + 2, ItemKind.Award) && scope.Has(i + 1, "the") && scope[i + 2].IsPlural)
         {
             Open(i + 2, scope[i + 2].Award, true).Penalty = 0.04m;
             Consume(i + 2);

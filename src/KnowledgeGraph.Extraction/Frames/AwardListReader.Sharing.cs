@@ -130,6 +130,13 @@ internal sealed partial class AwardListReader
 
         var slot = Open(i, ContextAward, false);
         slot.Penalty = ContextPenalty + 0.04m;
+        if (ContextCategory is { } category)
+        {
+            // "nominated for the Oscar for Best Actor for A, and won for B"
+            slot.Category = category;
+            slot.IsAnother = true;
+        }
+
         Apply(found);
         Consume(found.End - 1);
         return found.End;

@@ -84,7 +84,7 @@ internal sealed partial class AwardListReader
             case "to" when outcome == AwardOutcome.Nominated && _slots.Count == 0:
                 return scope.IsKind(i + 1, ItemKind.Award) || scope.Is(i + 1, WordClass.Det) && scope.IsKind(i + 2, ItemKind.Award) ? i + 1 : i;
             case "'s" or "'":
-                return scope.IsKind(i - 1, ItemKind.Word) ? i + 1 : i;
+                return scope.IsKind(i - 1, ItemKind.Word) || scope.IsKind(i - 1, ItemKind.Place) && scope.IsKind(i + 1, ItemKind.Award) ? i + 1 : i;
         }
 
         if (item.Word.Lower is "nominee" or "nominees")

@@ -35,6 +35,9 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
     public string? ContextCeremony { get; init; }
 
+    /// <summary>The category of the awards that the sentence told just before, for "and won for W".</summary>
+    public string? ContextCategory { get; init; }
+
     public bool GetsNominations { get; init; }
 
     /// <summary>Whether the awards are a work's, so that a name after "for" is who received them.</summary>

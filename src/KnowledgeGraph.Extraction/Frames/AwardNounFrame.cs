@@ -29,6 +29,10 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 OrdinalFor(i);
             }
+            else if (scope.Has(i, "such") && scope.Is(i + 1, WordClass.AwardRef | WordClass.NomiNoun) && scope.IsKind(i - 1, ItemKind.Ordinal))
+            {
+                _possessions.Such(i);
+            }
             else if (scope[i].Word.Lower is "bested" or "beat" or "beats" or "beating" or "defeated" or "defeating" && scope[i].Kind == ItemKind.Word)
             {
                 _contests.Bested(i);
@@ -92,6 +96,13 @@ internal sealed class AwardNounFrame(SentenceScope scope)
                 // "Emmy-winning and BAFTA-nominated filmmaker X"
                 j++;
                 continue;
+            }
+
+            if (item.Kind == ItemKind.Name && j == i + 1 && scope.Has(i - 1, "the") && item.Name.Contains(' ', StringComparison.Ordinal) && scope[i].Head is AwardHead.WinningSuffix or AwardHead.NominatedSuffix && !scope.Is(j + 1, WordClass.Job | WordClass.KindWord))
+            {
+                // "the Emmy-winning Deadliest Catch"
+                Add(i, j, Party.Of(scope.WorkOf(item)), outcome);
+                return;
             }
 
             if (SameName(j) is { } named)

@@ -19,7 +19,7 @@ internal sealed class AwardObjects(SentenceScope scope, SubjectFinder subjects)
 
             if ((scope.Has(i, "including") || scope.Has(i, "and") || scope.Has(i, "with") || scope.Has(i, "as") && scope.Has(i - 1, "well")) && AwardNear(i + 1))
             {
-                return i + 1;
+                return scope.IsMark(i + 1, ':') ? i + 2 : i + 1;
             }
         }
 
@@ -33,6 +33,11 @@ internal sealed class AwardObjects(SentenceScope scope, SubjectFinder subjects)
             if (scope[j].Kind is ItemKind.Award or ItemKind.Category || scope.Is(j, WordClass.NomiNoun))
             {
                 return scope[j].Head is not (AwardHead.WinningSuffix or AwardHead.NominatedSuffix or AwardHead.Winner or AwardHead.Nominee);
+            }
+
+            if (scope.IsMark(j, ':') && j == i)
+            {
+                continue;
             }
 
             if (!scope.Is(j, WordClass.Det | WordClass.Poss | WordClass.Adverb | WordClass.Conj) && scope[j].Kind is not (ItemKind.Ordinal or ItemKind.Number or ItemKind.Year) && !(scope[j].Kind == ItemKind.Word && !scope.Is(j, WordClass.Prep)))

@@ -117,4 +117,28 @@ internal sealed class AwardPossessions(SentenceScope scope)
             Paragraph = scope.Sentence.Paragraph,
         });
     }
+
+    /// <summary>"It was her first such award": the number of the award that was told just before.</summary>
+    public void Such(int such)
+    {
+        var owner = such - 2;
+        if (owner < 1 || !(scope[owner].Word.Lower is "his" or "her") || !scope.Is(owner - 1, WordClass.Be) || scope.Discourse.LastAward is not { } award
+            || scope.Discourse.Person(scope[owner].Word.Lower == "his" ? Gender.Male : Gender.Female) is not { } holder)
+        {
+            return;
+        }
+
+        scope.Drafts.Awards.Add(new AwardDraft
+        {
+            Recipient = Party.Of(holder),
+            Award = award,
+            Outcome = scope.Is(such + 1, WordClass.NomiNoun) ? AwardOutcome.Nominated : AwardOutcome.Won,
+            Ordinal = scope[such - 1].Value,
+            Confidence = 0.82m,
+            Rule = "award-such",
+            Evidence = scope.Span(0, such + 1),
+            OrdinalEvidence = scope.Span(0, such + 1),
+            Paragraph = scope.Sentence.Paragraph,
+        });
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class AwardSlot
 
     public List<Party> Recipients { get; } = [];
 
+    /// <summary>Who shared it with the subject: "(shared with X)".</summary>
+    public List<Party> Sharers { get; } = [];
+
     public WorkEntry? Work { get; set; }
 
     /// <summary>The other works of "for A, B and C".</summary>
@@ -73,6 +76,10 @@ internal sealed class AwardSlot
 
         return false;
     }
+
+    /// <summary>Whether the category is for records, which no film or series is.</summary>
+    public static bool IsOfMusic(string category) =>
+        category.Contains("Album", StringComparison.OrdinalIgnoreCase) || category.Contains("Vocal", StringComparison.OrdinalIgnoreCase) || category.Contains("Record of", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the category is for playing a part, so that its recipient is in the cast.</summary>
     public static bool IsActing(string? category)

@@ -29,16 +29,18 @@ internal static class SentenceFrames
 
             var scope = new SentenceScope(document, document.Sentences[i], items[i], discourse, drafts);
             discourse.StartSentence();
+            // What a work is comes first: it decides what a writer of it is called.
+            new WorkFrame(scope).Read();
             new RoleFrame(scope).Read();
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
-            new WorkFrame(scope).Read();
             new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();
             new AwardBrackets(scope).Read();
             new AwardLossFrame(scope).Read();
             new AwardListLine(scope).Read();
+            new InductionFrame(scope).Read();
             new PersonFrame(scope).Read();
             new QuoteFrame(scope, quotes, i).Read();
             observe?.Invoke(scope);
@@ -82,6 +84,12 @@ internal static class SentenceFrames
                 discourse.SeeAward(item.Award!, null, scope.Sentence.Paragraph);
                 discourse.Ceremony = i == 1 ? null : scope.Document.Text[scope[i - 1].Start..item.Stop];
             }
+        }
+
+        // What a sentence is about stays nearer than what it only mentions.
+        if (subject is { Parties: [{ Person: null, Work: { } topic }, ..] })
+        {
+            discourse.SeeWork(topic);
         }
     }
 

@@ -23,6 +23,11 @@ internal sealed class CategoryGrammar(Token[] tokens, SpanMap map)
         }
 
         var word = token.Lower;
+        if (word == "of" && !lower && i + 2 < end && tokens[i + 1].Has("the") && tokens[i + 2].Has("year") && tokens[i + 2].IsCapitalised)
+        {
+            return i + 3;
+        }
+
         var next = i + 1;
         while (next < end && tokens[next].Lower is "a" or "an" or "the")
         {

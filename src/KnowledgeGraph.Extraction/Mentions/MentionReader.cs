@@ -170,7 +170,7 @@ internal sealed class MentionReader
     {
         var before = first > 0 ? _tokens[first - 1] : default;
         var inName = first > 0 && end < _tokens.Length && before.Is(WordClass.FirstName) && before.IsCapitalised && _tokens[end].IsCapitalised && _tokens[end].Start - _tokens[end - 1].End <= 1;
-        var character = first > 0 && (before.Lower is "as" or "character" or "called" or "named" or "nicknamed" or "dubbed" or "shortened" or "to" or "nickname" or "known" || before.Is(WordClass.Play));
+        var character = first > 0 && (before.Lower is "as" or "character" or "called" or "named" or "nicknamed" or "dubbed" or "shortened" or "to" or "nickname" or "known" || before.Is(WordClass.Play) && !(before.Has("play") && first > 1 && _tokens[first - 2].Is(WordClass.Det | WordClass.Poss | WordClass.GenreWord | WordClass.KindWord | WordClass.Prep)));
         return inName || character || (end < _tokens.Length && _map[end] is { Kind: ItemKind.Award });
     }
 

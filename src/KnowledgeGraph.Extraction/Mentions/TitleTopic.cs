@@ -41,6 +41,11 @@ internal sealed class TitleTopic
                 return KindOf(before.Lower);
             }
 
+            if (before.Has("of") && i > 1 && !IsLongerName(i + _title.Length) && _tokens[i - 2].Lower is "season" or "seasons" or "episode" or "episodes")
+            {
+                return (WorkKind.Series, "series");
+            }
+
             if (before.Kind == TokenKind.OpenQuote && i + _title.Length < _tokens.Length && _tokens[i + _title.Length].Kind == TokenKind.CloseQuote)
             {
                 return (WorkKind.Unknown, null);

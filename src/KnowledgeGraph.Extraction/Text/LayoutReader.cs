@@ -58,7 +58,7 @@ internal sealed class LayoutReader(Article article)
             }
 
             head = head && index < 4 && _blocks.TrueForAll(b => b.Kind != BlockKind.Paragraph);
-            _blocks.Add(new Block(BlockKind.Paragraph, line.Start, line.End));
+            _blocks.Add(new Block(BlockKind.Paragraph, AfterMarkup(line), line.End));
         }
 
         return new ArticleLayout
@@ -75,6 +75,25 @@ internal sealed class LayoutReader(Article article)
             ImageCreditSpan = _credit,
             ImageCreditEvidence = _creditEvidence,
         };
+    }
+
+    /// <summary>Where a paragraph's text starts: after the end of a picture's mark-up ("in 2009|alt=A face]] She won") whose start was cut off.</summary>
+    private int AfterMarkup(TextSpan line)
+    {
+        var text = _text.AsSpan(line.Start, line.Length);
+        var close = text.LastIndexOf("]]", StringComparison.Ordinal);
+        if (close < 0 || text[..close].Contains("[[", StringComparison.Ordinal))
+        {
+            return line.Start;
+        }
+
+        var start = close + 2;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start < text.Length ? line.Start + start : line.Start;
     }
 
     /// <summary>A headline: the article's own title, or a short line without a full stop that a body follows.</summary>

@@ -11,7 +11,7 @@ internal static class Findings
     public static IReadOnlyList<TraceFinding> Of(DraftList drafts, Document document) =>
     [
         .. drafts.Awards.Select(d => Finding(d.Rule, Award(d), d.Confidence, d.Evidence))
-            .Concat(drafts.Counts.Select(d => Finding("award-count", $"{d.Recipient.Name} {Outcome(d.Outcome)} {d.Count} x {d.Award.Body}", d.Confidence, d.Evidence)))
+            .Concat(drafts.Counts.Select(d => Finding("award-count", $"{d.Recipient.Name} {Outcome(d.Outcome)} {d.Count} x {d.Award.Name}", d.Confidence, d.Evidence)))
             .Concat(drafts.Roles.Select(d => Finding(d.Rule, $"{d.Actor.Name} acts in {d.Work.Title}{(d.Character is null ? "" : " as " + d.Character)}", d.Confidence, d.Evidence)))
             .Concat(drafts.Credits.Select(d => Finding(d.Rule, $"{d.Agent.Name} is {d.Job} of {d.Work.Title}", d.Confidence, d.Evidence)))
             .Concat(drafts.Statements.Select(d => Finding(d.Rule, $"{Name(d.Subject)} {d.Property} {Name(d.Value)}", d.Confidence, d.Evidence)))
@@ -25,7 +25,7 @@ internal static class Findings
 
     private static string Award(AwardDraft d) => string.Join(' ', new[]
     {
-        d.Recipient.Name, Outcome(d.Outcome), d.Award?.Body ?? "an award", d.Category, d.Work is null ? null : "for " + d.Work.Title,
+        d.Recipient.Name, Outcome(d.Outcome), d.Award?.Name ?? "an award", d.Category, d.Work is null ? null : "for " + d.Work.Title,
         d.Year is null ? null : "in " + d.Year, d.Job is null ? null : "as " + d.Job, d.Ordinal == 0 ? null : "number " + d.Ordinal,
     }.Where(part => part is not null));
 

@@ -84,7 +84,7 @@ internal sealed class TraceRecorder(Document document, IReadOnlyList<IReadOnlyLi
         token.Kind.ToString(),
         token.Word.Class == WordClass.None ? [] : token.Word.Class.ToString().Split(", "));
 
-    private TraceMention Trace(Item item) => new(TextOf(item), item.Kind.ToString(), item.Name.Length > 0 ? item.Name : item.Award?.Body ?? TextOf(item));
+    private TraceMention Trace(Item item) => new(TextOf(item), item.Kind.ToString(), item.Name.Length > 0 ? item.Name : item.Award?.Name ?? TextOf(item));
 
     private string TextOf(Item item) => document.Text[item.Start..item.Stop];
 }

@@ -45,12 +45,14 @@ internal sealed class ArticleFactsJsonTests
         {
             foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {
-                var value = property.GetValue(item) switch { null => "null", System.Collections.ICollection list => $"list {list.Count}", var one => one.ToString()! };
+                var value = property.GetValue(item) switch { null => "null", FactType type => type.Name, System.Collections.ICollection list => $"list {list.Count}", var one => one.ToString()! };
                 (values.TryGetValue((item.GetType(), property.Name), out var set) ? set : values[(item.GetType(), property.Name)] = []).Add(value);
             }
         }
 
         Assert.That(values.Where(v => v.Value.Count < 2).Select(v => v.Key), Is.Empty);
+        Assert.That(
+            typeof(ArticleFact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ArticleFact)) && !type.IsAbstract), Is.SubsetOf(values.Keys.Select(key => key.Item1)), "kinds of facts");
     }
 
     [Test]
@@ -85,33 +87,37 @@ internal sealed class ArticleFactsJsonTests
         using var stream = new MemoryStream([.. Enumerable.Repeat((byte)'x', good.Length + length), (byte)'\n', .. good, (byte)'\n', .. Enumerable.Repeat((byte)'y', good.Length + length)]);
         var errors = new List<ArticleFactsJsonException>();
         Assert.That(ArticleFactsJson.ReadLines(stream, null, good.Length, errors.Add).Count(), Is.EqualTo(1));
-        Assert.That(errors.Select(e => (e.Diagnostic.Code, e.Diagnostic.Start.Line)), Is.EqualTo(new[] { ("KG2304", 1L), ("KG2304", 3L) }));
+        Assert.That(errors.Select(e => (e.Diagnostic.Code, e.Diagnostic.Start.Line)), Is.EqualTo(new[] { ("KG2204", 1L), ("KG2204", 3L) }));
     }
 
-    [TestCase("", "KG2301", 0)]
-    [TestCase("[]", "KG2302", 0)]
-    [TestCase("{}", "KG2302", 1)]
-    [TestCase("{\"article\":null}", "KG2302", 11)]
-    [TestCase("{\"kg\":2}", "KG2303", 6)]
-    [TestCase("{\"kg\":0}", "KG2302", 6)]
-    [TestCase("{\"kg\":1}", "KG2302", 7)]
-    [TestCase("{\"kg\":1,\"article\":null", "KG2301", 22)]
-    [TestCase("{\"kg\":1,\"article\":null} x", "KG2301", 24)]
-    [TestCase("{\"kg\":1,\"article\":{\"id\":\"a\"}}", "KG2302", 18)]
-    [TestCase("{\"kg\":1,\"article\":{\"id\":\"\\ud800\",\"text\":\"\"}}", "KG2302", 24)]
-    [TestCase("{\"kg\":1,\"article\":{\"id\":{\"utf16\":[70000]}}}", "KG2302", 34)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":0}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":1,\"work\":1}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":-1}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":7}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"credit\",\"from\":[0]}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"type\":\"dream\"}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"confidence\":1e99}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"status\":\"0\"}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"onOrBefore\":\"2021-02-30\"}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"evidence\":[[\"x\",1]]}]}", "KG2302", 0)]
-    [TestCase(Head + "\"facts\":[{\"evidence\":[[\"x\",1,2,3]]}]}", "KG2302", 0)]
-    [TestCase(Head + "\"order\":[0]}", "KG2302", 0)]
+    [TestCase("", "KG2201", 0)]
+    [TestCase("[]", "KG2202", 0)]
+    [TestCase("{}", "KG2202", 1)]
+    [TestCase("{\"article\":null}", "KG2202", 11)]
+    [TestCase("{\"kg\":2}", "KG2203", 6)]
+    [TestCase("{\"kg\":0}", "KG2202", 6)]
+    [TestCase("{\"kg\":1}", "KG2202", 7)]
+    [TestCase("{\"kg\":1,\"article\":null", "KG2201", 22)]
+    [TestCase("{\"kg\":1,\"article\":null} x", "KG2201", 24)]
+    [TestCase("{\"kg\":1,\"article\":{\"id\":\"a\"}}", "KG2202", 18)]
+    [TestCase("{\"kg\":1,\"article\":{\"id\":\"\\ud800\",\"text\":\"\"}}", "KG2202", 24)]
+    [TestCase("{\"kg\":1,\"article\":{\"id\":{\"utf16\":[70000]}}}", "KG2202", 34)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":0}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":1,\"work\":1}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":-1}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"role\",\"actor\":7}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"credit\",\"from\":[0]}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"dream\"}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"confidence\":1e99}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"status\":\"0\"}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"onOrBefore\":\"2021-02-30\"}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"evidence\":[[\"x\",1]]}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"evidence\":[[\"x\",1,2,3]]}]}", "KG2202", 0)]
+    [TestCase(Head + "\"order\":[0]}", "KG2202", 0)]
+    [TestCase(Head + "\"types\":[{\"name\":\"t\",\"class\":\"no iri\"}]}", "KG2202", 0)]
+    [TestCase(Head + "\"types\":[{\"name\":\"t\",\"class\":\"a:b\",\"label\":\"{x\",\"slots\":[]}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"type\":\"record\",\"of\":0}]}", "KG2202", 0)]
+    [TestCase(Head + "\"facts\":[{\"values\":{\"a\":[\"colour\",1]}}]}", "KG2202", 0)]
     public void WhatIsNoLineOfFacts_IsOneClearError(string line, string code, int offset)
     {
         var error = Assert.Throws<ArticleFactsJsonException>(() => ArticleFactsJson.Read(Encoding.UTF8.GetBytes(line)))!;

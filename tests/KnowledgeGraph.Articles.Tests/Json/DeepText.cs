@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Tests.Json;
 
@@ -34,6 +35,9 @@ internal sealed class DeepText
             case decimal or int or bool or Enum or DateOnly:
                 _text.Append(value.GetType().Name).Append(' ').Append(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
+            case IReadOnlyDictionary<string, object> values:
+                Append(values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToList());
+                break;
             case IEnumerable list:
                 _text.Append('[');
                 foreach (var item in list)
@@ -53,7 +57,7 @@ internal sealed class DeepText
     private void AppendObject(object value)
     {
         // Records of words have no identity that counts; things and facts have.
-        if (value is not (Evidence or FactMiss or TextMark or AwardCount) && !_met.TryAdd(value, _met.Count))
+        if (value is not (Evidence or FactMiss or TextMark or AwardCount or FactSlot or DirectRule or Iri or ValueType) && !_met.TryAdd(value, _met.Count))
         {
             _text.Append('#').Append(_met[value]);
             return;

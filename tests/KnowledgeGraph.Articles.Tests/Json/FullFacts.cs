@@ -1,3 +1,5 @@
+using KnowledgeGraph.Rdf;
+
 namespace KnowledgeGraph.Articles.Tests.Json;
 
 /// <summary>
@@ -8,6 +10,19 @@ internal sealed class FullFacts(int seed)
 {
     private static readonly string[] Texts =
         ["", "Ann Lee", "\"quoted\" \\ / \b\f\n\r\t", "😀 Zoë Ñu 李 明", "\u0000\u001F\u2028\uFEFF", "half \uD83D", "\uDE00\uD83D swapped", "<script>&amp;'</script>", new string('x', 300)];
+
+    private static readonly FactSlot[] Slots =
+    [
+        new("player", new Iri("http://e.org/player"), SlotRange.Person) { IsKey = true, IsRequired = true },
+        new("ground", new Iri("http://e.org/ground"), SlotRange.Thing) { Class = new Iri("http://e.org/Ground"), HasOneValue = false },
+        new("loan", new Iri("http://e.org/loan"), SlotRange.Truth),
+        new("fee", new Iri("http://e.org/fee"), SlotRange.Number),
+    ];
+
+    private static readonly FactType Transfer = new(
+        "transfer", new Iri("http://e.org/Transfer"), Slots, "{player}[ for {fee}]", [new DirectRule(new Iri("http://e.org/at"), "player", "ground") { Unless = "loan" }]);
+
+    private static readonly FactType Match = new("match", new Iri("http://e.org/Match"), [.. Slots.Reverse()], "{player} at {ground}");
 
     private readonly Random _random = new(seed);
 
@@ -37,8 +52,12 @@ internal sealed class FullFacts(int seed)
         var (proof, rule, confidence, status) = (Some(Evidence).ToList(), Maybe(Text), Pick(0m, 1m, 1.0m, 0.30m, 0.123456789m), (FactStatus)_random.Next(4));
         List<ArticleFact> from = [.. Some(() => before.Count == 0 ? null : before[_random.Next(before.Count)]).OfType<ArticleFact>()];
         List<ArticleFact> about = [.. Some(() => before.Count == 0 ? null : before[_random.Next(before.Count)]).OfType<ArticleFact>()];
-        return _random.Next(6) switch
+        return _random.Next(7) switch
         {
+            6 => new RecordFact
+            {
+                Type = Pick(Transfer, Match), Values = Values(), Evidence = proof, Rule = rule, Confidence = confidence, Status = status, DerivedFrom = from,
+            },
             0 => new RoleFact
             {
                 Actor = Person(), Work = Work(), Character = _random.Next(2) == 0 ? Character() : null, StartYear = MaybeNumber(), EndYear = MaybeNumber(),
@@ -70,6 +89,18 @@ internal sealed class FullFacts(int seed)
         };
     }
 
+    private Dictionary<string, object> Values()
+    {
+        var values = new Dictionary<string, object> { ["player"] = new Person(Pick("Ann Lee", "😀")) { Aliases = [.. Some(Text)] } };
+        object[] others = [new Thing("Tern Park", new Iri("http://e.org/Ground")) { Aliases = [.. Some(Text)] }, _random.Next(2) == 0, 4.50m];
+        foreach (var (slot, value) in Slots.Skip(1).Zip(others).Where(_ => _random.Next(2) == 0))
+        {
+            values.Add(slot.Name, value);
+        }
+
+        return values;
+    }
+
     private object Value(List<ArticleFact> before) => _random.Next(7) switch
     {
         0 => Entity(),
@@ -81,9 +112,9 @@ internal sealed class FullFacts(int seed)
         _ => new AwardCount(Award(), _random.Next(), (AwardOutcome)_random.Next(3), Maybe(Text)),
     };
 
-    private Entity Entity() => _random.Next(6) switch
+    private Entity Entity() => _random.Next(7) switch
     {
-        0 => Person(), 1 => Work(), 2 => Character(), 3 => Organization(), 4 => new Place(Text()), _ => Award(),
+        6 => Thing(), 0 => Person(), 1 => Work(), 2 => Character(), 3 => Organization(), 4 => new Place(Text()), _ => Award(),
     };
 
     private Person Person() => new(Text()) { Aliases = [.. Some(Text)] };
@@ -93,6 +124,8 @@ internal sealed class FullFacts(int seed)
     private Character Character() => new(Text()) { Aliases = [.. Some(Text)] };
 
     private Organization Organization() => new(Text()) { Aliases = [.. Some(Text)] };
+
+    private Thing Thing() => new(Text(), new Iri(Pick("http://e.org/Club", "http://e.org/Ground"))) { Aliases = [.. Some(Text)] };
 
     private Award Award() => new(Text()) { Aliases = [.. Some(Text)] };
 

@@ -72,6 +72,36 @@ internal sealed class BuildStateTests
     }
 
     [Test]
+    public void Every_option_of_the_extraction_counts()
+    {
+        var article = Articles[0];
+        string? Key(ExtractionOptions options) => new ArticleExtraction(new KnowledgeBaseOptions { Extraction = options }).Key(article);
+        foreach (var property in typeof(ExtractionOptions).GetProperties())
+        {
+            var options = new ExtractionOptions();
+            var other = property.GetValue(options) switch { int number => number + 1, decimal number => number + 0.5m, bool truth => !truth, var value => (object)$"{value}x" };
+            property.SetValue(options, other);
+            Assert.That(Key(options), Is.Not.EqualTo(Key(new ExtractionOptions())), property.Name);
+        }
+
+        var (one, again) = (Key(new ExtractionOptions()), Key(new ExtractionOptions()));
+        Assert.That(again, Is.EqualTo(one));
+    }
+
+    [Test]
+    public void An_extractor_that_promises_nothing_is_asked_each_time()
+    {
+        using var folder = new TempFolder();
+        var options = new KnowledgeBaseOptions { Extractor = new Unsure() };
+        using var state = BuildState.Open(folder.File("state"), options);
+        Built.Update(state, Articles);
+        using var update = state.Begin(BuildScope.Everything);
+        Assert.That(update.Add(Articles.Select(a => BuildInput.Of(a))).Extracted, Is.EqualTo(6));
+        Assert.That(update.Commit().Unchanged, Is.EqualTo(6));
+        Assert.That(Built.Text(state), Is.EqualTo(Built.FromNothing(Articles)));
+    }
+
+    [Test]
     public void Dead_facts_are_thrown_away_in_time()
     {
         using var folder = new TempFolder();
@@ -207,6 +237,12 @@ internal sealed class BuildStateTests
         Assert.That(() => state.SaveTo(store), Throws.TypeOf<BuildStateException>().With.Message.Contains(file));
         using var memory = QuadStore.OpenInMemory();
         Assert.That(() => state.SaveTo(memory), Throws.ArgumentException);
+    }
+
+    private sealed class Unsure : IFactExtractor
+    {
+        public ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default) =>
+            FactExtractor.Default.ExtractAsync(article, options, cancellation);
     }
 
     private static HashSet<Quad> Quads(BuildState state) => [.. state.Load().Graph()];

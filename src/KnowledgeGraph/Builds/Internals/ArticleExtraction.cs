@@ -8,10 +8,9 @@ namespace KnowledgeGraph;
 /// <summary>The one place where a build looks for facts, and what tells whether another one would find others.</summary>
 internal sealed class ArticleExtraction(KnowledgeBaseOptions options)
 {
+    // A record's text has all its members, those of later versions too.
     private readonly string? _identity = options.Extractor.Fingerprint is { } fingerprint
-        ? string.Create(
-            CultureInfo.InvariantCulture,
-            $"{fingerprint} {options.Extraction.MaxTextLength} {options.Extraction.MinConfidence} {options.Extraction.MaxFacts} {ArticleFactsJson.Version}")
+        ? $"{fingerprint} {options.Extraction} {ArticleFactsJson.Version.ToString(CultureInfo.InvariantCulture)}"
         : null;
 
     /// <summary>The facts of an input. Called by a thread of the build, which may wait.</summary>
