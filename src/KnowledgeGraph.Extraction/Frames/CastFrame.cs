@@ -12,6 +12,7 @@ internal sealed class CastFrame(SentenceScope scope)
     private readonly CastReader _lists = new(scope);
     private readonly DescribedWork _works = new(scope);
     private readonly RoleEmitter _roles = new(scope);
+    private readonly WorkListReader _titles = new(scope);
 
     public void Read()
     {
@@ -44,9 +45,13 @@ internal sealed class CastFrame(SentenceScope scope)
                     break;
                 case "opposite" or "alongside":
                     Beside(i);
+                    Partners(i);
                     break;
-                case "with" when scope.IsMark(i - 1, ')'):
+                case "with" when scope.IsMark(i - 1, ')') || scope.IsKind(i - 1, ItemKind.Work) && scope.SpeaksOfActing():
                     Beside(i);
+                    break;
+                case "with" when scope.SpeaksOfActing():
+                    Partners(i);
                     break;
                 case "co-star" or "costar" or "co-stars":
                     CoStar(i);
@@ -126,7 +131,7 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var start = Talents(verb) ?? verb + 1;
-        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person) || IsDescribedPerson(start)))
+        if (isFeature && start == verb + 1 && !(scope.IsKind(start, ItemKind.Person) && (scope.Has(start + 1, "as") || scope.IsMark(start + 1, ',') || scope.Has(start + 1, "and") || scope.Has(start + 1, "in")) || scope.IsKind(start, ItemKind.Name) && scope.Is(start + 1, WordClass.Job) && scope.IsKind(start + 2, ItemKind.Person) || IsDescribedPerson(start) || _lists.IsPlayer(start, isFirst: true) && scope.Has(start + 1, "in") && scope.Has(start + 2, "the") && scope.Is(start + 4, WordClass.RoleNoun)))
         {
             return;
         }
@@ -323,6 +328,45 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         Emit(word, word + 1, (scope.WorkOf(scope[at]), 0.9m), "cast-list");
+    }
+
+    /// <summary>"starred opposite A in W", "a role with A and B in the film W": the partners play there too.</summary>
+    private void Partners(int word)
+    {
+        if (!scope.IsKind(word + 1, ItemKind.Person) || scope.IsMark(word - 1, ')') || scope.Has(word - 1, "film") || scope.Has(word - 1, "films"))
+        {
+            return;
+        }
+
+        var players = _lists.Read(word + 1);
+        var at = players[^1].Last + 1;
+        if (!(scope.Has(at, "in") || scope.Has(at, "on")) || _titles.At(at + 1) is not { } work || !IsActingBefore(word))
+        {
+            return;
+        }
+
+        foreach (var player in players)
+        {
+            _roles.Add(player.Actor, (work.Work, 0.86m), player.Characters, word, work.End - 1, "cast-partner");
+        }
+    }
+
+    private bool IsActingBefore(int word)
+    {
+        for (var i = word - 1; i >= 0 && i > word - 10; i--)
+        {
+            if (scope.Is(i, WordClass.Star | WordClass.Play | WordClass.RoleNoun))
+            {
+                return true;
+            }
+
+            if (scope[i].Kind is ItemKind.Work or ItemKind.Award || scope.IsMark(i, ';') || scope.Is(i, WordClass.Direct | WordClass.Write))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"her co-star, X": X is in the cast of the work in focus.</summary>

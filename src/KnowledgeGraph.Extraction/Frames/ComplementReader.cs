@@ -208,6 +208,9 @@ internal sealed class ComplementReader(SentenceScope scope)
                     continue;
                 case ItemKind.Word when References.IsWorkReference(scope, j) && References.WorkOfNoun(scope, j) is { } work:
                     return new Complement { Work = work, End = j + 1, IsReference = true };
+                case ItemKind.Word when item.Has("by") && AfterMaker(j) is var made && made > j:
+                    j = made;
+                    continue;
                 case ItemKind.Word when item.Has("such") && scope.Has(j + 1, "as"):
                     j++;
                     continue;
@@ -227,6 +230,13 @@ internal sealed class ComplementReader(SentenceScope scope)
         }
 
         return null;
+    }
+
+    /// <summary>"in a film by director A, W": the comma before the title; the place itself where none stands.</summary>
+    private int AfterMaker(int by)
+    {
+        var maker = scope.Is(by + 1, WordClass.Job) ? by + 2 : by + 1;
+        return scope.IsKind(maker, ItemKind.Person) && scope.IsMark(maker + 1, ',') && scope.IsKind(maker + 2, ItemKind.Work) ? maker + 1 : by;
     }
 
     /// <summary>"his score for W", "her involvement in W": a noun for what somebody did for a work.</summary>

@@ -173,7 +173,7 @@ internal sealed class NounCredits
             return;
         }
 
-        if (_scope.Has(noun + 1, "on") || _scope.Has(noun + 1, "of") || _scope.Has(noun + 1, "for"))
+        if (_scope.Has(noun + 1, "on") || _scope.Has(noun + 1, "of") || _scope.Has(noun + 1, "for") || _scope.Has(noun + 1, "in"))
         {
             var named = _lists.Read(noun + 2);
             foreach (var work in named)

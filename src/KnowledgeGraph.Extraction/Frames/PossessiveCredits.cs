@@ -94,7 +94,7 @@ internal sealed class PossessiveCredits
     {
         var kind = _scope.IsMark(work - 1, ',') ? work - 2 : work - 1;
         var owner = kind - 1;
-        while (owner > 0 && _scope.Is(owner, WordClass.GenreWord | WordClass.KindWord))
+        while (owner > 0 && (_scope.Is(owner, WordClass.GenreWord | WordClass.KindWord) || _scope[owner].Kind is ItemKind.Organization or ItemKind.Year || _scope[owner].Kind == ItemKind.Word && _scope[owner].Word.Lower is "television" or "animated" or "feature-length"))
         {
             owner--;
         }
@@ -161,6 +161,15 @@ internal sealed class PossessiveCredits
         if (work.Title.Contains(owner.Name, StringComparison.Ordinal) || JobWords.IsMusic(work))
         {
             return (null, 0);
+        }
+
+        // "A's W, based on the novel": A made the film of it.
+        for (var i = at + 1; i < _scope.Count && i < at + 5; i++)
+        {
+            if (_scope[i].Word.Lower is "based" or "adapted" or "adaptation" or "adapting")
+            {
+                return work.Kind == WorkKind.Novel ? (null, 0) : ("director", 0.72m);
+            }
         }
 
         if (work.Kind == WorkKind.Novel || JobWords.IsWritten(work.Format))

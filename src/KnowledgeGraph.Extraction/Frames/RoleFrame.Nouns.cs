@@ -277,7 +277,7 @@ internal sealed partial class RoleFrame
         }
 
         // "for her work on W" may be any job; a role without a name or a work says nothing.
-        if (work is null || names.Count == 0 && (scope[noun].Word.Lower is "work" or "part" or "character" or "lead" || work.Value.Confidence < 0.86m))
+        if (work is null || names.Count == 0 && (scope[noun].Word.Lower is "work" or "part" or "character" or "lead" && !scope.Has(last + 1, "opposite") || work.Value.Confidence < 0.86m))
         {
             return;
         }
@@ -328,7 +328,7 @@ internal sealed partial class RoleFrame
                 return false;
             }
 
-            if (scope[i].Word.Lower is "acting" or "roles" or "appearances" or "performances" or "screen" or "television" or "film" or "tv" or "voice" or "stage" or "movie" or "theatre")
+            if (scope[i].Has("films") && scope.Registry.TitleJobs.Overlaps(["actor", "actress", "comedian", "comedienne"]) && !scope.Registry.TitleJobs.Contains("director") || scope[i].Word.Lower is "acting" or "roles" or "appearances" or "performances" or "screen" or "television" or "film" or "tv" or "voice" or "stage" or "movie" or "theatre")
             {
                 return true;
             }
@@ -369,7 +369,7 @@ internal sealed partial class RoleFrame
                 return _subjects.SentenceSubject(i)?.Head.Person;
             }
 
-            if (item.Kind is not (ItemKind.Word or ItemKind.Number or ItemKind.Ordinal or ItemKind.Year) || item.Is(WordClass.Prep) && !item.Has("as"))
+            if (item.Kind is not (ItemKind.Word or ItemKind.Number or ItemKind.Ordinal or ItemKind.Year) || item.Is(WordClass.Prep) && !item.Has("as") && !item.Has("starring"))
             {
                 return null;
             }

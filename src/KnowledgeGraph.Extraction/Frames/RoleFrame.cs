@@ -74,8 +74,14 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"X played C in W", "in which he played C", "X in W, playing C".</summary>
     private void Plays(int verb)
     {
-        if (PlaysRole(verb) || Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        if (PlaysRole(verb))
         {
+            return;
+        }
+
+        if (Characters.At(scope, verb + 1) is not { } found || scope.IsKind(verb + 1, ItemKind.Number))
+        {
+            PlaysUnnamed(verb);
             return;
         }
 
@@ -126,6 +132,35 @@ internal sealed partial class RoleFrame(SentenceScope scope)
         }
 
         return false;
+    }
+
+    /// <summary>"played a detective in the film W": a part without a name.</summary>
+    private void PlaysUnnamed(int verb)
+    {
+        if (!(scope[Math.Min(verb + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" or "his" or "her"))
+        {
+            return;
+        }
+
+        for (var i = verb + 2; i < scope.Count && i < verb + 16; i++)
+        {
+            var item = scope[i];
+            if ((item.Has("in") || item.Has("on")) && _lists.At(i + 1) is { } work)
+            {
+                var isScreen = work.Work.Kind is WorkKind.Film or WorkKind.Series || scope.IsMark(work.At + 1, '(') && scope.IsKind(work.At + 2, ItemKind.Year);
+                if (isScreen && _subjects.Of(verb) is { Head: { Person: { } actor, Work: null }, IsNegated: false, IsUnreal: false } subject)
+                {
+                    Add(subject, actor, (work.Work, 0.88m), [], Math.Min(subject.First, verb), work.End - 1, "role-unnamed");
+                }
+
+                return;
+            }
+
+            if (item.Kind is ItemKind.Work or ItemKind.Award or ItemKind.Speech || scope.IsMark(i, ';') || scope.IsMark(i, ',') || item.Is(WordClass.Be | WordClass.Win) || item.Word.Lower is "piano" or "guitar" or "game" or "match" or "concert" or "song" or "music")
+            {
+                return;
+            }
+        }
     }
 
     private (WorkEntry Work, decimal Confidence)? ContextWork(PersonEntry actor)

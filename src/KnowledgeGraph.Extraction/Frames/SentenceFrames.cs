@@ -29,10 +29,11 @@ internal static class SentenceFrames
 
             var scope = new SentenceScope(document, document.Sentences[i], items[i], discourse, drafts);
             discourse.StartSentence();
+            // What a work is comes first: it decides what a writer of it is called.
+            new WorkFrame(scope).Read();
             new RoleFrame(scope).Read();
             new CastFrame(scope).Read();
             new CreditFrame(scope).Read();
-            new WorkFrame(scope).Read();
             new NetworkFrame(scope).Read();
             new AwardFrame(scope).Read();
             new AwardNounFrame(scope).Read();

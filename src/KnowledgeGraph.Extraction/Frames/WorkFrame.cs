@@ -29,6 +29,10 @@ internal sealed class WorkFrame(SentenceScope scope)
             {
                 KindOfList(i);
             }
+            else if (item.Has("adaptation") && scope.Has(i + 1, "of") && !scope.Has(i - 1, "the") && !scope.Has(i - 2, "the"))
+            {
+                BasedOn(i);
+            }
             else if (item.Kind == ItemKind.Word && (item.Word.Lower is "based" && scope.Has(i + 1, "on") || item.Word.Lower is "adapted" && scope.Has(i + 1, "from")))
             {
                 BasedOn(i);
@@ -68,7 +72,7 @@ internal sealed class WorkFrame(SentenceScope scope)
             }
             else if (item.Kind == ItemKind.Year && item.Date is null && kindAt >= 0 && !scope.Has(i - 1, "in"))
             {
-                Say(entry, FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
+                Say(entry, JobWords.IsWritten(scope[kindAt].Word.Lower) && entry.Kind is WorkKind.Novel or WorkKind.Unknown ? FactProperty.PublicationYear : FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
             }
             else if (item.Kind == ItemKind.Organization && (kindAt >= 0 || i == work - 1))
             {
@@ -145,7 +149,7 @@ internal sealed class WorkFrame(SentenceScope scope)
     private void KindOfReference(int noun)
     {
         var kind = scope[noun].Word.Lower switch { "film" or "movie" => WorkKind.Film, "series" or "sitcom" or "miniseries" => WorkKind.Series, "novel" => WorkKind.Novel, _ => WorkKind.Unknown };
-        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
+        if (kind != WorkKind.Unknown && scope[noun - 1].Word.Lower is "the" or "this" && !scope.Has(noun + 1, "of") && !scope.Has(noun + 1, "by") && !new DescribedWork(scope).IsSource(noun) && References.WorkOfNoun(scope, noun) is { Kind: WorkKind.Unknown, Format: null } work && (scope.Registry.TitleWork ?? work) == work)
         {
             work.Kind = kind;
             Say(work, FactProperty.WorkType, kind, 0.7m, "kind-of-reference", noun - 1, noun);
@@ -164,7 +168,10 @@ internal sealed class WorkFrame(SentenceScope scope)
             "musicals" or "singles" or "songs" or "albums" or "hits" or "plays" or "poems" or "thrillers" => WorkKind.Unknown,
             _ => (WorkKind?)null,
         };
-        if (value is not { } kind || scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and"))
+        // "plays and musicals, including W": either, and written for the stage in both cases.
+        var isMixed = scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and");
+        var isOfStage = scope[noun].Word.Lower is "musicals" or "plays" && scope[Math.Max(0, noun - 2)].Word.Lower is "musicals" or "plays";
+        if (value is not { } kind || isMixed && !isOfStage)
         {
             return;
         }
@@ -194,6 +201,12 @@ internal sealed class WorkFrame(SentenceScope scope)
             if (scope.Has(listed.At - 1, "'s") && scope.IsKind(listed.At - 2, ItemKind.Organization))
             {
                 break;
+            }
+
+            if (isMixed)
+            {
+                listed.Work.Format ??= "play";
+                continue;
             }
 
             Say(listed.Work, kind == WorkKind.Unknown ? FactProperty.Format : FactProperty.WorkType, kind == WorkKind.Unknown ? format : kind, 0.88m, "kind-of-list", noun, listed.End - 1);

@@ -40,6 +40,7 @@ internal sealed class WorkListReader(SentenceScope scope)
     /// <summary>The next work of a list after one that ends at an index.</summary>
     public ListedWork? NextAfter(int end)
     {
+        end = AfterClause(end);
         if (!(scope.IsMark(end, ',') || scope.IsMark(end, ';') || scope.Has(end, "and") || scope.Has(end, "&") || scope.Has(end, "as") && scope.Has(end + 1, "well")))
         {
             return null;
@@ -53,6 +54,27 @@ internal sealed class WorkListReader(SentenceScope scope)
 
         // "in W and A won": the title after "and" may be the next clause's subject.
         return At(start) is { } found && !scope.Is(found.End, WordClass.Be | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Aux) ? found : null;
+    }
+
+    /// <summary>"W (1984) with A, which won her a prize, V (1985)": the comma before the next title with a year, over what is said of this one.</summary>
+    private int AfterClause(int end)
+    {
+        var which = scope.Has(end, "with") && scope.IsKind(end + 1, ItemKind.Person) ? end + 2 : end;
+        if (!scope.IsMark(which, ',') || !(scope.Has(which + 1, "which") || scope.Has(which + 1, "for") && scope.Has(which + 2, "which")))
+        {
+            return which > end && (scope.IsMark(which, ',') || scope.Has(which, "and")) ? which : end;
+        }
+
+        for (var i = which + 2; i < scope.Count && i < which + 24; i++)
+        {
+            var next = scope.IsMark(i, ',') && scope.Has(i + 1, "and") ? i + 2 : i + 1;
+            if (scope.IsMark(i, ',') && scope.IsKind(next, ItemKind.Work) && scope.IsMark(next + 1, '('))
+            {
+                return i;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>A work over words that only describe it: kinds, genres, years, networks, owners.</summary>

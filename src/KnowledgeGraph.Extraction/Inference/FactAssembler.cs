@@ -81,11 +81,12 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
     private List<RoleFact> Roles()
     {
         var facts = new List<RoleFact>();
+        var shortForms = ShortForms();
         var named = drafts.Roles.Where(r => r.Character is not null).Select(r => (r.Actor.Name, r.Work.Title)).ToHashSet();
         foreach (var group in drafts.Roles.GroupBy(r => (r.Actor.Name, r.Work.Title, Character: r.Character)))
         {
             var first = group.First();
-            if (first.Character is null && named.Contains((first.Actor.Name, first.Work.Title)))
+            if (first.Character is null && named.Contains((first.Actor.Name, first.Work.Title)) || first.Character is { } part && shortForms.Contains((first.Actor.Name, first.Work.Title, part)))
             {
                 continue;
             }
@@ -104,6 +105,22 @@ internal sealed class FactAssembler(Document document, Registry registry, DraftL
         }
 
         return facts;
+    }
+
+    /// <summary>First and last words of the parts with longer names: "Costa" of one who plays "George Costa" there is the same part.</summary>
+    private HashSet<(string Actor, string Work, string Word)> ShortForms()
+    {
+        var forms = new HashSet<(string, string, string)>();
+        foreach (var role in drafts.Roles)
+        {
+            if (role.Character is { } full && full.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            {
+                forms.Add((role.Actor.Name, role.Work.Title, full[..space]));
+                forms.Add((role.Actor.Name, role.Work.Title, full[(full.LastIndexOf(' ') + 1)..]));
+            }
+        }
+
+        return forms;
     }
 
     private IEnumerable<ArticleFact> Credits() => drafts.Credits.GroupBy(c => (c.Agent.Name, c.Work.Title, c.Job)).Select(group => new CreditFact

@@ -310,6 +310,11 @@ internal static class TitleSubject
             }
         }
 
+        if (!tokens[0].Is(WordClass.FirstName) && IsCredited(tokens, document))
+        {
+            return true;
+        }
+
         // A first name and a word that is nothing else: with "he" or "she" in the text it is no film of that name.
         var isFilm = alone == 0 && topic.Called() is not null || alone == 0 && document.Text.Contains("The film", StringComparison.Ordinal) && (pronouns == 0 || tokens[last].Word.Class != WordClass.None);
         if (alone == 0 && pronouns > 0 && (tokens[0].Is(WordClass.FirstName) || topic.Assumed() is null) && IsBornHere(tokens, name, document))
@@ -319,6 +324,27 @@ internal static class TitleSubject
 
         return tokens[0].Is(WordClass.FirstName) ? !isFilm && (alone > 0 || pronouns > 0 || document.Text.Contains(name, StringComparison.Ordinal))
             : alone > 0 && (pronouns > 0 || acts > 0 && tokens.TrueForAll(t => t.IsCapitalised) && tokens[last].Word.Class == WordClass.None && !document.Text.Contains("the " + surname, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"written by X Y", "the actor X Y", "X Y directed": words that only a person's name has beside it.</summary>
+    private static bool IsCredited(List<Token> title, Document document)
+    {
+        var tokens = document.Tokens;
+        for (var i = 1; i + title.Count <= tokens.Length; i++)
+        {
+            var same = 0;
+            while (same < title.Count && tokens[i + same].Word.Text == title[same].Word.Text)
+            {
+                same++;
+            }
+
+            if (same == title.Count && (tokens[i - 1].Has("by") && i > 1 && tokens[i - 2].Is(WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Create | WordClass.Play) || tokens[i - 1].Is(WordClass.Job) && !tokens[i - 1].IsCapitalised && !tokens[i - 1].Has("star")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A biography opens with its person's name and dates or job, or says "his", "she" before it names anyone.</summary>

@@ -181,7 +181,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             at = map[at] is { } award ? award.End : at + 1;
         }
 
-        // "and on NBC's W": the owner is no title.
+        // "and on NBC's W", "; Ann Lee's V": the owner is no title.
+        if (at < sentence.End && map[at] is { Kind: ItemKind.Person } person && person.End < sentence.End && _tokens[person.End].Kind == TokenKind.Possessive)
+        {
+            return person.End + 1;
+        }
+
         return at < sentence.End && PhraseLexicon.Networks.At(_tokens, at, sentence.End, true) is { } network && at + network.Length < sentence.End && _tokens[at + network.Length].Kind == TokenKind.Possessive ? at + network.Length + 1 : at;
     }
 
@@ -385,6 +390,12 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
+        // "the talk show Ann Lee's Friends": right after its kind a title may start with an owner.
+        if (end + 1 < sentence.End && _tokens[end].Kind == TokenKind.Possessive && _titles.StartsTitle(end + 1) && map.IsFree(end + 1) && !_tokens[end + 1].Is(WordClass.Det))
+        {
+            end = _titles.Right(end + 1, sentence.End);
+        }
+
         end = WithAnd(i, end, sentence.End);
 
         // "the film John Huston directed", "the series Moore starred in": a person and a verb, not a title.
@@ -447,7 +458,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
         }
 
         var end = _titles.Right(i, sentence.End);
-        var isName = _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end || end == i + 1 && (registry.IsSurname(_tokens[i].Word.Text) || _tokens[i].Is(WordClass.Month | WordClass.Pron | WordClass.Prep));
+        var isName = end > i + 1 && _tokens[i].Is(WordClass.FirstName) && _people.Right(i, end) == end || end == i + 1 && (registry.IsSurname(_tokens[i].Word.Text) || _tokens[i].Is(WordClass.Month | WordClass.Pron | WordClass.Prep));
         if (!isName && !IsPlaceOrNetwork(i, sentence.End) && end < sentence.End && (_tokens[end].IsMark(',') || _tokens[end].IsMark('.') || _tokens[end].IsMark('(') || _tokens[end].IsMark(';')))
         {
             Claim(i, end, kind, format);
@@ -542,9 +553,22 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return SlotBeforePreposition(i - 2, before.Lower, sentence);
         }
 
+        // "plays include Ann Lee's W": the slot is before the owner.
+        if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Person } owner && owner.First > sentence.First && owner.First < i - 1)
+        {
+            return !_tokens[i].Is(WordClass.CategoryLead) && IsSlot(owner.First, sentence);
+        }
+
         if (before.Kind == TokenKind.Possessive && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Year })
         {
             return !IsPlaceOrNetwork(i, sentence.End);
+        }
+
+        // "a film by director Ann Lee, W": after the maker between commas.
+        if (before.IsMark(',') && i - 2 >= sentence.First && map[i - 2] is { Kind: ItemKind.Person } maker && maker.First - 1 > sentence.First)
+        {
+            var by = _tokens[maker.First - 1].Is(WordClass.Job) ? maker.First - 2 : maker.First - 1;
+            return by > sentence.First && _tokens[by].Has("by") && _tokens[by - 1].Is(WordClass.KindWord) && !_tokens[by - 1].IsCapitalised && !_tokens[i].Is(WordClass.FirstName);
         }
 
         if (before.Lower is "called" or "titled" or "entitled")
@@ -628,6 +652,11 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             }
 
             if (preposition is "in" or "on" && (token.Is(WordClass.Star | WordClass.RoleNoun | WordClass.Play) || token.Lower is "cast" or "starring" or "seen" or "regular" or "cameo"))
+            {
+                return true;
+            }
+
+            if (j == i && token.Is(WordClass.Job) && !token.IsCapitalised && token.Lower is "producer" or "director" or "writer" or "screenwriter" or "narrator" or "creator" or "showrunner" or "host" or "presenter" or "author")
             {
                 return true;
             }

@@ -28,6 +28,17 @@ public sealed class CreditRows
     [TestCase("The Mary Hill novel Glass Road was a success.", "Credit | author | Mary Hill | Glass Road")]
     [TestCase("Among his plays are works such as the musical Boys and Girls, which won.", "Format | Boys and Girls | musical")]
     [TestCase("Peter Vale hosted Later with Peter Vale on NBC.", "Credit | presenter | Peter Vale | Later with Peter Vale")]
+    [TestCase("Glass Road (1992) is the third novel in Mary Hill's series Iron Sky.", "Credit | author | Mary Hill | Glass Road")]
+    [TestCase("Mary Hill and Ruth Grey tell it in their book Glass Road.", "Credit | author | Ruth Grey | Glass Road")]
+    [TestCase("She appeared in the Peter Vale-directed film Glass Road (2002).", "Credit | director | Peter Vale | Glass Road")]
+    [TestCase("The film Cold Harbour came out in 2012, with Peter Vale directing and playing Tom Grey.", "Credit | director | Peter Vale | Cold Harbour", null)]
+    [TestCase("Cold Harbour is a 1980 film directed by and starring Peter Vale.", "Credit | director | Peter Vale | Cold Harbour")]
+    [TestCase("Cold Harbour is a 1980 film made for Iron Pictures by producer and director Peter Vale.", "Credit | producer | Peter Vale | Cold Harbour")]
+    [TestCase("Cold Harbour is a 1980 film directed by Peter Vale and stars Anna Lind.", "Credit | director | Peter Vale | Cold Harbour")]
+    [TestCase("Cold Harbour (2005), an adaptation of Mary Hill's novel, was shown.", "Author | (untitled) novel by Mary Hill | Mary Hill")]
+    [TestCase("He served as a producer in Glass Road and Iron Sky.", "Credit | producer | Peter Vale | Iron Sky", "Peter Vale")]
+    [TestCase("She wrote the 1999 songs “Glass Road” and “Iron Sky”.", "ReleaseYear | Iron Sky | 1999")]
+    [TestCase("Critics liked 1999's Glass Road.", "ReleaseYear | Glass Road | 1999")]
     [TestCase("Other readers liked Mary Hill's novel Glass Road.", "Credit | author | Mary Hill | Glass Road")]
     public void Says(string text, string expected, string? title = null) =>
         Assert.That(Found.Lines(title is null ? text : title + " is a writer and director. " + text, title ?? (text.StartsWith("12", StringComparison.Ordinal) ? "12 Nights Away" : null)), Has.Member(expected));
@@ -35,6 +46,7 @@ public sealed class CreditRows
     [TestCase("Cold Harbour is a video game developed by Monster Works.")]
     [TestCase("The Cold Harbour score was written by Mary Hill.")]
     [TestCase("Cold Harbour was produced by Iron Film Company.")]
+    [TestCase("The film Cold Harbour stars Anna Lind and is set in a port.")]
     public void SaysNoCredit(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Credit"));
 
     [Test]
