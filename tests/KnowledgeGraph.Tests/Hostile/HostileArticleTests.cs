@@ -70,7 +70,7 @@ internal sealed class HostileArticleTests
         var graph = Read(lines, RdfFormat.NQuads);
         Assert.That(Encoding.UTF8.GetString(lines).Split('\n').Length - 1, Is.EqualTo(graph.Count), "a quad a line");
         var vocabulary = graph.Select(q => q.Predicate.Value).Distinct().ToList();
-        Assert.That(vocabulary, Has.All.Matches<string>(p => Namespaces.Any(n => p.StartsWith(n, StringComparison.Ordinal))), "no property of the text's making");
+        Assert.That(vocabulary, Has.All.Matches<string>(p => Namespaces.Any(n => p!.StartsWith(n, StringComparison.Ordinal))), "no property of the text's making");
         foreach (var format in graph.Count > Large ? [] : Formats)
         {
             var again = Read(Saved(knowledge, format), format);
