@@ -33,7 +33,7 @@ internal sealed class AwardLossFrame(SentenceScope scope)
             to = scope.Has(i, "to") ? i : to;
         }
 
-        var info = award >= 0 ? scope[award].Award : category >= 0 && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph ? scope.Discourse.LastAward : null;
+        var info = award >= 0 ? scope[award].Award : category >= 0 && scope.Discourse.LastAwardParagraph >= scope.Sentence.Paragraph - 1 ? scope.Discourse.LastAward : null;
         if (info is null || to < 0 || new SubjectFinder(scope).Of(verb) is not { Parties: [var loser], IsNegated: false, IsUnreal: false } subject || scope[to + 1].Kind is not (ItemKind.Person or ItemKind.Work or ItemKind.Name))
         {
             return;
