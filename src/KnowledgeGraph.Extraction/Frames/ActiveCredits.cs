@@ -99,7 +99,7 @@ internal sealed class ActiveCredits
                 next++;
             }
 
-            if (next == after || !(_scope.Is(next, CreditFrame.Jobs) || _scope[Math.Min(next, _scope.Count - 1)].Word.Lower is "starred" or "edited" or "co-edited" or "narrated" or "scored"))
+            if (next == after || !(_scope.Is(next, CreditFrame.Jobs) || _scope[next].Word.Lower is "starred" or "edited" or "co-edited" or "narrated" or "scored"))
             {
                 return after;
             }
@@ -189,7 +189,7 @@ internal sealed class ActiveCredits
 
     /// <summary>"W (1946, also co-wrote the book)": the words of a musical, in a list of what is staged.</summary>
     private Target? BookOfMusical(int verb, int i) =>
-        _scope.Has(i, "the") && _scope[Math.Min(i + 1, _scope.Count - 1)].Word.Lower is "book" or "libretto" or "script" && (_scope.IsMark(i + 2, ')') || _scope.Has(i + 2, "for") && !_scope.Has(i + 1, "script")) && _scope.Is(verb, WordClass.Write)
+        _scope.Has(i, "the") && _scope[i + 1].Word.Lower is "book" or "libretto" or "script" && (_scope.IsMark(i + 2, ')') || _scope.Has(i + 2, "for") && !_scope.Has(i + 1, "script")) && _scope.Is(verb, WordClass.Write)
             && (_scope.IsMark(i + 2, ')') ? InBrackets(i) : _complements.WorkAt(i + 3)?.Work) is { } work ? new Target(work, i + 2, 0.86m, false, SpeaksOfStage() || !_scope.Has(i + 1, "script") ? "author" : null) : null;
 
     /// <summary>The work whose brackets an index stands in.</summary>
@@ -212,7 +212,7 @@ internal sealed class ActiveCredits
     private Target? Script(int i)
     {
         var noun = i;
-        while (noun < i + 4 && (_scope.Is(noun, WordClass.Det) || _scope.IsKind(noun, ItemKind.Pronoun) && _scope[noun].Word.Is(WordClass.Poss) || _scope[Math.Min(noun, _scope.Count - 1)].Word.Lower is "film" or "original" or "'s" or "adapted"))
+        while (noun < i + 4 && (_scope.Is(noun, WordClass.Det) || _scope.IsKind(noun, ItemKind.Pronoun) && _scope[noun].Word.Is(WordClass.Poss) || _scope[noun].Word.Lower is "film" or "original" or "'s" or "adapted"))
         {
             noun++;
         }
