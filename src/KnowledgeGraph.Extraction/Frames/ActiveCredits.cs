@@ -70,7 +70,7 @@ internal sealed class ActiveCredits
             return;
         }
 
-        var job = JobWords.OfVerb(_scope, first, verb);
+        var job = found.Job ?? JobWords.OfVerb(_scope, first, verb);
         foreach (var party in subject.Parties)
         {
             if (party.Person is not { } agent)
@@ -99,7 +99,7 @@ internal sealed class ActiveCredits
                 next++;
             }
 
-            if (next == after || !(_scope.Is(next, CreditFrame.Jobs) || _scope[Math.Min(next, _scope.Count - 1)].Word.Lower is "starred" or "edited" or "co-edited" or "narrated" or "scored"))
+            if (next == after || !(_scope.Is(next, CreditFrame.Jobs) || _scope[next].Word.Lower is "starred" or "edited" or "co-edited" or "narrated" or "scored"))
             {
                 return after;
             }
@@ -128,10 +128,15 @@ internal sealed class ActiveCredits
         return first;
     }
 
-    private sealed record Target(WorkEntry Work, int End, decimal Confidence, bool IsList);
+    private sealed record Target(WorkEntry Work, int End, decimal Confidence, bool IsList, string? Job = null);
 
     private Target? Object(int verb, int after)
     {
+        if (BookOfMusical(verb, after) is { } book)
+        {
+            return book;
+        }
+
         if (Script(after) is { } script)
         {
             // "directed and wrote the script for the film": the film is directed, the script written.
@@ -182,11 +187,32 @@ internal sealed class ActiveCredits
         return null;
     }
 
+    /// <summary>"W (1946, also co-wrote the book)": the words of a musical, in a list of what is staged.</summary>
+    private Target? BookOfMusical(int verb, int i) =>
+        _scope.Has(i, "the") && _scope[i + 1].Word.Lower is "book" or "libretto" or "script" && (_scope.IsMark(i + 2, ')') || _scope.Has(i + 2, "for") && !_scope.Has(i + 1, "script")) && _scope.Is(verb, WordClass.Write)
+            && (_scope.IsMark(i + 2, ')') ? InBrackets(i) : _complements.WorkAt(i + 3)?.Work) is { } work ? new Target(work, i + 2, 0.86m, false, SpeaksOfStage() || !_scope.Has(i + 1, "script") ? "author" : null) : null;
+
+    /// <summary>The work whose brackets an index stands in.</summary>
+    private WorkEntry? InBrackets(int i)
+    {
+        for (var j = i - 1; j > 0 && j > i - 9; j--)
+        {
+            if (_scope.IsMark(j, '('))
+            {
+                return _scope.IsKind(j - 1, ItemKind.Work) ? _scope.WorkOf(_scope[j - 1]) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool SpeaksOfStage() => _scope.Items.Any(i => i.Kind == ItemKind.Word && i.Word.Lower is "musicals" or "plays" or "stage" or "musical" or "theatre" or "broadway");
+
     /// <summary>"wrote the screenplay for W", "co-wrote the script".</summary>
     private Target? Script(int i)
     {
         var noun = i;
-        while (noun < i + 4 && (_scope.Is(noun, WordClass.Det) || _scope.IsKind(noun, ItemKind.Pronoun) && _scope[noun].Word.Is(WordClass.Poss) || _scope[Math.Min(noun, _scope.Count - 1)].Word.Lower is "film" or "original" or "'s" or "adapted"))
+        while (noun < i + 4 && (_scope.Is(noun, WordClass.Det) || _scope.IsKind(noun, ItemKind.Pronoun) && _scope[noun].Word.Is(WordClass.Poss) || _scope[noun].Word.Lower is "film" or "original" or "'s" or "adapted"))
         {
             noun++;
         }

@@ -130,7 +130,7 @@ internal sealed class BylineCredits(SentenceScope scope)
     /// <summary>"The screenplay by A and B is based on", "from a script he wrote with A": who wrote it.</summary>
     public void Screenplay(int noun)
     {
-        if (scope.Has(noun, "story") && (scope.Is(noun - 1, WordClass.KindWord) || scope[Math.Max(0, noun - 1)].Word.Lower is "short" or "love" or "true" or "cover" || !SpeaksOfScreen(noun)))
+        if (scope.Has(noun, "story") && (scope.Is(noun - 1, WordClass.KindWord) || scope[noun - 1].Word.Lower is "short" or "love" or "true" or "cover" || !SpeaksOfScreen(noun)))
         {
             return;
         }
@@ -188,5 +188,5 @@ internal sealed class BylineCredits(SentenceScope scope)
     private (WorkEntry Work, decimal Confidence)? Work(int noun) =>
         _works.Before(noun) is { } here && References.LastWorkBefore(scope, noun) is not null ? (here.Work, Math.Min(0.9m, here.Confidence)) : scope.Registry.TitleWork is { Kind: not WorkKind.Novel } title && !JobWords.IsMusic(title) ? (title, 0.88m) : scope.Discourse.LastWork is { } last ? (last, 0.75m) : null;
 
-    private bool SpeaksOfScreen(int noun) => scope.Has(noun + 1, "by") && scope[Math.Max(0, noun - 1)].Word.Lower is "a" or "the" or "original" && scope.Registry.TitleWork is { Kind: WorkKind.Film };
+    private bool SpeaksOfScreen(int noun) => scope.Has(noun + 1, "by") && scope[noun - 1].Word.Lower is "a" or "the" or "original" && scope.Registry.TitleWork is { Kind: WorkKind.Film };
 }

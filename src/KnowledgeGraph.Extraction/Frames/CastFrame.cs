@@ -339,7 +339,7 @@ internal sealed class CastFrame(SentenceScope scope)
         }
 
         var players = _lists.Read(word + 1);
-        var at = players[^1].Last + 1;
+        var at = players.Count > 0 ? players[^1].Last + 1 : scope.Count;
         if (!(scope.Has(at, "in") || scope.Has(at, "on")) || _titles.At(at + 1) is not { } work || !IsActingBefore(word))
         {
             return;

@@ -174,7 +174,8 @@ internal sealed class CastReader(SentenceScope scope)
     {
         if (scope.IsKind(i, ItemKind.Person))
         {
-            return true;
+            // "featuring Lind's daughter": not she.
+            return !scope.Has(i + 1, "'s") && !scope.Has(i + 1, "'");
         }
 
         if (!scope.IsKind(i, ItemKind.Name) || scope.Is(i + 1, WordClass.Job) || scope.IsKind(i + 1, ItemKind.Person))

@@ -25,13 +25,13 @@ internal sealed class DebutCredits
     public void Directorial(int word)
     {
         var after = word + 1;
-        while (_scope[Math.Min(after, _scope.Count - 1)].Word.Lower is "debut" or "venture" or "film" or "feature" or "effort" or "work" or "project" or "movie" or "outing" && after < _scope.Count)
+        while (_scope[after].Word.Lower is "debut" or "venture" or "film" or "feature" or "effort" or "work" or "project" or "movie" or "outing" && after < _scope.Count)
         {
             after++;
         }
 
         var noun = after;
-        while (after < noun + 7 && (_scope.Is(after, WordClass.Be | WordClass.Adverb) || _scope.IsMark(after, ',') || _scope[Math.Min(after, _scope.Count - 1)].Word.Lower is "with" or "in" or "came" or "–" or "—" or "on" || _scope.IsKind(after, ItemKind.Year)))
+        while (after < noun + 7 && (_scope.Is(after, WordClass.Be | WordClass.Adverb) || _scope.IsMark(after, ',') || _scope[after].Word.Lower is "with" or "in" or "came" or "–" or "—" or "on" || _scope.IsKind(after, ItemKind.Year)))
         {
             after++;
         }

@@ -125,7 +125,7 @@ internal sealed class DescribedWork(SentenceScope scope)
     }
 
     /// <summary>"the episode" in an article about one.</summary>
-    private bool IsTitledEpisode(int i) => scope.Has(i, "episode") && scope[Math.Max(0, i - 1)].Word.Lower is "the" or "this" && scope.Registry.TitleWork is { Format: "episode" };
+    private bool IsTitledEpisode(int i) => scope.Has(i, "episode") && scope[i - 1].Word.Lower is "the" or "this" && scope.Registry.TitleWork is { Format: "episode" };
 
     /// <summary>"the film W directed by", "W (2001), directed by": the participle is said of that work.</summary>
     private bool IsBeside(int work, int verb)

@@ -28,7 +28,7 @@ internal sealed class NounCredits
     public void Read(int noun, string job)
     {
         job = (_scope.Has(noun - 1, "executive") || _scope.Has(noun - 1, "co-executive")) && job == "producer" ? _scope[noun - 1].Word.Lower + " producer" : job;
-        if (_scope[Math.Max(0, noun - 1)].Word.Lower is "assistant" or "casting" or "art" or "music" or "musical" or "technical" or "former" or "artistic" or "creative" or "managing" or "deputy" or "record" or "head" or "staff" or "research" or "photography" or "associate" or "second")
+        if (_scope[noun - 1].Word.Lower is "assistant" or "casting" or "art" or "music" or "musical" or "technical" or "former" or "artistic" or "creative" or "managing" or "deputy" or "record" or "head" or "staff" or "research" or "photography" or "associate" or "second")
         {
             return;
         }
@@ -89,7 +89,7 @@ internal sealed class NounCredits
         {
             // "creator and executive producer of"
             var next = of + 1;
-            while (_scope[Math.Min(next, _scope.Count - 1)].Word.Lower is "executive" or "co-executive" or "the")
+            while (_scope[next].Word.Lower is "executive" or "co-executive" or "the")
             {
                 next++;
             }
@@ -157,12 +157,12 @@ internal sealed class NounCredits
     private void Served(int noun, string job)
     {
         var at = noun - 1;
-        while (at > noun - 5 && _scope.Is(at, WordClass.Det) | _scope[Math.Max(0, at)].Word.Lower is "executive" or "co-executive" or "story" or "consulting" or "sole" or "main" or "co-")
+        while (at > noun - 5 && _scope.Is(at, WordClass.Det) | _scope[at].Word.Lower is "executive" or "co-executive" or "story" or "consulting" or "sole" or "main" or "co-")
         {
             at--;
         }
 
-        if (!_scope.Has(at, "as") || !(_scope[Math.Max(0, at - 1)].Word.Lower is "served" or "serves" or "serving" or "worked" or "works" or "working" or "acted" or "credited"))
+        if (!_scope.Has(at, "as") || !(_scope[at - 1].Word.Lower is "served" or "serves" or "serving" or "worked" or "works" or "working" or "acted" or "credited"))
         {
             return;
         }

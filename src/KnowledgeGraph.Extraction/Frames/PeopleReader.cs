@@ -68,7 +68,7 @@ internal sealed class PeopleReader(SentenceScope scope)
             return -1;
         }
 
-        var start = scope.IsMark(after, ',') && scope[Math.Min(after + 1, scope.Count - 1)].Word.Lower is "and" or "along" or "with" or "alongside" ? after + 2 : after + 1;
+        var start = scope.IsMark(after, ',') && scope[after + 1].Word.Lower is "and" or "along" or "with" or "alongside" ? after + 2 : after + 1;
         start = scope.Has(start, "with") ? start + 1 : start;
         var next = IsPerson(start, false) ? start : scope.IsMark(after, ',') && start == after + 1 ? -1 : First(start);
         return next < 0 || !beforeVerb && scope.Is(next + 1, WordClass.Be | WordClass.Aux | WordClass.Win | WordClass.Get | WordClass.Star | WordClass.Play | WordClass.Direct | WordClass.Write | WordClass.Produce) && !scope.Has(next + 1, "starring") || scope.Has(next + 1, "as") ? -1 : next;

@@ -176,7 +176,7 @@ internal sealed class PersonFrame(SentenceScope scope)
     private void Twins(int twin)
     {
         var i = twin + 1;
-        while (scope[Math.Min(i, scope.Count - 1)].Word.Lower is "brothers" or "sisters")
+        while (scope[i].Word.Lower is "brothers" or "sisters")
         {
             i++;
         }

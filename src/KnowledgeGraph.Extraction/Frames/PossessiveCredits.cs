@@ -99,7 +99,7 @@ internal sealed class PossessiveCredits
             owner--;
         }
 
-        var made = _scope[Math.Max(0, owner)].Word.Lower switch { "-directed" => "director", "-produced" => "producer", "-created" => "creator", "-written" or "-penned" or "-scripted" => "screenwriter", _ => null };
+        var made = _scope[owner].Word.Lower switch { "-directed" => "director", "-produced" => "producer", "-created" => "creator", "-written" or "-penned" or "-scripted" => "screenwriter", _ => null };
         owner = made is null ? owner : owner - 1;
         if (!_scope.Is(kind, WordClass.KindWord) || !_scope.IsKind(owner, ItemKind.Person) || !_scope[owner].Name.Contains(' ', StringComparison.Ordinal) || _works.IsSource(work))
         {
@@ -177,7 +177,7 @@ internal sealed class PossessiveCredits
             return ("author", 0.85m);
         }
 
-        return JobWords.OfNoun(_scope[Math.Max(0, mark - 2)].Word.Lower) is "director" ? ("director", 0.85m) : Topic() switch
+        return JobWords.OfNoun(_scope[mark - 2].Word.Lower) is "director" ? ("director", 0.85m) : Topic() switch
         {
             Field.Books => ("author", 0.78m),
             Field.Screen when work.Kind == WorkKind.Film || work.Kind == WorkKind.Unknown && _scope[at].Quote is null && _scope.IsMark(at + 1, '(') => ("director", 0.72m),

@@ -166,7 +166,7 @@ internal sealed partial class RoleFrame
             made--;
         }
 
-        if (scope[Math.Max(0, made)].Word.Lower is "made" or "makes" or "making" && (scope.Has(noun + 1, "in") || scope.Has(noun + 1, "with") || scope.Has(noun + 1, "on")) && _complements.WorkAt(noun + 2) is { Work: { } work, IsReference: false } found
+        if (scope[made].Word.Lower is "made" or "makes" or "making" && (scope.Has(noun + 1, "in") || scope.Has(noun + 1, "with") || scope.Has(noun + 1, "on")) && _lists.At(noun + 2) is { Work: { } work } found
             && _subjects.Of(made) is { Head: { Person: { } actor, Work: null }, IsNegated: false, IsUnreal: false } subject)
         {
             Add(subject, actor, (work, 0.88m), [], Math.Min(subject.First, made), found.End - 1, "role-debut");

@@ -137,7 +137,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
     /// <summary>"played a detective in the film W": a part without a name.</summary>
     private void PlaysUnnamed(int verb)
     {
-        if (!(scope[Math.Min(verb + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" or "his" or "her"))
+        if (!(scope[verb + 1].Word.Lower is "a" or "an" or "the" or "his" or "her"))
         {
             return;
         }
@@ -195,7 +195,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
                 continue;
             }
 
-            if (j == i && scope.IsMark(j, ',') && scope[Math.Min(j + 1, scope.Count - 1)].Word.Lower is "a" or "an" or "the" && Apposition(j + 1) is var close && close > j)
+            if (j == i && scope.IsMark(j, ',') && scope[j + 1].Word.Lower is "a" or "an" or "the" && Apposition(j + 1) is var close && close > j)
             {
                 j = close;
                 continue;

@@ -23,7 +23,8 @@ internal sealed class SentenceScope(Document document, Sentence sentence, IReadO
 
     public int Count => Items.Count;
 
-    public Item this[int index] => Items[index];
+    /// <summary>The item at an index; outside the sentence one that is nothing, so that no rule has to ask where the sentence ends.</summary>
+    public Item this[int index] => (uint)index < (uint)Items.Count ? Items[index] : Item.None;
 
     /// <summary>Whether a word list's class holds at an index; false outside the sentence.</summary>
     public bool Is(int index, WordClass any) => index >= 0 && index < Count && Items[index].Is(any);

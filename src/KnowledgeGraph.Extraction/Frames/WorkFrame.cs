@@ -163,21 +163,21 @@ internal sealed class WorkFrame(SentenceScope scope)
         {
             "films" or "movies" => WorkKind.Film,
             "sitcoms" or "miniseries" or "serials" or "shows" => WorkKind.Series,
-            "series" when scope[Math.Min(noun + 1, scope.Count - 1)].Word.Lower is "including" or "such" || scope.IsMark(noun + 1, ',') && scope[Math.Min(noun + 2, scope.Count - 1)].Word.Lower is "including" or "such" => WorkKind.Series,
+            "series" when scope[noun + 1].Word.Lower is "including" or "such" || scope.IsMark(noun + 1, ',') && scope[noun + 2].Word.Lower is "including" or "such" => WorkKind.Series,
             "novels" or "books" => WorkKind.Novel,
             "musicals" or "singles" or "songs" or "albums" or "hits" or "plays" or "poems" or "thrillers" => WorkKind.Unknown,
             _ => (WorkKind?)null,
         };
         // "plays and musicals, including W": either, and written for the stage in both cases.
         var isMixed = scope.Has(noun - 1, "and") || scope.Has(noun - 1, "or") || scope.Has(noun + 1, "and");
-        var isOfStage = scope[noun].Word.Lower is "musicals" or "plays" && scope[Math.Max(0, noun - 2)].Word.Lower is "musicals" or "plays";
+        var isOfStage = scope[noun].Word.Lower is "musicals" or "plays" && scope[noun - 2].Word.Lower is "musicals" or "plays";
         if (value is not { } kind || isMixed && !isOfStage)
         {
             return;
         }
 
         var start = noun + 1;
-        while (start < noun + 5 && (scope.Is(start, WordClass.Be | WordClass.Adverb) || scope.IsMark(start, ',') || scope.IsMark(start, ':') || scope[Math.Min(start, scope.Count - 1)].Word.Lower is "such" or "as" or "including" or "include" or "included" or "like"))
+        while (start < noun + 5 && (scope.Is(start, WordClass.Be | WordClass.Adverb) || scope.IsMark(start, ',') || scope.IsMark(start, ':') || scope[start].Word.Lower is "such" or "as" or "including" or "include" or "included" or "like"))
         {
             start++;
         }

@@ -143,6 +143,11 @@ internal sealed class GenericAwardFinder(Document document, SpanMap map, AwardHe
 
     private void ClaimGeneric(int first, int end, AwardHead head, bool plural)
     {
+        if (first >= end)
+        {
+            return;
+        }
+
         var last = end;
         while (last > first + 1 && !_tokens[last - 1].IsCapitalised && !_tokens[last - 1].Is(WordClass.AwardHead))
         {

@@ -38,6 +38,9 @@ internal enum AwardHead : byte
 /// <summary>A mention or a single token: what the frames read. Offsets count UTF-16 code units.</summary>
 internal sealed class Item
 {
+    /// <summary>What stands outside a sentence: a mark without a text.</summary>
+    public static Item None { get; } = new() { Kind = ItemKind.Mark, First = -1, End = -1, Start = 0, Stop = 0, Word = new WordEntry { Text = string.Empty, Lower = string.Empty } };
+
     public required ItemKind Kind { get; init; }
 
     public required int First { get; init; }

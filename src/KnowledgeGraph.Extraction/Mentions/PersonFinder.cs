@@ -32,7 +32,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
     private bool IsPerson(int first, int end, Sentence sentence)
     {
         var words = end - first;
-        if (words < 2 || IsInsideTitle(first, end, sentence) || !_tokens[first].Is(WordClass.FirstName) && NameShape.IsCompany(_run.NameOf(first, end)))
+        if (words < 2 || IsInsideTitle(first, end, sentence) || NameShape.IsCompany(_run.NameOf(first, end)))
         {
             return false;
         }

@@ -20,7 +20,7 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
     public void FindStrong(Sentence sentence)
     {
         var defined = WorkDefinition.TitleEnd(document, sentence, out var known);
-        if (known is { } definition && map.IsFree(sentence.First) && map.IsFree(defined - 1))
+        if (known is { } definition && defined > sentence.First && map.IsFree(sentence.First) && map.IsFree(defined - 1))
         {
             Claim(sentence.First, defined, definition.Kind, definition.Format);
         }
@@ -289,6 +289,11 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
+        if (_tokens[first].Lower is "order" or "medal" or "prize" or "honorary" || _tokens[open - 1].Is(WordClass.AwardHead))
+        {
+            return;
+        }
+
         if (open - first == 1 && (_tokens[first].Kind == TokenKind.Number && _tokens[first].Word.Text.Length < 3 || _tokens[first].Is(WordClass.Month | WordClass.CategoryLead) || _tokens[first].Is(WordClass.FirstName) && registry.IsSurname(_tokens[first].Word.Text)))
         {
             return;
@@ -373,7 +378,8 @@ internal sealed class WorkFinder(Document document, SpanMap map, Registry regist
             return;
         }
 
-        if (!_titles.StartsTitle(i) || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
+        // Songs and episodes stand between marks: "the first episode Moor wrote" names none.
+        if (!_titles.StartsTitle(i) || _tokens[i - 1].Lower is "episode" or "song" or "single" || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
         {
             return;
         }
