@@ -23,7 +23,10 @@ public abstract class ArticleFact
     /// <summary>Whether its quotes name everything that it speaks of, or something of it was inferred.</summary>
     public FactTier Tier => FactTiers.Of(this);
 
-    /// <summary>The name of the rule that found it, such as <c>award-verb-frame</c>; null for a fact made by hand.</summary>
+    /// <summary>
+    /// The name of the rule that found it, such as <c>award-verb-frame</c>; null for a fact made by hand. Several that found one fact stand with
+    /// <c> + </c> between them; the name of a language model's begins with <c>model/</c>.
+    /// </summary>
     public string? Rule { get; init; }
 
     /// <summary>The facts that it was inferred from.</summary>

@@ -77,7 +77,7 @@ internal sealed class ClaimDraft(string articleId, string key, Iri iri)
         }
         else
         {
-            Rules.Add(rule);
+            Rules.UnionWith(RuleNames.Split(rule));
         }
     }
 

@@ -38,10 +38,10 @@ internal sealed class ClaimWriter(FactBook book, ClaimForm form)
 
     public IEnumerable<Triple> Runs(ClaimDraft claim, Article article)
     {
-        foreach (var (run, byHand) in RunsOf(claim))
+        foreach (var (run, label) in RunsOf(claim))
         {
             yield return new Triple(run, RdfVocabulary.Type, Prov.Activity);
-            yield return new Triple(run, Rdfs.Label, new Literal(byHand ? "stated by hand" : "extraction by rules"));
+            yield return new Triple(run, Rdfs.Label, new Literal(label));
             if (!ReferenceEquals(article, Article.None))
             {
                 yield return new Triple(run, Prov.Used, book.Iris.Article(article));
@@ -162,16 +162,21 @@ internal sealed class ClaimWriter(FactBook book, ClaimForm form)
 
     private static string LocalName(string iri) => iri[(iri.AsSpan().LastIndexOfAny('/', '#') + 1)..];
 
-    private IEnumerable<(Iri Run, bool ByHand)> RunsOf(ClaimDraft claim)
+    private IEnumerable<(Iri Run, string Label)> RunsOf(ClaimDraft claim)
     {
         if (claim.ByHand)
         {
-            yield return (book.Iris.Run(claim.ArticleId, byHand: true), true);
+            yield return (book.Iris.Run(claim.ArticleId, byHand: true), "stated by hand");
         }
 
-        if (claim.Rules.Count > 0)
+        if (claim.Rules.Any(rule => !RuleNames.IsModel(rule)))
         {
-            yield return (book.Iris.Run(claim.ArticleId, byHand: false), false);
+            yield return (book.Iris.Run(claim.ArticleId, byHand: false), "extraction by rules");
+        }
+
+        if (claim.Rules.Any(RuleNames.IsModel))
+        {
+            yield return (book.Iris.ModelRun(claim.ArticleId), "extraction by a language model");
         }
     }
 

@@ -45,6 +45,8 @@ internal sealed class FactIris
 
     public Iri Run(string articleId, bool byHand) => Make("run", (byHand ? "by-hand_" : "rules_") + ArticleKey(articleId));
 
+    public Iri ModelRun(string articleId) => Make("run", "model_" + ArticleKey(articleId));
+
     public Iri Entity(string articleId, Entity entity) => entity switch
     {
         Person person => Make("person", PersonKey(articleId, person)),

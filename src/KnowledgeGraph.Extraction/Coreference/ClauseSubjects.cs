@@ -76,6 +76,24 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
         return -1;
     }
 
+    private bool IsInBrackets(int index)
+    {
+        for (var i = index - 1; i >= 0 && i > index - 30; i--)
+        {
+            if (scope.IsMark(i, ')'))
+            {
+                return false;
+            }
+
+            if (scope.IsMark(i, '('))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool HasComma(int first, int end)
     {
         for (var i = first; i < end - 1; i++)
@@ -96,6 +114,16 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
     public Subject? SentenceSubject(int before)
     {
         var start = AfterOpeningPhrase(before);
+        for (var i = before - 1; i > start; i--)
+        {
+            // Another clause after a semicolon has a subject of its own, where one stands right after it.
+            if (scope.IsMark(i, ';') && !IsInBrackets(i))
+            {
+                start = scope.Is(i + 1, WordClass.Conj) && scope[Math.Min(i + 2, scope.Count - 1)].Kind is ItemKind.Person or ItemKind.Pronoun || scope[i + 1].Kind is ItemKind.Person or ItemKind.Pronoun ? i + 1 : start;
+                break;
+            }
+        }
+
         for (var i = start; i < before && i < start + 14; i++)
         {
             var item = scope[i];
@@ -169,10 +197,29 @@ internal sealed class ClauseSubjects(SentenceScope scope, SubjectFinder subjects
         return Subject.None(verb);
     }
 
+    /// <summary>"After X won, he": the person of the clause that opens the sentence.</summary>
+    public PersonEntry? OpeningPerson(int before)
+    {
+        if (!IsSubordinate(0))
+        {
+            return null;
+        }
+
+        var i = 1;
+        while (scope.Is(i, WordClass.Job | WordClass.Det | WordClass.KindWord) && i < 5)
+        {
+            i++;
+        }
+
+        return i + 1 < before && scope.IsKind(i, ItemKind.Person) && ActsNear(i + 1) ? scope.PersonOf(scope[i]) : null;
+    }
+
+    private bool IsSubordinate(int i) => scope.IsKind(i, ItemKind.Word) && scope[i].Word.Lower is "although" or "though" or "when" or "while" or "because" or "as" or "after" or "before" or "since" or "once";
+
     private int AfterOpeningPhrase(int before)
     {
         // "Although he was forgotten, X went on": the main clause names whom the pronoun means.
-        if (scope.IsKind(0, ItemKind.Word) && scope[0].Word.Lower is "although" or "though" or "when" or "while" or "because" or "as" or "after" or "before" or "since")
+        if (IsSubordinate(0))
         {
             for (var j = 2; j + 1 < before; j++)
             {

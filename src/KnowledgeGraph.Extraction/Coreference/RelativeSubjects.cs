@@ -42,7 +42,8 @@ internal sealed class RelativeSubjects(SentenceScope scope, PredicateSubjects pr
 
             if (person && item.Kind is ItemKind.Person or ItemKind.Name)
             {
-                return new Subject([Party.Of(scope.PersonOf(item))], i, 0.93m, negated, unreal);
+                // "played X, who won": X may be only a part.
+                return new Subject([Party.Of(scope.PersonOf(item))], i, scope.Is(i - 1, WordClass.Play) ? 0.68m : 0.93m, negated, unreal);
             }
 
             if (!person && item.Kind == ItemKind.Work)

@@ -155,7 +155,7 @@ internal sealed class SubjectFinder
             case "which" or "that":
                 return Relatives.Of(i, negated, unreal, person: false);
             case "he" or "she":
-                var inSentence = _clauses.SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null;
+                var inSentence = _clauses.OpeningPerson(i) ?? (_clauses.SentenceSubject(i)?.Parties is [{ Person: { } p, Work: null }] ? p : null);
                 var person = _scope.Discourse.Person(item.Gender, inSentence);
                 return person is null ? Subject.None(verb) : new Subject([Party.Of(person)], i, inSentence == person ? 0.93m : 0.92m, negated, unreal);
             case "it":

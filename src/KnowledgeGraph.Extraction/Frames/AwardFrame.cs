@@ -69,7 +69,7 @@ internal sealed class AwardFrame(SentenceScope scope)
             slots = reader.Read(later);
         }
 
-        if (slots.Count == 0 || !HasAward(slots, verb, reader.End) || IsVague(slots, trigger))
+        if (slots.Count == 0 || !HasAward(slots, verb, reader.End) || IsVague(slots, trigger, verb))
         {
             return;
         }
@@ -164,8 +164,12 @@ internal sealed class AwardFrame(SentenceScope scope)
         return slots.Count > 0;
     }
 
-    private static bool IsVague(List<AwardSlot> slots, AwardTrigger trigger) =>
-        trigger is not (AwardTrigger.Win or AwardTrigger.Nominated) && slots.TrueForAll(s => !s.IsExplicit && s.Category is null && s.Count < 2 && s.Outcome == AwardOutcome.Won);
+    private bool IsVague(List<AwardSlot> slots, AwardTrigger trigger, int verb) =>
+        trigger is not (AwardTrigger.Win or AwardTrigger.Nominated) && slots.TrueForAll(s => !s.IsExplicit && s.Category is null && s.Count < 2 && s.Outcome == AwardOutcome.Won)
+        || trigger == AwardTrigger.Get && IsHandled(verb) && slots.TrueForAll(s => s.Category is null && s.Count < 2 && s.Work is null && s.Years.Count == 0 && s.Outcome == AwardOutcome.Won);
+
+    /// <summary>"took the Oscar", "got it": verbs that are said of the statue in hand, too.</summary>
+    private bool IsHandled(int verb) => scope[verb].Word.Lower is "took" or "take" or "takes" or "taking" or "got" or "gets" or "getting" or "picked" or "brought" or "drew" && !(scope.Has(verb + 1, "home") || scope.Has(verb + 1, "up"));
 
     /// <summary>Whether it did not happen, or to no one who is named here; the reason becomes a miss.</summary>
     private bool IsRefused(AwardEmission found, List<AwardSlot> slots, AwardTrigger trigger)

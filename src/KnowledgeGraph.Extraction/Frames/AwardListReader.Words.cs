@@ -11,6 +11,7 @@ internal sealed partial class AwardListReader
     private int StepWord(int i)
     {
         var item = scope[i];
+        _otherObject |= _plain > 0 && _slots.Count == 0 && item.Word.Lower is "from" or "for" or "to";
         switch (item.Word.Lower)
         {
             case "for":
@@ -149,6 +150,7 @@ internal sealed partial class AwardListReader
     private int StepAwardNoun(int i)
     {
         _plain = 0;
+        _otherObject = false;
         var word = scope[i].Word.Lower;
         var definite = false;
         for (var j = i - 1; j >= 0 && j >= i - 3; j--)

@@ -25,6 +25,7 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
     private bool _nomination;
     private bool _inParts;
     private bool _theAward;
+    private bool _otherObject;
     private int _plain;
     private int _lastConsumed;
 
@@ -140,6 +141,11 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
             return i;
         }
 
+        if (IsOnlyMentioned(i))
+        {
+            return i;
+        }
+
         _plain = 0;
         if (_pendingCategories.Count > 0 && Adjacent(i))
         {
@@ -190,6 +196,13 @@ internal sealed partial class AwardListReader(SentenceScope scope, AwardOutcome 
 
         Consume(i);
         return i + 1;
+    }
+
+    /// <summary>"praise from Emmy judges", "tickets for the Grammy Awards", "a place at the Oscars dinner": the award is not what was got.</summary>
+    private bool IsOnlyMentioned(int i)
+    {
+        var isOfAnother = scope[i].Head is AwardHead.None or AwardHead.Award && scope.IsKind(i + 1, ItemKind.Word) && scope[i + 1].Word.Lower is "judges" or "voters" or "campaign" or "buzz" or "consideration" or "race" or "ceremony" or "ceremonies" or "show" or "dinner" or "party" or "speech" or "telecast" or "broadcast" or "jury" or "committee" or "hopeful" or "contender" or "host" or "hosts" or "gala" or "members" or "chances" or "hopes" or "season" or "night";
+        return isOfAnother || _slots.Count == 0 && _otherObject && outcome == AwardOutcome.Won && !_nomination;
     }
 
     /// <summary>"for the", "at the 58th", "from both the": what leads from nominations to their award.</summary>

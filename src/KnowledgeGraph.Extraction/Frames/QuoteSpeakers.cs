@@ -121,11 +121,17 @@ internal sealed class QuoteSpeakers(SentenceScope scope)
     private QuoteSpeaker? SubjectOf(int verb)
     {
         var publisher = PublisherBefore(verb, out var start);
-        var subject = _subjects.Of(start);
+        if (publisher is not null && start == verb)
+        {
+            // "Y of The Post called": Y is nobody that the text names as a person.
+            return null;
+        }
+
+        var subject = _subjects.Of(scope.IsMark(start, ',') ? verb : start);
         if (subject is not { Parties: [{ Person: { } person, Work: null }], IsNegated: false, IsUnreal: false })
         {
             // "X was quoted as saying"
-            subject = scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) ? _subjects.SentenceSubject(verb) ?? subject : subject;
+            subject = subject.Parties.Count == 0 && scope[verb].Word.Lower.EndsWith("ing", StringComparison.Ordinal) ? _subjects.SentenceSubject(verb) ?? subject : subject;
             if (subject is not { Parties: [{ Person: { } main, Work: null }] })
             {
                 return null;
@@ -166,6 +172,11 @@ internal sealed class QuoteSpeakers(SentenceScope scope)
         if (scope.IsKind(before - 1, ItemKind.Person))
         {
             start = before;
+        }
+        else if (scope.IsMark(verb - 1, ','))
+        {
+            // "X, in her review for The Post, wrote"
+            start = verb - 1;
         }
 
         return scope[i].Name;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Lexicon;
+using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class Reality(SentenceScope scope)
 {
     /// <summary>Whether the clause of a verb, whose subject starts at an index, does not say that it happened.</summary>
-    public bool IsUnreal(int verb, int subject) => IsQuestion() || IsDoubted(Math.Min(verb, subject)) || IsCondition(verb, subject);
+    public bool IsUnreal(int verb, int subject) => IsQuestion() || IsDoubted(Math.Min(verb, subject)) || IsCondition(verb, subject) || IsStory(verb);
 
     /// <summary>Whether the words around a verb deny it: "won no Oscars", "won neither", "nearly won", "won but was disqualified".</summary>
     public bool IsDenied(int verb, int end)
@@ -24,8 +25,27 @@ internal sealed class Reality(SentenceScope scope)
             }
         }
 
-        return IsTakenBack(end);
+        return IsTakenBack(end) || HasNobody(verb);
     }
+
+    /// <summary>"Nobody won", "neither X nor Y won", "no actress has won" in the verb's clause.</summary>
+    private bool HasNobody(int verb)
+    {
+        for (var i = verb - 1; i >= 0 && i > verb - 9 && !scope.IsMark(i, ',') && !scope.IsMark(i, ';'); i--)
+        {
+            if (scope[i].Word.Lower is "nobody" or "neither" or "none" or "nothing" || scope.Has(i, "no") && !scope.IsMark(i + 1, ','))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In the novel, X wins": told in the present of a story.</summary>
+    private bool IsStory(int verb) =>
+        scope.Has(0, "in") && scope.Has(1, "the") && scope.Count > 4 && scope[2].Word.Lower is "novel" or "book" or "film" or "movie" or "story" or "play" or "episode" or "series" or "show" or "sequel" or "finale" or "game" && scope.IsMark(3, ',')
+        && (scope[verb].Word.Lower is "wins" or "receives" or "earns" or "gets" || scope.Has(verb - 1, "is"));
 
     /// <summary>"but the nomination was revoked", "which was later rescinded": no comma or conjunction more than one clause away.</summary>
     private bool IsTakenBack(int end)
@@ -35,6 +55,11 @@ internal sealed class Reality(SentenceScope scope)
             if (scope.IsMark(i, ';'))
             {
                 return false;
+            }
+
+            if (scope.Has(i, "but") && scope.IsKind(i + 1, ItemKind.Pronoun) && scope.Is(i + 2, WordClass.Aux) && (scope.Has(i + 3, "not") || scope.Has(i + 3, "n't")) && (scope.IsMark(i + 4, '.') || i + 4 >= scope.Count))
+            {
+                return true;
             }
 
             if (scope[i].Word.Lower is "revoked" or "rescinded" or "disqualified" or "annulled" or "stripped" && scope.Is(i - 1, WordClass.Be | WordClass.Adverb))
@@ -59,8 +84,8 @@ internal sealed class Reality(SentenceScope scope)
             }
 
             var isDoubt = scope[i].Word.Lower is "rumours" or "rumors" or "rumour" or "rumor" or "bookmakers" or "oddsmakers" or "hoax" or "denied" or "denies" or "denying" or "predicted" or "predicts" or "predict" or "predicting" or "prediction" or "predictions" or "speculated" or "speculation"
-                or "wrongly" or "incorrectly" or "falsely" or "mistakenly" or "erroneously" or "correction" or "imagined" or "imagines" or "pretended" or "hypothetical" or "allegedly";
-            if (isDoubt && scope[i].Kind is Mentions.ItemKind.Word or Mentions.ItemKind.Name || scope.Has(i, "version") && (scope.Has(i - 1, "earlier") || scope.Has(i - 1, "previous")) && scope.Has(i + 1, "of"))
+                or "wrongly" or "incorrectly" or "falsely" or "mistakenly" or "erroneously" or "correction" or "unlikely" or "improbable" or "doubtful" or "impossible" or "imagined" or "imagines" or "pretended" or "hypothetical" or "allegedly";
+            if (isDoubt && scope[i].Kind is ItemKind.Word or ItemKind.Name || scope.Has(i, "version") && (scope.Has(i - 1, "earlier") || scope.Has(i - 1, "previous")) && scope.Has(i + 1, "of"))
             {
                 return true;
             }
@@ -79,7 +104,7 @@ internal sealed class Reality(SentenceScope scope)
                 return false;
             }
 
-            if (scope[i].Word.Lower is "if" or "unless" or "whether" or "should" && scope[i].Kind == Mentions.ItemKind.Word || i == 0 && scope.Has(0, "had"))
+            if (scope[i].Word.Lower is "if" or "unless" or "whether" or "should" && scope[i].Kind == ItemKind.Word || i == 0 && scope.Has(0, "had"))
             {
                 return true;
             }

@@ -40,7 +40,9 @@ internal sealed class FactLedger
     /// <summary>Adds facts found elsewhere; the same again add nothing.</summary>
     public void AddGiven(ArticleFacts facts)
     {
-        if (Open(facts.Article).Given.TryAdd(Hash(facts), facts))
+        // What no line can hold leaves nothing.
+        var hash = Hash(facts);
+        if (Open(facts.Article).Given.TryAdd(hash, facts))
         {
             Version++;
         }

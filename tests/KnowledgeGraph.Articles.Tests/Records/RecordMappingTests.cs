@@ -53,6 +53,19 @@ internal sealed class RecordMappingTests
         Assert.That(Objects(surer, Node, Term("fee")), Is.EqualTo(new Term[] { new Literal("4.5", Xsd.Decimal) }));
     }
 
+    [TestCase("transfer-frame", "rules_a: extraction by rules")]
+    [TestCase("model/m-1/transfer", "model_a: extraction by a language model")]
+    [TestCase("transfer-frame + model/m-1/transfer", "model_a: extraction by a language model|rules_a: extraction by rules")]
+    [TestCase(null, "by-hand_a: stated by hand")]
+    public void The_graph_says_whether_rules_a_model_or_a_hand_stated_it(string? rule, string runs)
+    {
+        var fact = new RecordFact { Type = Transfers.Type, Values = Fact().Values, Rule = rule, Evidence = Fact().Evidence };
+        var graph = Write(Article("a", fact));
+        var said = graph.Where(q => q.Predicate == Rdfs.Label && q.Subject is Iri iri && iri.Value.Contains("/run/", StringComparison.Ordinal)).Select(q => ((Iri)q.Subject).Value.Split('/')[^1] + ": " + ((Literal)q.Object).LexicalForm);
+        Assert.That(string.Join('|', said.Order(StringComparer.Ordinal)), Is.EqualTo(runs));
+        Assert.That(graph.Where(q => q.Predicate == ArticleOntology.Rule).Select(q => ((Literal)q.Object).LexicalForm), Is.EquivalentTo(rule?.Split(" + ") ?? []));
+    }
+
     [Test]
     public void A_slot_with_many_values_has_them_all()
     {

@@ -11,6 +11,8 @@ public sealed class QuoteRows
     [TestCase("\"It was the best of all,\" according to Mary Hill.", "Quote | Mary Hill | It was the best of all,", TestName = "According to")]
     [TestCase("The song was called \"the best of its year\" by Mary Hill.", "Quote | Mary Hill | the best of its year", TestName = "Called by")]
     [TestCase("In 2011 Mary Hill stated that \"it may just be my favourite film”.", "Quote | Mary Hill | it may just be my favourite film", TestName = "A straight mark that a curly one closes")]
+    [TestCase("After Peter Vale won the prize, he told the press: \"She is the best of the year.\"", "Quote | Peter Vale | She is the best of the year.", TestName = "He of the clause before")]
+    [TestCase("Anna Lind was praised; Paul Reed called it her best work, and wrote \"she is stunning in it\".", "Quote | Paul Reed | she is stunning in it", TestName = "A clause after a semicolon")]
     public void Says(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
 
     [TestCase("Mary Hill learned of it from an operative who called it \"very realistic\".", TestName = "Someone without a name")]

@@ -24,6 +24,17 @@ public sealed class RealityRows
     [TestCase("Anna Lind plays an actress who wins an Oscar.")]
     [TestCase("Anna Lind was about to win the Oscar.")]
     [TestCase("Anna Lind has yet to win an Oscar.")]
+    [TestCase("Anna Lind will receive the Cecil B. DeMille Award on Sunday.")]
+    [TestCase("Nobody has won the Oscar for the film.")]
+    [TestCase("Neither Anna Lind nor Mary Hill won the Oscar.")]
+    [TestCase("It is unlikely that Anna Lind will win the Oscar.")]
+    [TestCase("It was reported that Anna Lind had won an Emmy, but she had not.")]
+    [TestCase("In the novel, Ada Moor wins the Nobel Prize.")]
+    [TestCase("Anna Lind was awarded the contract for the Emmy Awards show.")]
+    [TestCase("Anna Lind won praise from Emmy judges.")]
+    [TestCase("Anna Lind took the Oscar from the shelf.")]
+    [TestCase("Anna Lind got tickets for the Grammy Awards.")]
+    [TestCase("Anna Lind was disappointed not to win the BAFTA Award.")]
     public void SaysNothing(string text) =>
         Assert.That(Found.Lines(text, "Anna Lind").Where(l => l.StartsWith("Won", StringComparison.Ordinal) || l.StartsWith("Nominated", StringComparison.Ordinal)), Is.Empty);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Tests.Cli;
 
 namespace KnowledgeGraph.Tests.Builds;
 
@@ -89,6 +90,42 @@ internal sealed class ArticleFilterTests
         Assert.That(Encoding.UTF8.GetString(output.ToArray()).Count(c => c == '\n'), Is.EqualTo(2));
     }
 
+    [TestCase(1)]
+    [TestCase(4)]
+    public void An_extractor_that_fails_ends_the_work_after_what_came_before_or_is_passed_over(int threads)
+    {
+        var options = new KnowledgeBaseOptions { Extractor = new Failing() };
+        using var output = new MemoryStream();
+        var error = Assert.Throws<BuildException>(
+            () => ArticleFilter.WriteFacts(Articles.Select(a => BuildInput.Of(a, "news")), output, options, new BuildOptions { Threads = threads }))!;
+        Assert.That(error.Message, Is.EqualTo("news: article 'a7': no answer"));
+        Assert.That(Encoding.UTF8.GetString(output.ToArray()).Count(c => c == '\n'), Is.EqualTo(7));
+
+        var errors = new List<BuildError>();
+        var knowledge = new KnowledgeBase(options);
+        knowledge.AddAll(Articles.Select(a => BuildInput.Of(a)), new BuildOptions { Threads = threads, ErrorHandler = errors.Add });
+        Assert.That(errors.Select(e => e.Source), Is.EqualTo(new[] { "a7", "a17", "a27", "a37" }));
+        Assert.That(knowledge.Articles, Has.Count.EqualTo(36));
+    }
+
+    [Test]
+    public void Facts_that_no_line_can_hold_are_told_in_every_way()
+    {
+        var strange = BuildInput.Of(new ArticleFacts(Articles[1], [new StatementFact { Subject = new Work("W"), Property = FactProperty.Format, Value = new object() }], []));
+        var (read, errors) = (0, new List<BuildError>());
+        var build = new BuildOptions { ErrorHandler = errors.Add };
+        IEnumerable<BuildInput> inputs = [BuildInput.Of(Articles[0]), strange, BuildInput.Of(Articles[2])];
+        using var folder = new TempFolder();
+        using var state = BuildState.Open(folder.File("state"), new KnowledgeBaseOptions());
+        using var update = state.Begin(BuildScope.Everything);
+        update.Add(inputs, build);
+        update.Commit();
+        var knowledge = new KnowledgeBase();
+        knowledge.AddAll(inputs, build);
+        ArticleFilter.WriteFacts(inputs, Stream.Null, new KnowledgeBaseOptions(), build with { Found = (_, _) => read++ });
+        Assert.That((state.ArticleCount, knowledge.Articles.Count, read, errors.Count), Is.EqualTo((2, 2, 2, 3)));
+    }
+
     [Test]
     public void Facts_that_cannot_be_written_are_told_and_left_out()
     {
@@ -135,6 +172,12 @@ internal sealed class ArticleFilterTests
     }
 
     private static IEnumerable<string> Sorted(string lines) => lines.Split('\n').Distinct().Order(StringComparer.Ordinal);
+
+    private sealed class Failing : IFactExtractor
+    {
+        public ValueTask<ArticleFacts> ExtractAsync(Article article, ExtractionOptions? options = null, CancellationToken cancellation = default) =>
+            article.Id.EndsWith('7') ? ValueTask.FromException<ArticleFacts>(new TimeoutException("no answer")) : FactExtractor.Default.ExtractAsync(article, options, cancellation);
+    }
 
     private sealed class Stopping(CancellationTokenSource stop) : IProgress<BuildProgress>
     {

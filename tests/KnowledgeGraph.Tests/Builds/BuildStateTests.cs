@@ -84,7 +84,8 @@ internal sealed class BuildStateTests
             Assert.That(Key(options), Is.Not.EqualTo(Key(new ExtractionOptions())), property.Name);
         }
 
-        Assert.That(Key(new ExtractionOptions()), Is.EqualTo(Key(new ExtractionOptions())));
+        var (one, again) = (Key(new ExtractionOptions()), Key(new ExtractionOptions()));
+        Assert.That(again, Is.EqualTo(one));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Articles;
+
 namespace KnowledgeGraph;
 
 /// <summary>
@@ -20,27 +22,20 @@ internal sealed class BuildLoop<T>(BuildOptions options, CancellationToken cance
     public void Run(IEnumerable<BuildInput> inputs)
     {
         using var work = Start();
-        try
+        using var each = inputs.GetEnumerator();
+        while (Next(each, work))
         {
-            foreach (var input in inputs)
+            Give(work, each.Current);
+            while (work.IsFull)
             {
-                Give(work, input);
-                while (work.IsFull)
-                {
-                    Take(work);
-                }
+                Take(work);
             }
-        }
-        catch when (!cancellationToken.IsCancellationRequested)
-        {
-            Finish(work);
-            throw;
         }
 
         Finish(work);
     }
 
-    public async Task RunAsync(IAsyncEnumerable<Articles.Article> articles)
+    public async Task RunAsync(IAsyncEnumerable<Article> articles)
     {
         using var work = Start();
         await foreach (var article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -60,16 +55,41 @@ internal sealed class BuildLoop<T>(BuildOptions options, CancellationToken cance
 
     private OrderedWork<BuildInput, (T Result, bool IsKnown)> Start() => new(options.ThreadCount, (input, token) => (Work(input, token), false), cancellationToken);
 
+    private bool Next(IEnumerator<BuildInput> each, OrderedWork<BuildInput, (T Result, bool IsKnown)> work)
+    {
+        try
+        {
+            return each.MoveNext();
+        }
+        catch when (!cancellationToken.IsCancellationRequested)
+        {
+            Finish(work);
+            throw;
+        }
+    }
+
     private void Give(OrderedWork<BuildInput, (T Result, bool IsKnown)> work, BuildInput input)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (Known(input) is { } known)
+        T? known;
+        try
         {
-            work.GiveDone(input, (known, true));
+            known = Known(input);
+        }
+        catch (ArticleFactException error)
+        {
+            // Facts that were given and cannot be: told when their turn comes.
+            work.GiveFailed(input, error);
+            return;
+        }
+
+        if (known is null)
+        {
+            work.Give(input, input.Size);
         }
         else
         {
-            work.Give(input, input.Size);
+            work.GiveDone(input, (known, true));
         }
     }
 
@@ -106,17 +126,29 @@ internal sealed class BuildLoop<T>(BuildOptions options, CancellationToken cance
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            var told = new BuildException($"{input.Source}: article '{input.Id}': {error.Message}", error);
-            if (options.ErrorHandler is null)
-            {
-                throw told;
-            }
-
-            options.ErrorHandler(new BuildError(input.Source, $"article '{input.Id}': {error.Message}", told));
+            Tell(input, error);
             return;
         }
 
-        Count(input, Done(input, done.Result, done.IsKnown), done.IsKnown);
+        try
+        {
+            Count(input, Done(input, done.Result, done.IsKnown), done.IsKnown);
+        }
+        catch (ArticleFactException error)
+        {
+            Tell(input, error);
+        }
+    }
+
+    private void Tell(BuildInput input, Exception error)
+    {
+        var told = new BuildException($"{input.Source}: article '{input.Id}': {error.Message}", error);
+        if (options.ErrorHandler is null)
+        {
+            throw told;
+        }
+
+        options.ErrorHandler(new BuildError(input.Source, $"article '{input.Id}': {error.Message}", told));
     }
 
     private void Count(BuildInput input, BuildCount count, bool isKnown)

@@ -56,6 +56,14 @@ internal sealed class OrderedWork<TIn, TOut> : IDisposable
         _window.Enqueue(job);
     }
 
+    /// <summary>Gives what has failed already its place in the order.</summary>
+    public void GiveFailed(TIn input, Exception error)
+    {
+        var job = new Job(input, 0);
+        job.Done.SetException(error);
+        _window.Enqueue(job);
+    }
+
     /// <summary>Takes the work that was given first; its task may not be done yet.</summary>
     public (TIn Input, Task<TOut> Output) Take()
     {
