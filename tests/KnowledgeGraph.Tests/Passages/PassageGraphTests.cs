@@ -39,7 +39,7 @@ internal sealed class PassageGraphTests
         var answer = new StringBuilder();
         foreach (var row in Knowledge.Value.Select(Prefixes + query))
         {
-            answer.AppendJoin(" | ", row.Variables.Select(v => row.Text(v) ?? "-")).Append('\n');
+            answer.AppendJoin(" | ", row.Variables.Select(v => row.TextOrNull(v) ?? "-")).Append('\n');
         }
 
         Assert.That(answer.Length, Is.Positive, "the question has an answer");
