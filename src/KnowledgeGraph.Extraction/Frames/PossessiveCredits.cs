@@ -150,7 +150,7 @@ internal sealed class PossessiveCredits
             "series" or "trilogy" or "saga" or "cycle" when Topic() == Field.Books => ("author", 0.8m),
             "series" or "sitcom" when work.Kind is not WorkKind.Novel && Topic() != Field.Music => ("creator", 0.8m),
             "show" => talk ? ("presenter", 0.85m) : ("creator", 0.75m),
-            "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" or "feature" or "debut" or "epic" when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.75m),
+            "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" or "feature" or "debut" when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.75m),
             _ => (null, 0),
         };
     }
