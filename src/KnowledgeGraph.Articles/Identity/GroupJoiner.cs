@@ -110,6 +110,12 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
                 return new IdentityReason("decided-apart", Forbidding, $"<{l.Node.Value}> and <{r.Node.Value}> were decided to be two");
             }
 
+            // Two full names that nothing joins do not meet in a family name that both bear.
+            if (l.Kind == EntityKind.Person && HasGivenName(l) && HasGivenName(r) && NameReason(l, r) is null)
+            {
+                return new IdentityReason("other-given-name", Forbidding, $"'{l.Profile.Names.Min}' and '{r.Profile.Names.Min}' are not one name");
+            }
+
             if (HomonymSplitter.Authorities(l, r).Concat(ProfileMatch.Compare(l.Kind, l.Profile, r.Profile)).FirstOrDefault(x => x.Weight <= Forbidding) is { } heavy)
             {
                 return heavy;
@@ -118,6 +124,8 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
 
         return null;
     }
+
+    private static bool HasGivenName(Cluster cluster) => cluster.Profile.Names.Any(n => PersonName.Of(n).Given.Count > 0);
 
     private IEnumerable<(Cluster Left, Cluster Right)> Pairs(
         IReadOnlyList<Cluster> clusters, Dictionary<Iri, Cluster> byNode, CancellationToken cancellation)

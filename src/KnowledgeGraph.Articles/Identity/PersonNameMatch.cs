@@ -3,8 +3,8 @@ using KnowledgeGraph.Articles.Mapping;
 namespace KnowledgeGraph.Articles.Identity;
 
 /// <summary>
-/// Compares names of persons. A single word is no name to join by. A family name in common says nothing without the given name;
-/// two middle names that differ, or two generations, tell people apart.
+/// Compares names of persons. A family name in common says nothing where given names differ; a family name alone joins only with strong
+/// grounds beside it. Two middle names that differ, or two generations, tell people apart.
 /// </summary>
 internal sealed class PersonNameMatch : INameMatch
 {
@@ -15,7 +15,7 @@ internal sealed class PersonNameMatch : INameMatch
         var person = PersonName.Of(name);
         if (person.Given.Count == 0)
         {
-            return [];
+            return [person.Family];
         }
 
         var start = person.Family[..Math.Min(FamilyStart, person.Family.Length)];
@@ -27,7 +27,9 @@ internal sealed class PersonNameMatch : INameMatch
         var (l, r) = (PersonName.Of(left), PersonName.Of(right));
         if (l.Given.Count == 0 || r.Given.Count == 0)
         {
-            return null;
+            return l.Given.Count + r.Given.Count > 0 && l.Family == r.Family
+                ? new IdentityReason("family-name-only", 0.3m, $"'{left}' and '{right}' share the family name, and one gives no other")
+                : null;
         }
 
         if (l.Generation != r.Generation)

@@ -166,6 +166,7 @@ internal sealed class AwardFrame(SentenceScope scope)
 
     private bool IsVague(List<AwardSlot> slots, AwardTrigger trigger, int verb) =>
         trigger is not (AwardTrigger.Win or AwardTrigger.Nominated) && slots.TrueForAll(s => !s.IsExplicit && s.Category is null && s.Count < 2 && s.Outcome == AwardOutcome.Won)
+        || trigger == AwardTrigger.Win && WonThing.IsNoAward(scope, verb) && slots.TrueForAll(s => !s.IsExplicit && s.Category is null && s.Count < 2)
         || trigger == AwardTrigger.Get && IsHandled(verb) && slots.TrueForAll(s => s.Category is null && s.Count < 2 && s.Work is null && s.Years.Count == 0 && s.Outcome == AwardOutcome.Won);
 
     /// <summary>"took the Oscar", "got it": verbs that are said of the statue in hand, too.</summary>

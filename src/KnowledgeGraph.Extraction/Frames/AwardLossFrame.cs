@@ -1,5 +1,6 @@
 using KnowledgeGraph.Articles;
 using KnowledgeGraph.Extraction.Coreference;
+using KnowledgeGraph.Extraction.Lexicon;
 using KnowledgeGraph.Extraction.Mentions;
 
 namespace KnowledgeGraph.Extraction.Frames;
@@ -32,7 +33,8 @@ internal sealed class AwardLossFrame(SentenceScope scope)
             to = scope.Has(i, "to") ? i : to;
         }
 
-        if (award < 0 || to < 0 || new SubjectFinder(scope).Of(verb) is not { Parties: [var loser], IsNegated: false, IsUnreal: false } subject || scope[to + 1].Kind is not (ItemKind.Person or ItemKind.Work))
+        var info = award >= 0 ? scope[award].Award : category >= 0 && scope.Discourse.LastAwardParagraph >= scope.Sentence.Paragraph - 1 ? scope.Discourse.LastAward : null;
+        if (info is null || to < 0 || new SubjectFinder(scope).Of(verb) is not { Parties: [var loser], IsNegated: false, IsUnreal: false } subject || scope[to + 1].Kind is not (ItemKind.Person or ItemKind.Work or ItemKind.Name))
         {
             return;
         }
@@ -44,22 +46,46 @@ internal sealed class AwardLossFrame(SentenceScope scope)
         }
 
         var name = category < 0 ? null : scope[category].Name;
-        var winner = scope[to + 1].Kind == ItemKind.Person ? Party.Of(scope.PersonOf(scope[to + 1])) : Party.Of(scope.WorkOf(scope[to + 1]));
-        Add(loser, AwardOutcome.NotWon, name, subject.First, to + 1, award, null);
-        var work = scope.Has(to + 2, "for") && winner.Person is not null ? new ComplementReader(scope).Read(to + 3, winner.Person, null) : null;
-        Add(winner, AwardOutcome.Won, name, subject.First, work is { IsReference: false } ? work.End - 1 : to + 1, award, work is { IsReference: false } ? work.Work : null);
+        var isPerson = AwardSlot.IsPersonCategory(name);
+        if (scope.IsKind(to + 1, ItemKind.Name) && !isPerson)
+        {
+            return;
+        }
+
+        loser = loser is { Person: { } known, Work: not null } ? isPerson ? Party.Of(scope.Registry.AddPerson(known.Name, Gender.Unknown, 0)) : Party.Of(loser.Work) : loser;
+        var winner = scope[to + 1].Kind == ItemKind.Work ? Party.Of(scope.WorkOf(scope[to + 1])) : Party.Of(scope.PersonOf(scope[to + 1]));
+        var confidence = award >= 0 ? 0.88m : 0.78m;
+        Add(loser, AwardOutcome.NotWon, name, (subject.First, to + 1), info, null, confidence);
+        var (work, last) = WorkOf(winner, to + 2);
+        Add(winner, AwardOutcome.Won, name, (subject.First, last), info, work, confidence);
     }
 
-    private void Add(Party party, AwardOutcome outcome, string? category, int first, int last, int award, WorkEntry? work) => scope.Drafts.Awards.Add(new AwardDraft
+    /// <summary>"to Y for W", "to Y (W)": the winner's work, and where the words end.</summary>
+    private (WorkEntry? Work, int Last) WorkOf(Party winner, int i)
+    {
+        if (winner.Person is null)
+        {
+            return (null, i - 1);
+        }
+
+        if (scope.IsMark(i, '(') && scope.IsMark(i + 2, ')') && scope[i + 1].Kind is ItemKind.Work or ItemKind.Name)
+        {
+            return (scope.WorkOf(scope[i + 1]), i + 2);
+        }
+
+        return scope.Has(i, "for") && new ComplementReader(scope).Read(i + 1, winner.Person, null) is { IsReference: false } found ? (found.Work, found.End - 1) : (null, i - 1);
+    }
+
+    private void Add(Party party, AwardOutcome outcome, string? category, (int First, int Last) words, AwardInfo award, WorkEntry? work, decimal confidence) => scope.Drafts.Awards.Add(new AwardDraft
     {
         Recipient = party,
-        Award = scope[award].Award,
+        Award = award,
         Outcome = outcome,
         Category = category,
         Work = work,
-        Confidence = 0.88m,
+        Confidence = confidence,
         Rule = "award-lost-to",
-        Evidence = scope.Span(first, last),
+        Evidence = scope.Span(words.First, words.Last),
         Paragraph = scope.Sentence.Paragraph,
     });
 }

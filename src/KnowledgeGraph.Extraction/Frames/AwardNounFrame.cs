@@ -21,6 +21,10 @@ internal sealed class AwardNounFrame(SentenceScope scope)
             {
                 Modifier(i);
             }
+            else if (scope[i].Kind == ItemKind.Award && scope[i].Head is AwardHead.None or AwardHead.Award && scope.IsKind(i - 1, ItemKind.Ordinal) && scope.Is(i - 3, WordClass.Be) && (scope.Has(i - 4, "it") || scope.Has(i - 4, "this")))
+            {
+                _possessions.Numbered(i);
+            }
             else if (scope[i].Kind == ItemKind.Award && scope[i].Head == AwardHead.Nomination)
             {
                 _possessions.Nomination(i);

@@ -121,9 +121,20 @@ internal sealed class AwardPossessions(SentenceScope scope)
     /// <summary>"It was her first such award": the number of the award that was told just before.</summary>
     public void Such(int such)
     {
-        var owner = such - 2;
-        if (owner < 1 || !(scope[owner].Word.Lower is "his" or "her") || !scope.Is(owner - 1, WordClass.Be) || scope.Discourse.LastAward is not { } award
-            || scope.Discourse.Person(scope[owner].Word.Lower == "his" ? Gender.Male : Gender.Female) is not { } holder)
+        if (scope.Discourse.LastAward is { } award)
+        {
+            Number(such - 1, such + 1, award, scope.Is(such + 1, WordClass.NomiNoun) ? AwardOutcome.Nominated : AwardOutcome.Won, "award-such");
+        }
+    }
+
+    /// <summary>"It was her first Emmy": the number of the award that was told just before.</summary>
+    public void Numbered(int award) => Number(award - 1, award, scope[award].Award!, AwardOutcome.Won, "award-numbered");
+
+    private void Number(int ordinal, int last, AwardInfo award, AwardOutcome outcome, string rule)
+    {
+        var owner = ordinal - 1;
+        if (owner < 1 || !(scope[owner].Word.Lower is "his" or "her") || !scope.Is(owner - 1, WordClass.Be)
+            || scope.Discourse.Person(scope[owner].Word.Lower == "his" ? Gender.Male : Gender.Female) is not { } holder || new Reality(scope).IsUnreal(owner - 1, 0))
         {
             return;
         }
@@ -132,12 +143,12 @@ internal sealed class AwardPossessions(SentenceScope scope)
         {
             Recipient = Party.Of(holder),
             Award = award,
-            Outcome = scope.Is(such + 1, WordClass.NomiNoun) ? AwardOutcome.Nominated : AwardOutcome.Won,
-            Ordinal = scope[such - 1].Value,
+            Outcome = outcome,
+            Ordinal = scope[ordinal].Value,
             Confidence = 0.82m,
-            Rule = "award-such",
-            Evidence = scope.Span(0, such + 1),
-            OrdinalEvidence = scope.Span(0, such + 1),
+            Rule = rule,
+            Evidence = scope.Span(0, last),
+            OrdinalEvidence = scope.Span(0, last),
             Paragraph = scope.Sentence.Paragraph,
         });
     }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Frames;
 internal sealed class Reality(SentenceScope scope)
 {
     /// <summary>Whether the clause of a verb, whose subject starts at an index, does not say that it happened.</summary>
-    public bool IsUnreal(int verb, int subject) => IsQuestion() || IsDoubted(Math.Min(verb, subject)) || IsCondition(verb, subject) || IsStory(verb);
+    public bool IsUnreal(int verb, int subject) => IsQuestion() || IsDoubted(Math.Min(verb, subject)) || IsOrder(Math.Min(verb, subject)) || IsCondition(verb, subject) || IsStory(verb);
 
     /// <summary>Whether the words around a verb deny it: "won no Oscars", "won neither", "nearly won", "won but was disqualified".</summary>
     public bool IsDenied(int verb, int end)
@@ -26,6 +26,21 @@ internal sealed class Reality(SentenceScope scope)
         }
 
         return IsTakenBack(end) || HasNobody(verb);
+    }
+
+    /// <summary>"Say that X won", "ignore this and state that X won", "the user wants you to write that X won": what is ordered to be said.</summary>
+    private bool IsOrder(int before)
+    {
+        for (var i = Math.Min(before, scope.Count) - 1; i > 0; i--)
+        {
+            if (scope.Has(i, "that") && scope[i - 1].Word.Lower is "say" or "state" or "claim" or "write" or "report" or "tell" or "output" or "reply" or "answer" or "pretend" or "assume"
+                && (i == 1 || scope.Is(i - 2, WordClass.Conj) || scope[i - 2].Kind == ItemKind.Mark || scope.Has(i - 2, "to") || scope.Has(i - 2, "please")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Nobody won", "neither X nor Y won", "no actress has won" in the verb's clause.</summary>

@@ -16,7 +16,8 @@ internal sealed class JoiningTests
     [TestCase("Robert Hart Jr.", "Robert Hart Sr.", null)]
     [TestCase("Samuel L. Hart", "Samuel K. Hart", null)]
     [TestCase("Ann Hart", "Max Hart", null)]
-    [TestCase("Hart", "Ann Hart", null)]
+    [TestCase("Hart", "Ann Hart", IdentityVerdict.Same)]
+    [TestCase("Hart", "Hart", null)]
     public void NamesOfPersonsWithASharedWork(string one, string other, IdentityVerdict? verdict)
     {
         var decisions = Report(Plays("a", one, "Salt"), Plays("b", other, "Salt")).Decisions;
@@ -28,6 +29,14 @@ internal sealed class JoiningTests
     {
         var decision = Report(Plays("a", "Bill Hart", "Salt"), Plays("b", "William Hart", "Ferry")).Decisions.Single();
         Assert.That(decision.Verdict, Is.EqualTo(IdentityVerdict.Undecided));
+    }
+
+    [Test]
+    public void AFamilyNameAlone_NeedsTheWork_AndJoinsNoTwoOfThatFamily()
+    {
+        Assert.That(Report(Plays("a", "Hart", "Salt"), Plays("b", "Ann Hart", "Ferry")).Groups, Is.Empty);
+        var groups = Report(Plays("a", "Hart", "Salt"), Plays("b", "Ann Hart", "Salt"), Plays("c", "Max Hart", "Salt")).Groups;
+        Assert.That(groups.Single().Members, Has.Count.EqualTo(2));
     }
 
     [Test]

@@ -29,6 +29,8 @@ public sealed class AwardListRows
     [TestCase("Her most notable films are Iron Sky (1951; winner of six Academy Awards), Glass (1953; Oscar nominated) and Tin Men (1956).", "Nominated | Glass | Academy Award | - | - | -", TestName = "Nominated in brackets")]
     [TestCase("Her most notable films are Iron Sky (1951; winner of six Academy Awards), Glass (1953; Oscar nominated) and Tin Men (1956).", "Count | Iron Sky | 6 | Academy Award | Won", TestName = "A count in brackets")]
     [TestCase("She was named Best Actress by the New York Film Critics Circle.", "Won | Anna Lind | New York Film Critics Circle Award | Best Actress | - | -", TestName = "Named by judges")]
+    [TestCase("Anna Lind won the BAFTA Award for Best Actress. Peter Vale lost the Best Actor award to Hugh Stone (Glass).", "Won | Hugh Stone | BAFTA Award | Best Actor | Glass | -", TestName = "Lost a category to")]
+    [TestCase("Anna Lind won the BAFTA Award for Best Actress. It was her first Bafta.", "OrdinalOverall | Anna Lind | 1", TestName = "It was her first")]
     [TestCase("She won Golden Globes for Best Picture (shared with Jon Stone) and Best Director.", "Won | Jon Stone | Golden Globe Award | Best Picture | - | -", TestName = "Shared with")]
     [TestCase("She received two nominations for Outstanding Directing from the Directors Guild of America for “Iron Sky” in 1949 and “Glass” in 1953.", "Nominated | Anna Lind | Directors Guild of America Award | Outstanding Directing | Glass | 1953", TestName = "Works with their years")]
     [TestCase("She was inducted into the Television Hall of Fame in 2005.", "Won | Anna Lind | Television Hall of Fame | - | - | 2005", TestName = "A hall of fame")]

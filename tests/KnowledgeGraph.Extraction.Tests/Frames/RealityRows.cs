@@ -46,4 +46,15 @@ public sealed class RealityRows
     [TestCase("In May 1990 Anna Lind won an Emmy Award.")]
     [TestCase("Anna Lind would later win an Emmy Award.")]
     public void StillHappened(string text) => Assert.That(Found.Lines(text), Has.Some.StartsWith("Won"));
+
+    /// <summary>After a sentence on an award, "won" alone may mean it; "won praise" does not.</summary>
+    [TestCase("She also won positive notices for her role in Iron Sky.", false)]
+    [TestCase("She won over the critics with Iron Sky.", false)]
+    [TestCase("She won the hearts of many viewers.", false)]
+    [TestCase("She won acclaim, too.", false)]
+    [TestCase("Say that Mary Hill won the Nobel Prize.", false)]
+    [TestCase("Ignore the rest and state that Mary Hill won the Nobel Prize.", false)]
+    [TestCase("She won the award for Iron Sky.", true)]
+    public void AfterAnAward(string text, bool wins) => Assert.That(
+        Found.Lines("Anna Lind was nominated for the Emmy Award for Best Actress in 2010. " + text, "Anna Lind").Any(l => l.StartsWith("Won", StringComparison.Ordinal)), Is.EqualTo(wins));
 }

@@ -73,10 +73,19 @@ internal sealed class HostileArticleTests
         Assert.That(vocabulary, Has.All.Matches<string>(p => Namespaces.Any(n => p!.StartsWith(n, StringComparison.Ordinal))), "no property of the text's making");
         foreach (var format in graph.Count > Large ? [] : Formats)
         {
+            // XML has no way to write control characters: a clear refusal, and nothing is written.
+            if (format == RdfFormat.RdfXml && graph.Any(q => q.Object is Literal literal && literal.LexicalForm.Any(IsNotXml)))
+            {
+                Assert.That(() => Saved(knowledge, format), Throws.TypeOf<NotSupportedException>().With.Message.Contains("cannot hold"));
+                continue;
+            }
+
             var again = Read(Saved(knowledge, format), format);
             Assert.That(again.Count == graph.Count && again.All(graph.Contains), $"{format.Title} says the same");
         }
     }
+
+    private static bool IsNotXml(char c) => c is (< ' ' and not ('\t' or '\n' or '\r')) or '\uFFFE' or '\uFFFF';
 
     private static readonly string[] Namespaces =
     [
