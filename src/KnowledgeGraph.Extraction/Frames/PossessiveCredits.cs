@@ -145,12 +145,12 @@ internal sealed class PossessiveCredits
         var talk = _scope.Has(noun - 1, "talk") || _scope.Has(noun - 1, "chat");
         return kind switch
         {
-            "novel" or "book" or "memoir" or "autobiography" or "play" or "novella" or "poem" or "essay" or "story" or "treatise" => ("author", isPronoun ? 0.74m : 0.9m),
+            "novel" or "book" or "memoir" or "autobiography" or "play" or "novella" or "poem" or "essay" or "story" or "treatise" or "strip" or "manga" => ("author", isPronoun ? 0.74m : 0.9m),
             _ when isPronoun => (null, 0),
             "series" or "trilogy" or "saga" or "cycle" when Topic() == Field.Books => ("author", 0.8m),
             "series" or "sitcom" when work.Kind is not WorkKind.Novel && Topic() != Field.Music => ("creator", 0.8m),
             "show" => talk ? ("presenter", 0.85m) : ("creator", 0.75m),
-            "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" or "feature" or "debut" or "epic" when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.75m),
+            "film" or "movie" or "thriller" or "satire" or "drama" or "comedy" or "western" or "biopic" or "documentary" or "feature" or "debut" when work.Kind is WorkKind.Film or WorkKind.Unknown => ("director", 0.75m),
             _ => (null, 0),
         };
     }

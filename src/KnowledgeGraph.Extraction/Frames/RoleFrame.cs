@@ -35,7 +35,7 @@ internal sealed partial class RoleFrame(SentenceScope scope)
 
             if (item.Is(WordClass.Play))
             {
-                if (scope.Has(i + 1, "by"))
+                if (scope.Has(i + 1, "by") && !(item.Word.Lower is "play" or "plays"))
                 {
                     PlayedBy(i);
                 }

@@ -146,7 +146,7 @@ internal sealed partial class WorkFrame
             {
                 i = after - 1;
             }
-            else if (scope.Is(i, WordClass.Prep | WordClass.Aux) && !scope.Has(i, "of") || scope[i].Kind is ItemKind.Person || scope[i].Kind == ItemKind.Mark && !scope.IsMark(i, ',') && !scope.IsMark(i, '-') || scope[i].Word.Lower is "who" or "that")
+            else if (scope.Is(i, WordClass.Prep | WordClass.Aux) && !(scope.Has(i, "of") && (i <= start + 1 || !scope.Is(i + 1, WordClass.Det))) || scope[i].Kind is ItemKind.Person || scope[i].Kind == ItemKind.Mark && !scope.IsMark(i, ',') && !scope.IsMark(i, '-') || scope[i].Word.Lower is "who" or "that")
             {
                 return;
             }

@@ -72,7 +72,7 @@ internal sealed partial class WorkFrame(SentenceScope scope)
             }
             else if (item.Kind == ItemKind.Year && item.Date is null && kindAt >= 0 && !scope.Has(i - 1, "in"))
             {
-                Say(entry, JobWords.IsWritten(scope[kindAt].Word.Lower) && entry.Kind is WorkKind.Novel or WorkKind.Unknown ? FactProperty.PublicationYear : FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
+                Say(entry, (entry.Kind == WorkKind.Novel || entry.Kind == WorkKind.Unknown && scope[kindAt].Word.Lower is "novel" or "book" or "memoir" or "novella" or "essay" or "poem") ? FactProperty.PublicationYear : FactProperty.ReleaseYear, item.Value, 0.93m, "year-before-kind", i, work);
             }
             else if (item.Kind == ItemKind.Organization && (kindAt >= 0 || i == work - 1))
             {

@@ -21,7 +21,7 @@ internal sealed class PersonRun(Document document, SpanMap map)
             if (IsNameWord(token))
             {
                 i++;
-                if (i < limit && _tokens[i].IsMark('.') && token.End - token.Start <= 2)
+                if (i < limit && _tokens[i].IsMark('.') && (token.End - token.Start == 1 || token.End - token.Start == 2 && i + 1 < limit && IsNameWord(_tokens[i + 1])))
                 {
                     i++;
                 }

@@ -227,7 +227,7 @@ internal static class WorkDefinition
     private static bool Ends(ReadOnlySpan<Token> tokens, int i)
     {
         var token = tokens[i];
-        return token.Is(WordClass.Job | WordClass.Aux | WordClass.Conj) && !token.Has("and") && !token.Is(WordClass.GenreWord) || token.Is(WordClass.Prep) && !token.Has("of") || token.Lower is "that" or "which" or "who" || token.IsMark('.') || token.IsMark(';')
+        return token.Is(WordClass.Job | WordClass.Aux | WordClass.Conj) && !token.Has("and") && !token.Is(WordClass.GenreWord) || token.Is(WordClass.Prep) && !(token.Has("of") && !(i + 1 < tokens.Length && tokens[i + 1].Lower is "a" or "an")) || token.Lower is "that" or "which" or "who" || token.IsMark('.') || token.IsMark(';')
             || token.Kind == TokenKind.Word && !token.IsCapitalised && token.Is(WordClass.Direct | WordClass.Write | WordClass.Produce | WordClass.Create | WordClass.Star) || token.Lower is "based" or "about" or "set" or "made" || token.IsMark(',') && i > 0 && tokens[i - 1].Is(WordClass.GenreWord);
     }
 

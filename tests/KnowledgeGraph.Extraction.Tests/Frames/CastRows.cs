@@ -39,6 +39,7 @@ public sealed class CastRows
     [TestCase("The film was shown with Anna Lind's permission and the show's director, Peter Vale, was there.")]
     [TestCase("Anna Lind appeared in British war films.")]
     [TestCase("Anna Lind played a guitar in a band.")]
+    [TestCase("The company gave “Glass Road”, a play by Mary Hill.")]
     [TestCase("The London cast included Anna Lind and Peter Vale.")]
     public void SaysNoRole(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Role"));
 

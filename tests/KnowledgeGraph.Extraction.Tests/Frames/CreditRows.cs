@@ -39,6 +39,8 @@ public sealed class CreditRows
     [TestCase("He served as a producer in Glass Road and Iron Sky.", "Credit | producer | Peter Vale | Iron Sky", "Peter Vale")]
     [TestCase("She wrote the 1999 songs “Glass Road” and “Iron Sky”.", "ReleaseYear | Iron Sky | 1999")]
     [TestCase("Critics liked 1999's Glass Road.", "ReleaseYear | Glass Road | 1999")]
+    [TestCase("Cold Harbour is a 1980 film directed by Frank Oz.", "Credit | director | Frank Oz | Cold Harbour")]
+    [TestCase("She appeared in the 1993 musical Glass Road.", "ReleaseYear | Glass Road | 1993")]
     [TestCase("Other readers liked Mary Hill's novel Glass Road.", "Credit | author | Mary Hill | Glass Road")]
     public void Says(string text, string expected, string? title = null) =>
         Assert.That(Found.Lines(title is null ? text : title + " is a writer and director. " + text, title ?? (text.StartsWith("12", StringComparison.Ordinal) ? "12 Nights Away" : null)), Has.Member(expected));
@@ -48,6 +50,9 @@ public sealed class CreditRows
     [TestCase("Cold Harbour was produced by Iron Film Company.")]
     [TestCase("The film Cold Harbour stars Anna Lind and is set in a port.")]
     public void SaysNoCredit(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Credit"));
+
+    [Test]
+    public void TheSubjectOfABookIsNoBook() => Assert.That(Found.Lines("Cold Harbour is the subject of a 2007 novel.", "Cold Harbour"), Has.None.StartsWith("PublicationYear"));
 
     [Test]
     public void AnEpisodeIsOfItsSeries() =>
