@@ -104,8 +104,9 @@ internal sealed class AwardFinder(Document document, SpanMap map)
         _tokens[i].Has("oscar") && i > 0 && _tokens[i - 1].Lower is "for" or "in" or "of" or "by" && i + 2 < end && _tokens[i + 1].Has("and") && _tokens[i + 2].IsCapitalised
         && AwardLexicon.Default.StartingWith(_tokens[i + 2].Lower).Count == 0 && !_tokens[i + 2].Is(WordClass.CategoryLead | WordClass.CategoryWord);
 
+    /// <summary>Whether a capital before the name makes it another's; "earned Ann Lee Academy Award nominations" does not.</summary>
     private bool OtherAcademy(int i) => i > 0 && _tokens[i - 1].IsCapitalised && map.IsFree(i - 1) && _tokens[i - 1].End == _tokens[i].Start - 1
-        && !_tokens[i - 1].Has("annual") && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
+        && !_tokens[i - 1].Has("annual") && !(i > 1 && _tokens[i - 2].Is(WordClass.FirstName | WordClass.Ditrans)) && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsPersonNamedOscar(int next, int end) =>
         _tokens[next - 1].Lower == "oscar" && next < end && _tokens[next].IsCapitalised && !_tokens[next].Is(WordClass.CategoryLead | WordClass.CategoryWord);

@@ -20,7 +20,7 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
             }
 
             var end = _run.Right(i, sentence.End);
-            if (IsPerson(i, end, sentence) || _tokens[i].Is(WordClass.Job) && end - i > 2 && _tokens[i + 1].Is(WordClass.FirstName))
+            if (IsPerson(i, end, sentence) || _tokens[i].Is(WordClass.Job) && end - i > 2 && (_tokens[i + 1].Is(WordClass.FirstName) || IsJobOfName(i, end, sentence)))
             {
                 Claim(i, end);
             }
@@ -61,6 +61,25 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
         return words <= 4 && PersonCue(first, sentence);
     }
 
+    /// <summary>"Novelist X Y was born": a job that opens the sentence and a name of two or three words of no list.</summary>
+    private bool IsJobOfName(int i, int end, Sentence sentence)
+    {
+        if (i != sentence.First || end - i > 4 || _tokens[i].Lower is "star" or "model" or "partner" or "editor" or "critic" or "host" || NameShape.IsCompany(_run.NameOf(i, end)))
+        {
+            return false;
+        }
+
+        for (var j = i + 1; j < end; j++)
+        {
+            if (_tokens[j].Word.Class != WordClass.None || _tokens[j].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>"The Mary Tyler Moore Show" is a title and no person.</summary>
     private bool IsInsideTitle(int first, int end, Sentence sentence) =>
         first > sentence.First && _tokens[first - 1].Has("the") && _tokens[first - 1].IsCapitalised && _tokens[end - 1].Lower is "show" or "story" or "movie" or "affair" or "diaries" or "project" or "chronicles" or "adventures" or "hour";
@@ -75,6 +94,11 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
 
         var before = _tokens[i - 1];
         if (before.Is(WordClass.Job) && !before.IsCapitalised && before.Lower is not ("star" or "model" or "partner" or "editor" or "critic"))
+        {
+            return true;
+        }
+
+        if (before.Lower is "brother" or "sister" or "husband" or "wife" or "son" or "daughter" or "father" or "mother" && i - 2 >= sentence.First && _tokens[i - 2].Is(WordClass.Poss))
         {
             return true;
         }

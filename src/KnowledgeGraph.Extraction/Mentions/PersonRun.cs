@@ -29,7 +29,7 @@ internal sealed class PersonRun(Document document, SpanMap map)
                 continue;
             }
 
-            if (token.Is(WordClass.NamePart) && i > first && i + 1 < limit && IsNameWord(_tokens[i + 1]))
+            if (token.Is(WordClass.NamePart) && i > first && i + 1 < limit && IsNameWord(_tokens[i + 1]) && !(token.Has("the") && _tokens[i + 1].Lower is "prix" or "grand" or "golden" or "silver"))
             {
                 i++;
                 continue;

@@ -98,6 +98,12 @@ internal sealed class TitleRun(Document document, SpanMap map)
 
         if (token.Kind == TokenKind.Possessive)
         {
+            // "starred in It's a Wonderful Day"
+            if (i == first + 1 && _tokens[first].Lower is "it" or "that" or "he" or "she" && first > 0 && !_tokens[first - 1].IsMark('.') && i + 2 < end && _tokens[i + 1].Lower is "a" or "an" or "the" or "not" && _tokens[i + 2].IsCapitalised && map.IsFree(i + 2))
+            {
+                return i + 3;
+            }
+
             return i + 1 < end && _tokens[i + 1].IsCapitalised && map.IsFree(i + 1) && !IsPossessor(first, i) ? i + 2 : i;
         }
 
@@ -189,6 +195,12 @@ internal sealed class TitleRun(Document document, SpanMap map)
         if (j - i > 1)
         {
             return _tokens[i + 1].Has("the") && i - first <= 2 && (!_tokens[first].Has("the") || YearFollows(j, end));
+        }
+
+        // "Iron: The Man and His Dream"
+        if (_tokens[j].Is(WordClass.Poss) && j + 1 < end && _tokens[j + 1].IsCapitalised)
+        {
+            return true;
         }
 
         // "Days of Wine and Roses (1962)"

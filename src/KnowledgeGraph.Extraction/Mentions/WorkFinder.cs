@@ -130,6 +130,12 @@ internal sealed partial class WorkFinder(Document document, SpanMap map, Registr
             return;
         }
 
+        // "Novelist X Y (1932–2010)": the years of a life; no series runs so long.
+        if (range && open - first is 2 or 3 or 4 && year.Value2 - year.Value > 45 && _people.Right(first, open) == open)
+        {
+            return;
+        }
+
         if (!range && IsOfPeopleWithWorks(first, open, after, sentence))
         {
             return;

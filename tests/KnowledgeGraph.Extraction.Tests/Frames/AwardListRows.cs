@@ -57,6 +57,9 @@ public sealed class AwardListRows
     [TestCase("It starred Peter Vale-Hill, Oscar-winning actress Mary Lind, and Paul Reed.", "Won | Mary Lind | Academy Award | - | - | -")]
     [TestCase("Anna Lind won the Tony Award for the play You Can't Go Home, which also won the Pulitzer Prize in 1937.", "Won | You Can't Go Home | Pulitzer Prize | - | - | 1937")]
     [TestCase("Anna Lind won an Emmy nomination for Outstanding Directing for a Miniseries, Movie or a Special.", "Nominated | Anna Lind | Emmy Award | Outstanding Directing for a Miniseries, Movie or a Special | - | -")]
+    [TestCase("Her roles in Glass Road, It's a Wonderful Bay, and Iron Sky earned Anna Lind Academy Award nominations.", "Nominated | Anna Lind | Academy Award | - | It's a Wonderful Bay | -")]
+    [TestCase("The film was nominated for Saturn Awards, Worth Moorehill winning for Best Guest Star.", "Won | Worth Moorehill | Saturn Award | Best Guest Star | - | -")]
+    [TestCase("Novelist Berulia Bainhill was born in Leeds. Bainhill won the Hugo Award for best novel in 1977.", "Won | Berulia Bainhill | Hugo Award | best novel | - | 1977")]
     public void NamesWholeAwardsAndTheirWorks(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
 
     [Test]

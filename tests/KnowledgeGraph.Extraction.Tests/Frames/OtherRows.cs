@@ -36,8 +36,10 @@ public sealed class OtherRows
     [TestCase("She starred in The Best House in Texas (1982).", "ReleaseYear | The Best House in Texas | 1982")]
     [TestCase("Her roles are Ada in The Iron Sky (1960) and Eve in The Glass Bay (1961).", "ReleaseYear | The Iron Sky | 1960")]
     [TestCase("Her first film was in Days of Iron and Roses (1962).", "ReleaseYear | Days of Iron and Roses | 1962")]
+    [TestCase("She directed Iron: The Man and His Dream (1988).", "ReleaseYear | Iron: The Man and His Dream | 1988")]
     public void TitlesWithYears(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
 
+    [TestCase("Novelist Berulia Bainhill (1932–2010) won a prize.")]
     [TestCase("The nominees were Sam Lind (1917), Peter Vale (Iron Sky), and Paul Reed (Parasol).")]
     [TestCase("The nominees were Peter Vale (Iron Sky), Paul Reed (Parasol) and Sam Lind (1917).")]
     public void PeopleWithTheirWorksAreNoWorks(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("ReleaseYear"));
