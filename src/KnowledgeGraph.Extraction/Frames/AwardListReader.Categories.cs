@@ -74,6 +74,12 @@ internal sealed partial class AwardListReader
             award = null;
         }
 
+        // An honorary award has no categories: those of a later sentence are of the award itself.
+        if (_current is null && award is { } honorary && honorary.Name.Contains("Honorary ", StringComparison.Ordinal))
+        {
+            award = AwardLexicon.Default.Find(honorary.Name.Replace("Honorary ", string.Empty, StringComparison.Ordinal)) ?? award;
+        }
+
         var inherits = _current?.Award is not null;
         var slot = Open(i, award, false);
         slot.Category = category.Name;

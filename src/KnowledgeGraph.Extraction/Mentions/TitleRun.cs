@@ -143,6 +143,12 @@ internal sealed class TitleRun(Document document, SpanMap map)
     private bool IsInnerComma(int i, int end)
     {
         var next = _tokens[i + 1];
+        if (next.Lower == _tokens[i - 1].Lower || next.Has("inc"))
+        {
+            // "Iron, Iron Day", "Iron, Inc."
+            return true;
+        }
+
         return i + 2 < end && _tokens[i + 2].IsCapitalised && next.Is(WordClass.Pron | WordClass.Prep | WordClass.Poss) || next.Lower is "you" or "my" or "your" && i + 2 < end && _tokens[i + 2].IsCapitalised;
     }
 
@@ -162,7 +168,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
         var joins = _tokens[i].Lower switch
         {
             "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "en" or "au" or "aux" or "della" or "delle" or "dei" or "degli" or "del" or "dello" or "das" or "dos" or "der" or "y" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
-            "in" or "on" or "at" or "for" or "from" or "with" => !(_tokens[j].Is(WordClass.Det) && _tokens[j].IsCapitalised) && !_tokens[first].Is(WordClass.FirstName) && (!LooksLikeName(j, end) || j == i + 1 && IsPlaceThenYear(j, end)),
+            "in" or "on" or "at" or "for" or "from" or "with" => !(_tokens[j].Lower is "the" or "a" or "an" && _tokens[j].IsCapitalised) && !_tokens[first].Is(WordClass.FirstName) && (!LooksLikeName(j, end) || j == i + 1 && IsPlaceThenYear(j, end)),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,
             "and" => JoinsByAnd(first, i, j, end),

@@ -37,6 +37,8 @@ public sealed class OtherRows
     [TestCase("Her roles are Ada in The Iron Sky (1960) and Eve in The Glass Bay (1961).", "ReleaseYear | The Iron Sky | 1960")]
     [TestCase("Her first film was in Days of Iron and Roses (1962).", "ReleaseYear | Days of Iron and Roses | 1962")]
     [TestCase("She directed Iron: The Man and His Dream (1988).", "ReleaseYear | Iron: The Man and His Dream | 1988")]
+    [TestCase("She starred in I'll See You in My Garden (1951).", "ReleaseYear | I'll See You in My Garden | 1951")]
+    [TestCase("She starred in It's an Iron, Iron, Iron Day (1963).", "ReleaseYear | It's an Iron, Iron, Iron Day | 1963")]
     public void TitlesWithYears(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
 
     [TestCase("Novelist Berulia Bainhill (1932–2010) won a prize.")]
