@@ -30,6 +30,15 @@ internal sealed partial class AwardListReader
             _nomination = true;
             var nominated = AttachOrOpen(i, item);
             nominated.Outcome = AwardOutcome.Nominated;
+            if (scope.Has(next, "nominations"))
+            {
+                // "Best Film and Best Director nominations": the head is of each.
+                for (var j = _slots.Count - 1; j >= 0 && _slots[j] is { IsExplicit: false, HasOwnHead: false, Category: not null, Count: <= 1 }; j--)
+                {
+                    _slots[j].Outcome = AwardOutcome.Nominated;
+                }
+            }
+
             Consume(next);
             nominated.Last = next;
             return next + 1;
