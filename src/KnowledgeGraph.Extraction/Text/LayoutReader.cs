@@ -119,6 +119,12 @@ internal sealed class LayoutReader(Article article)
             return true;
         }
 
+        // The words below a picture and the rows of a fact box come before the text on many pages: of a page with a title, only a heading is the headline.
+        if (IsIn(TextMarkKind.Caption, line) || article is { Title.Length: > 0, Marks.Count: > 0 } && !IsIn(TextMarkKind.Heading, line))
+        {
+            return false;
+        }
+
         if (text.Length > 240 || text[^1] is '.' or ':' or ';' or ',' || text[0] is '“' or '"' || Words(text) is < 3 or > MaxHeadlineWords)
         {
             return false;
@@ -126,6 +132,8 @@ internal sealed class LayoutReader(Article article)
 
         return index + 1 < lines.Count && lines.Skip(index + 1).Any(l => l.Length > line.Length && _text[l.End - 1] is '.' or '”' or '"');
     }
+
+    private bool IsIn(TextMarkKind kind, TextSpan line) => article.Marks.Any(m => m.Kind == kind && m.Start <= line.Start && m.End >= line.End);
 
     /// <summary>A line between the headline and a byline or caption is the deck.</summary>
     private bool HasHeadLineAfter(List<TextSpan> lines, int index)
