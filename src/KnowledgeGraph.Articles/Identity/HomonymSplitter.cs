@@ -90,7 +90,7 @@ internal sealed class HomonymSplitter(IdentityOptions options, IReadOnlyDictiona
         left.Profile.Names.Any(n => PersonName.Of(n).Given.Count > 0)
             ? new IdentityReason("same-name", FullName, $"both are called '{left.Profile.Names.Min}'")
             : new IdentityReason("same-word", OneWord, $"both are called '{left.Profile.Names.Min}', a single word"),
-        .. Authorities(left, right),
+        .. Authorities(left, right).Where(r => r.Weight < 0 || !(left.Authority!.IsByNameAlone || right.Authority!.IsByNameAlone)),
         .. ProfileMatch.Compare(left.Kind, left.Profile, right.Profile),
     ];
 
