@@ -15,10 +15,12 @@ internal sealed class GraphView : IQuadSink
 
     public static GraphView Of(params ReadOnlySpan<ArticleFacts> articles) => Of(ClaimForm.Reification, articles);
 
-    public static GraphView Of(ClaimForm form, params ReadOnlySpan<ArticleFacts> articles)
+    public static GraphView Of(ClaimForm form, params ReadOnlySpan<ArticleFacts> articles) => Of(new FactWriter(new FactWriterOptions { Claims = form }), articles.ToArray());
+
+    public static GraphView Of(FactWriter writer, IReadOnlyList<ArticleFacts> articles)
     {
         var view = new GraphView();
-        view.Claims = new FactWriter(new FactWriterOptions { Claims = form }).Write(articles.ToArray(), view);
+        view.Claims = writer.Write(articles, view);
         return view;
     }
 

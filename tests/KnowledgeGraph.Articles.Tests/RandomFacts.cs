@@ -1,11 +1,18 @@
 namespace KnowledgeGraph.Articles.Tests;
 
 /// <summary>Articles with facts drawn from few names, so that they meet, repeat and contradict each other. The same seed gives the same facts.</summary>
-internal sealed class RandomFacts(int seed)
+internal sealed class RandomFacts(int seed, string[]? names = null, string[]? titles = null, int years = 1)
 {
     private readonly Random _random = new(seed);
-    private readonly string[] _names = ["Ann Lee", "ann lee", "Zoë Ñu", "Max Ray", "李 明", "O'Neil & Sons", "Łuk", "C++", "😀"];
-    private readonly string[] _titles = ["Salt", "SALT", "Night Trains", "The Ferry", "42", "¿Qué?"];
+    private readonly string[] _names = names ?? ["Ann Lee", "ann lee", "Zoë Ñu", "Max Ray", "李 明", "O'Neil & Sons", "Łuk", "C++", "😀"];
+    private readonly string[] _titles = titles ?? ["Salt", "SALT", "Night Trains", "The Ferry", "42", "¿Qué?"];
+
+    /// <summary>Articles of ninety years about people and works that go by several names, and share them.</summary>
+    public static RandomFacts OfManyNames(int seed) => new(
+        seed,
+        ["Ann Lee", "Annie Lee", "Lee", "Ann B. Lee", "Bill Moss", "William Moss", "Moss", "Jo Moss", "Lee Ann"],
+        ["Salt", "The Ferry", "Ferry", "Ferry: A Story", "Night Trains", "Night-Trains"],
+        90);
 
     public ArticleFacts[] Articles(int count) => [.. Enumerable.Range(0, count).Select(Article)];
 
@@ -14,7 +21,7 @@ internal sealed class RandomFacts(int seed)
         var article = new Article
         {
             Id = "article " + number, Text = $"Article {number} 😀 speaks of many things, and at length.",
-            Published = _random.Next(2) == 0 ? new DateOnly(2021, 3, 4) : null, Authors = _random.Next(3) == 0 ? ["Jo Moss"] : [],
+            Published = _random.Next(2) == 0 ? new DateOnly(years == 1 ? 2021 : 2021 - _random.Next(years), 3, 4) : null, Authors = _random.Next(3) == 0 ? ["Jo Moss"] : [],
         };
         var facts = new List<ArticleFact>();
         for (var i = _random.Next(12); i >= 0; i--)

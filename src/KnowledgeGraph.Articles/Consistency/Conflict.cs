@@ -8,14 +8,15 @@ internal sealed record Conflict(string Invariant, StatementGroup Left, Statement
     /// <summary>Notes on each claim of one side the surest claim of the other.</summary>
     public void Mark()
     {
+        var (left, right) = (Left.Strongest, Right.Strongest);
         foreach (var claim in Left.Claims)
         {
-            claim.Contradict(Right.Strongest);
+            claim.Contradict(right);
         }
 
         foreach (var claim in Right.Claims)
         {
-            claim.Contradict(Left.Strongest);
+            claim.Contradict(left);
         }
     }
 }

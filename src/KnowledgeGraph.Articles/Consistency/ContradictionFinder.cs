@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Articles.Consistency;
 
 /// <summary>
 /// Finds what cannot hold together and decides what is asserted. Where one side is much surer, only the other is contested;
-/// where both are about as sure, both are. The clearest decisions come first, and what is beaten contests nothing more.
+/// where both are about as sure, both are. Decisions by hand come first, then the clearest, and what is beaten contests nothing more.
 /// </summary>
 internal sealed class ContradictionFinder(FactBook book, SourceBook sources, ConsistencyOptions options)
 {
@@ -40,6 +40,7 @@ internal sealed class ContradictionFinder(FactBook book, SourceBook sources, Con
             ClaimOutcome(claim);
         }
 
+        ByHand();
         var judge = new Judge(options, sources);
         var statements = new StatementIndex(book.Claims, judge);
         RejectIrreflexive(statements);
@@ -48,13 +49,12 @@ internal sealed class ContradictionFinder(FactBook book, SourceBook sources, Con
         var conflicts = Invariants.Concat(ofRecords).SelectMany(i => i.Conflicts(statements).Select(c => new Conflict(i.Name, c.Left, c.Right)))
             .Concat(rivals.SelectMany(r => Rivals(r.Invariant, r.Wins, statements))).ToList();
         conflicts.ForEach(c => c.Mark());
-        var decided = conflicts.OrderByDescending(c => c.Difference).Select(c => Decide(judge, c)).OfType<Contradiction>().ToList();
+        var decided = conflicts.OrderByDescending(judge.IsByHand).ThenByDescending(c => c.Difference).Select(c => Decide(judge, c)).OfType<Contradiction>().ToList();
         Settle(book.Claims);
         Combine();
         return decided;
     }
 
-    // What is beaten contests nothing more.
     private static Contradiction? Decide(Judge judge, Conflict conflict)
     {
         var (left, right) = (conflict.Left, conflict.Right);
@@ -76,6 +76,7 @@ internal sealed class ContradictionFinder(FactBook book, SourceBook sources, Con
         return new Contradiction(conflict.Invariant, leftSide, rightSide, holds == left ? leftSide : rightSide);
     }
 
+    // Before claims are grouped, and again for the outcomes that became claims of their own.
     private void ByHand()
     {
         foreach (var claim in book.Claims)
@@ -103,10 +104,17 @@ internal sealed class ContradictionFinder(FactBook book, SourceBook sources, Con
 
     private static IEnumerable<Conflict> Rivals(string invariant, IReadOnlyList<RivalWins.Win> wins, StatementIndex statements)
     {
-        var won = wins.ToDictionary(w => w, w => statements.Of(w.Node, ArticleOntology.Outcome).First(g => g.Triple.Object == ArticleOntology.Won));
-        var strongest = statements.Strongest(won.Values);
-        var winner = wins.First(w => won[w] == strongest);
-        return wins.Where(w => w != winner && RivalWins.AreRivals(winner, w)).Select(w => new Conflict(invariant, strongest, won[w]));
+        // A win that was rejected by hand is no statement any more.
+        var won = wins.Select(w => (Win: w, Says: statements.Of(w.Node, ArticleOntology.Outcome).FirstOrDefault(g => g.Triple.Object == ArticleOntology.Won)!))
+            .Where(w => w.Says is not null).ToList();
+        if (won.Count < 2)
+        {
+            return [];
+        }
+
+        var strongest = statements.Strongest(won.Select(w => w.Says));
+        var winner = won.First(w => w.Says == strongest).Win;
+        return won.Where(w => w.Says != strongest && RivalWins.AreRivals(winner, w.Win)).Select(w => new Conflict(invariant, strongest, w.Says));
     }
 
     /// <summary>Where one result is said to be won and not won, each claim's outcome becomes a statement of its own.</summary>

@@ -21,6 +21,7 @@ public static class ContradictionLines
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes contradictions, one a line, UTF-8; the stream stays open.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(IEnumerable<Contradiction> contradictions, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(contradictions);
@@ -36,7 +37,11 @@ public static class ContradictionLines
         }
     }
 
-    /// <summary>Reads the decisions of a reviewed file; lines whose <c>accept</c> is null or missing decide nothing.</summary>
+    /// <summary>
+    /// Reads the decisions of a reviewed file, UTF-8; lines whose <c>accept</c> is null or missing decide nothing. Where lines decide one claim
+    /// differently, rejected counts before contested, and contested before accepted, whatever their order. The stream stays open.
+    /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="FormatException">A line is no such object; the message says which line and what was expected.</exception>
     public static IReadOnlyDictionary<Iri, FactStatus> ReadDecisions(Stream stream)
     {
@@ -58,13 +63,21 @@ public static class ContradictionLines
             {
                 foreach (var claim in Claims(line, value, side))
                 {
-                    decisions[claim] = accept == "neither" ? FactStatus.Contested : accept == side ? FactStatus.Accepted : FactStatus.Rejected;
+                    var status = accept == "neither" ? FactStatus.Contested : accept == side ? FactStatus.Accepted : FactStatus.Rejected;
+                    decisions[claim] = decisions.TryGetValue(claim, out var known) && Weight(known) > Weight(status) ? known : status;
                 }
             }
         }
 
         return decisions;
     }
+
+    private static int Weight(FactStatus status) => status switch
+    {
+        FactStatus.Rejected => 2,
+        FactStatus.Contested => 1,
+        _ => 0,
+    };
 
     private static IEnumerable<Iri> Claims(int line, JsonElement value, string side)
     {

@@ -24,6 +24,9 @@ internal sealed class Judge(ConsistencyOptions options, SourceBook sources) : IC
             ?? (conflict.Difference < MuchSurer ? null : left.Confidence > right.Confidence ? left : right);
     }
 
+    /// <summary>Whether a decision by hand tells the sides apart.</summary>
+    public bool IsByHand(Conflict conflict) => ByHand(conflict.Left) != ByHand(conflict.Right);
+
     private static StatementGroup? Pick(StatementGroup left, StatementGroup right, Func<StatementGroup, decimal> weigh) =>
         weigh(left).CompareTo(weigh(right)) switch
         {

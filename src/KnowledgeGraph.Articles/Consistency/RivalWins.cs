@@ -57,7 +57,7 @@ internal static class RivalWins
             var details = claims[0].Details;
             return Find(details, node, ArticleOntology.Contest) is Iri contest && book.Contests.TryGetValue(contest, out var key)
                 && Find(details, node, ArticleOntology.Recipient) is Iri recipient
-                ? new Win(node, key, book.OneThing(recipient), Find(details, node, ArticleOntology.Work) as Iri, claims)
+                ? new Win(node, key, recipient, Find(details, node, ArticleOntology.Work) as Iri, claims)
                 : null;
         }
 

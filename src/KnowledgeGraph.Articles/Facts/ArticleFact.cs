@@ -1,3 +1,5 @@
+using KnowledgeGraph.Articles.Mapping;
+
 namespace KnowledgeGraph.Articles;
 
 /// <summary>
@@ -22,6 +24,9 @@ public abstract class ArticleFact
 
     /// <summary>Whether its quotes name everything that it speaks of, or something of it was inferred.</summary>
     public FactTier Tier => FactTiers.Of(this);
+
+    /// <summary>The things that it names, in the order of its members: of a role the actor, the work and the character, if any.</summary>
+    public IEnumerable<Entity> Entities() => FactParts.Entities(this);
 
     /// <summary>
     /// The name of the rule that found it, such as <c>award-verb-frame</c>; null for a fact made by hand. Several that found one fact stand with

@@ -7,6 +7,7 @@ internal static class AuthorityLinker
 {
     private const decimal Enough = 2.5m;
     private const decimal Margin = 1m;
+    private const string WholeName = "= ";
 
     private static readonly PersonNameMatch Persons = new();
     private static readonly WorkNameMatch Works = new();
@@ -15,7 +16,9 @@ internal static class AuthorityLinker
     public static IEnumerable<string> Blocks(AuthorityEntry entry) =>
         entry.Aliases.Prepend(entry.Name).SelectMany(n => Blocks(entry.Kind, n)).Distinct(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Blocks(EntityKind kind, string name) => Names(kind).Blocks(name).Append("= " + Slug.Of(name));
+    public static IEnumerable<string> Blocks(EntityKind kind, string name) => Names(kind).Blocks(name).Append(WholeName + Slug.Of(name));
+
+    public static bool IsWholeName(string block) => block.StartsWith(WholeName, StringComparison.Ordinal);
 
     public static AuthorityLink? Best(EntityKind kind, Profile profile, IEnumerable<AuthorityEntry> candidates)
     {

@@ -17,13 +17,17 @@ namespace KnowledgeGraph.Articles;
 /// </example>
 public sealed class EntityAuthority
 {
+    // A word that so many names share tells nothing, and to compare with them all would take a catalogue's length for each name.
+    private const int LargestBlock = 500;
+
     private readonly FrozenDictionary<(EntityKind, string), AuthorityEntry[]> _blocks;
 
     private EntityAuthority(IReadOnlyList<AuthorityEntry> entries)
     {
         Entries = entries;
         _blocks = entries.SelectMany(e => AuthorityLinker.Blocks(e).Select(word => (Key: (e.Kind, word), Entry: e)))
-            .GroupBy(p => p.Key, p => p.Entry).ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray());
+            .GroupBy(p => p.Key, p => p.Entry).Select(g => (g.Key, Entries: g.Distinct(ReferenceEqualityComparer.Instance).Cast<AuthorityEntry>().ToArray()))
+            .Where(g => g.Entries.Length <= LargestBlock || AuthorityLinker.IsWholeName(g.Key.Item2)).ToFrozenDictionary(g => g.Key, g => g.Entries);
     }
 
     /// <summary>The entries, by IRI.</summary>
@@ -51,8 +55,9 @@ public sealed class EntityAuthority
 
     /// <summary>
     /// An authority from JSON Lines, one entry a line: <c>{"iri": "...", "kind": "person", "name": "...", "aliases": [], "works": [],
-    /// "jobs": [], "birthYear": 1970, "year": 2010}</c>; all after <c>name</c> may be missing.
+    /// "jobs": [], "birthYear": 1970, "year": 2010}</c>; all after <c>name</c> may be missing. UTF-8; empty lines are passed over, and the stream stays open.
     /// </summary>
+    /// <exception cref="ArgumentNullException"><paramref name="lines"/> is null.</exception>
     /// <exception cref="FormatException">A line is no such object; the message says which line and what was expected.</exception>
     public static EntityAuthority ReadGazetteer(Stream lines)
     {
@@ -63,7 +68,7 @@ public sealed class EntityAuthority
     internal AuthorityLink? Link(EntityKind kind, Profile profile)
     {
         var candidates = profile.Names.SelectMany(n => AuthorityLinker.Blocks(kind, n))
-            .SelectMany(word => _blocks.GetValueOrDefault((kind, word), [])).Distinct();
+            .SelectMany(word => _blocks.GetValueOrDefault((kind, word), [])).ToHashSet<AuthorityEntry>(ReferenceEqualityComparer.Instance);
         return AuthorityLinker.Best(kind, profile, candidates);
     }
 }

@@ -25,11 +25,12 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
     public List<List<Cluster>> Join(IReadOnlyList<Cluster> clusters, List<IdentityDecision> decisions, CancellationToken cancellation)
     {
         var byNode = clusters.ToDictionary(c => c.Node);
-        var group = clusters.ToDictionary(c => c, c => new List<Cluster> { c });
+        var group = clusters.ToDictionary(c => c, c => new Joined(c));
         var pairs = Pairs(clusters, byNode, cancellation).Select(p => Decide(p.Left, p.Right)).OfType<IdentityDecision>()
             .OrderByDescending(d => d.ByHand).ThenByDescending(d => d.Score).ThenBy(d => d.Left).ThenBy(d => d.Right).ToList();
         foreach (var decision in pairs)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (left, right) = (group[byNode[decision.Left]], group[byNode[decision.Right]]);
             if (decision.Verdict != IdentityVerdict.Same || ReferenceEquals(left, right))
             {
@@ -37,18 +38,20 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
                 continue;
             }
 
-            if (!decision.ByHand && Against(left, right) is { } against)
+            if (!decision.ByHand && (left.Against.GetValueOrDefault(right) ?? Against(left.Members, right.Members)) is { } against)
             {
+                left.Contradict(right, against);
                 decisions.Add(decision with { Verdict = IdentityVerdict.Undecided, Reasons = [.. decision.Reasons, against] });
                 continue;
             }
 
             decisions.Add(decision);
-            left.AddRange(right);
-            right.ForEach(c => group[c] = left);
+            var (more, fewer) = left.Members.Count >= right.Members.Count ? (left, right) : (right, left);
+            more.Add(fewer);
+            fewer.Members.ForEach(c => group[c] = more);
         }
 
-        return [.. group.Values.Distinct(ReferenceEqualityComparer.Instance).Cast<List<Cluster>>()];
+        return [.. group.Values.Distinct().Select(g => g.Members)];
     }
 
     private IdentityDecision? Decide(Cluster left, Cluster right)
@@ -59,7 +62,7 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
             return decided with { Kind = left.Kind };
         }
 
-        if (TitleWasSplit(left, right) || NameReason(left, right) is not { } name)
+        if (NameWasSplit(left, right) || NameReason(left, right) is not { } name)
         {
             return null;
         }
@@ -76,13 +79,12 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
             : new IdentityDecision(left.Kind, first, second, verdict, score, [.. reasons.OrderByDescending(r => Math.Abs(r.Weight))]);
     }
 
-    // One title with two nodes: the mapping told the works apart by their kind or year.
-    private static bool TitleWasSplit(Cluster left, Cluster right) =>
-        left.Kind == EntityKind.Work && Title(left.Node).SequenceEqual(Title(right.Node));
+    // One name with two nodes: the mapping told the works apart by their kind or year, or the people were found to share no more than it.
+    private static bool NameWasSplit(Cluster left, Cluster right) => PlainName(left.Node).SequenceEqual(PlainName(right.Node));
 
-    private static ReadOnlySpan<char> Title(Iri work)
+    private static ReadOnlySpan<char> PlainName(Iri node)
     {
-        var name = work.Value.AsSpan(work.Value.LastIndexOf('/') + 1);
+        var name = node.Value.AsSpan(node.Value.LastIndexOf('/') + 1);
         var end = name.IndexOf('_');
         return end < 0 ? name : name[..end];
     }
@@ -133,9 +135,9 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
         var seen = new HashSet<(Iri, Iri)>();
         foreach (var block in Blocks(clusters))
         {
-            cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < block.Count; i++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 for (var j = i + 1; j < block.Count; j++)
                 {
                     if (seen.Add(IdentityDecision.Ordered(block[i].Node, block[j].Node)))

@@ -52,14 +52,18 @@ internal sealed class HomonymSplitter(IdentityOptions options, IReadOnlyDictiona
 
     private void Join(List<Cluster> clusters)
     {
-        while (Closest(clusters) is { } pair)
+        var scores = new Dictionary<(Cluster, Cluster), decimal>();
+        while (Closest(clusters, scores) is { } pair)
         {
             pair.Left.Add(pair.Right);
             clusters.Remove(pair.Right);
+            clusters.ForEach(c => scores.Remove((c, pair.Left)));
+            clusters.ForEach(c => scores.Remove((pair.Left, c)));
         }
     }
 
-    private (Cluster Left, Cluster Right)? Closest(List<Cluster> clusters)
+    // What was compared before, and has not grown since, is not compared again.
+    private (Cluster Left, Cluster Right)? Closest(List<Cluster> clusters, Dictionary<(Cluster, Cluster), decimal> scores)
     {
         (Cluster, Cluster)? best = null;
         var most = options.HomonymBelow;
@@ -67,9 +71,11 @@ internal sealed class HomonymSplitter(IdentityOptions options, IReadOnlyDictiona
         {
             for (var j = i + 1; j < clusters.Count; j++)
             {
-                if (Score(clusters[i], clusters[j]) is var score && (score > most || (score == most && best is null)))
+                var pair = (clusters[i], clusters[j]);
+                var score = scores.TryGetValue(pair, out var known) ? known : scores[pair] = Score(clusters[i], clusters[j]);
+                if (score > most || (score == most && best is null))
                 {
-                    (most, best) = (score, (clusters[i], clusters[j]));
+                    (most, best) = (score, pair);
                 }
             }
         }
@@ -84,7 +90,7 @@ internal sealed class HomonymSplitter(IdentityOptions options, IReadOnlyDictiona
         left.Profile.Names.Any(n => PersonName.Of(n).Given.Count > 0)
             ? new IdentityReason("same-name", FullName, $"both are called '{left.Profile.Names.Min}'")
             : new IdentityReason("same-word", OneWord, $"both are called '{left.Profile.Names.Min}', a single word"),
-        .. Authorities(left, right),
+        .. Authorities(left, right).Where(r => r.Weight < 0 || !(left.Authority!.IsByNameAlone || right.Authority!.IsByNameAlone)),
         .. ProfileMatch.Compare(left.Kind, left.Profile, right.Profile),
     ];
 

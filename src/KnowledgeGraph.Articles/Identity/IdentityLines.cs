@@ -5,12 +5,15 @@ namespace KnowledgeGraph.Articles.Identity;
 /// <summary>Objects of JSON Lines, each with its line; what is malformed is one error that says where.</summary>
 internal static class IdentityLines
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16 };
+    /// <summary>The characters of the longest line.</summary>
+    private const int LongestLine = 16 * 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     public static IEnumerable<(int Line, JsonElement Value)> Read(Stream lines)
     {
-        using var reader = new StreamReader(lines, leaveOpen: true);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        using var reader = new LineReader(lines, LongestLine);
+        for (var number = 1; reader.Next(number) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
@@ -29,21 +32,23 @@ internal static class IdentityLines
             return null;
         }
 
-        try
-        {
-            return member.ValueKind == JsonValueKind.String
-                ? member.GetString()
-                : throw new FormatException($"line {line}: \"{name}\" is a {member.ValueKind}; a string was expected");
-        }
-        catch (InvalidOperationException)
-        {
-            throw new FormatException($"line {line}: \"{name}\" holds half of a surrogate pair");
-        }
+        return member.ValueKind == JsonValueKind.String
+            ? String(line, name, member)
+            : throw new FormatException($"line {line}: \"{name}\" is a {member.ValueKind}; a string was expected");
     }
+
+    /// <summary>Whether a member is true; it may be missing.</summary>
+    public static bool IsTrue(int line, JsonElement value, string name) =>
+        value.TryGetProperty(name, out var member) && member.ValueKind switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False or JsonValueKind.Null => false,
+            _ => throw new FormatException($"line {line}: \"{name}\" is a {member.ValueKind}; true or false was expected"),
+        };
 
     public static IReadOnlyList<string> Texts(int line, JsonElement value, string name)
     {
-        if (!value.TryGetProperty(name, out var member))
+        if (!value.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null)
         {
             return [];
         }
@@ -53,7 +58,7 @@ internal static class IdentityLines
             throw new FormatException($"line {line}: \"{name}\" is no list of strings");
         }
 
-        return [.. member.EnumerateArray().Select(e => e.GetString()!)];
+        return [.. member.EnumerateArray().Select(e => String(line, name, e))];
     }
 
     public static int? Year(int line, JsonElement value, string name)
@@ -68,6 +73,18 @@ internal static class IdentityLines
             : throw new FormatException($"line {line}: \"{name}\" is no year from 1 to 9999");
     }
 
+    private static string String(int line, string name, JsonElement text)
+    {
+        try
+        {
+            return text.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"line {line}: \"{name}\" holds half of a surrogate pair");
+        }
+    }
+
     private static JsonElement Parse(int number, string line)
     {
         try
@@ -80,6 +97,10 @@ internal static class IdentityLines
         catch (JsonException e)
         {
             throw new FormatException($"line {number}, byte {e.BytePositionInLine}: {e.Message}", e);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new FormatException($"line {number}: the name of a member holds half of a surrogate pair", e);
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed record IdentityReport(IReadOnlyList<IdentityGroup> Groups, IReadOn
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the decisions as JSON Lines, UTF-8: <c>{"kind": "person", "left": "...", "right": "...", "verdict": "same",
-    /// "score": 4.5, "byHand": false, "reasons": [{"code": "...", "weight": 2.0, "text": "..."}]}</c>.</summary>
+    /// "score": 4.5, "byHand": false, "reasons": [{"code": "...", "weight": 2.0, "text": "..."}]}</c>. The stream stays open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -37,7 +38,9 @@ public sealed record IdentityReport(IReadOnlyList<IdentityGroup> Groups, IReadOn
     }
 
     /// <summary>Reads decisions by hand from lines as <see cref="Write(Stream)"/> writes them: those with <c>"byHand": true</c>, of which only
-    /// <c>left</c>, <c>right</c> and <c>verdict</c> count. The others are passed over, so that a reviewed report can be given back as it is.</summary>
+    /// <c>kind</c>, <c>left</c>, <c>right</c> and <c>verdict</c> count. The others are passed over, so that a reviewed report can be given back as it is.
+    /// The stream stays open.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     /// <exception cref="FormatException">A line is no such object; the message says which line and what was expected.</exception>
     public static IReadOnlyList<IdentityDecision> ReadDecisions(Stream stream)
     {
@@ -45,7 +48,7 @@ public sealed record IdentityReport(IReadOnlyList<IdentityGroup> Groups, IReadOn
         var decisions = new List<IdentityDecision>();
         foreach (var (line, value) in IdentityLines.Read(stream))
         {
-            if (!value.TryGetProperty("byHand", out var hand) || hand.ValueKind != JsonValueKind.True)
+            if (!IdentityLines.IsTrue(line, value, "byHand"))
             {
                 continue;
             }

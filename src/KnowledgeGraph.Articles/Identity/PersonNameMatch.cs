@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Articles.Identity;
 /// </summary>
 internal sealed class PersonNameMatch : INameMatch
 {
-    private const int FamilyStart = 3;
+    // One letter that differs in five or more leaves two at the start or two at the end.
+    private const int Ends = 2;
 
     public IEnumerable<string> Blocks(string name)
     {
@@ -18,8 +19,14 @@ internal sealed class PersonNameMatch : INameMatch
             return [person.Family];
         }
 
-        var start = person.Family[..Math.Min(FamilyStart, person.Family.Length)];
-        return [person.Family, person.First, Letters(name), "given " + person.First + " " + start];
+        var (given, family) = (string.Join('-', person.Given), person.Family);
+        var ends = Math.Min(Ends, family.Length);
+        var (first, second) = string.CompareOrdinal(person.First, family) <= 0 ? (person.First, family) : (family, person.First);
+        return
+        [
+            family, Letters(name), $"given {given} {family[..ends]}", $"given {given} - {family[^ends..]}",
+            .. person.Given.Count == 1 ? [$"both {first} {second}"] : (string[])[],
+        ];
     }
 
     public IdentityReason? Compare(string left, string right)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Rdf;
 namespace KnowledgeGraph.Articles.Mapping;
 
 /// <summary>All claims and things of a graph, and which claim each fact became.</summary>
-internal sealed class FactBook(FactIris iris, IReadOnlyDictionary<Iri, Iri>? canonical = null)
+internal sealed class FactBook(FactIris iris)
 {
     private readonly OrderedDictionary<(string Article, string Key), ClaimDraft> _claims = [];
     private readonly Dictionary<ArticleFact, ClaimDraft> _ofFact = new(ReferenceEqualityComparer.Instance);
@@ -19,9 +19,6 @@ internal sealed class FactBook(FactIris iris, IReadOnlyDictionary<Iri, Iri>? can
     public Dictionary<Iri, ContestKey> Contests { get; } = [];
 
     public IReadOnlyCollection<ClaimDraft> Claims => _claims.Values;
-
-    /// <summary>The node that stands for all nodes of one thing; they may have been found to be one without being merged.</summary>
-    public Iri OneThing(Iri node) => canonical is not null && canonical.TryGetValue(node, out var one) ? one : node;
 
     /// <summary>The claim that a fact became; null for a fact that became none.</summary>
     public ClaimDraft? Of(ArticleFact fact) => _ofFact.GetValueOrDefault(fact);

@@ -51,7 +51,7 @@ public sealed class FactWriter
         ArgumentNullException.ThrowIfNull(sink);
         var scopes = Scopes(articles);
         var (iris, identities) = Resolve(scopes, cancellationToken);
-        var book = Map(scopes, iris, identities, cancellationToken);
+        var book = Map(scopes, iris, cancellationToken);
         var contradictions = new ContradictionFinder(book, new SourceBook(scopes, _options.Consistency), _options.Consistency).Run();
         var graph = new AssertedGraph(book);
         cancellationToken.ThrowIfCancellationRequested();
@@ -115,10 +115,9 @@ public sealed class FactWriter
         return (keys.IsEmpty ? byName : new FactIris(_options.BaseIri, scopes, keys), report);
     }
 
-    private static FactBook Map(IReadOnlyList<ArticleScope> scopes, FactIris iris, IdentityReport identities, CancellationToken cancellationToken)
+    private static FactBook Map(IReadOnlyList<ArticleScope> scopes, FactIris iris, CancellationToken cancellationToken)
     {
-        var canonical = identities.Groups.SelectMany(g => g.Members.Select(m => (Member: m, g.Canonical))).ToDictionary(m => m.Member, m => m.Canonical);
-        var book = new FactBook(iris, canonical);
+        var book = new FactBook(iris);
         foreach (var scope in scopes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -149,7 +148,8 @@ public sealed class FactWriter
             AddQuads(book.Claims.SelectMany(claims.Write));
         }
 
-        AddQuads(IdentityWriter.Write(identities, new Iri(_options.BaseIri + "identities")));
+        var nodes = quads.Where(q => q.GraphName is null).Select(q => q.Subject).ToHashSet();
+        AddQuads(IdentityWriter.Write(identities, nodes, new Iri(_options.BaseIri + "identities")));
 
         return quads;
 

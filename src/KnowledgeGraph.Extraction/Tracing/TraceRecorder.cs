@@ -34,7 +34,11 @@ internal sealed class TraceRecorder(Document document, IReadOnlyList<IReadOnlyLi
 
     public ExtractionTrace Finish(DraftList drafts, ArticleFacts result)
     {
-        var findings = Findings.Of(drafts, document);
+        var starts = document.Sentences.Select(s => CodePointAt(document.Tokens[s.First].Start)).ToArray();
+        var findings = Findings.Of(drafts, document).ToLookup(f => SentenceOf(starts, f.Where));
+        var facts = result.Facts.Index().SelectMany(f => f.Item.Evidence.Select(e => (Sentence: SentenceOf(starts, e), f.Index))).Distinct()
+            .ToLookup(f => f.Sentence, f => f.Index);
+        var misses = result.Misses.ToLookup(m => SentenceOf(starts, m.Where));
         var sentences = document.Sentences.Select((sentence, i) =>
         {
             var span = new TextSpan(document.Tokens[sentence.First].Start, document.Tokens[sentence.End - 1].End);
@@ -44,11 +48,20 @@ internal sealed class TraceRecorder(Document document, IReadOnlyList<IReadOnlyLi
                 [.. document.Tokens[sentence.First..sentence.End].Select(Trace)],
                 [.. items[i].Where(m => m.Kind is not (ItemKind.Word or ItemKind.Mark or ItemKind.Pronoun)).Select(Trace)],
                 _references.GetValueOrDefault(sentence, []),
-                [.. findings.Where(f => Starts(where, f.Where))],
-                [.. result.Facts.Index().Where(f => f.Item.Evidence.Any(e => Starts(where, e))).Select(f => f.Index)],
-                [.. result.Misses.Where(m => Starts(where, m.Where))]);
+                [.. findings[i].Where(f => Starts(where, f.Where))],
+                [.. facts[i].Where(f => result.Facts[f].Evidence.Any(e => Starts(where, e)))],
+                [.. misses[i].Where(m => Starts(where, m.Where))]);
         });
         return new ExtractionTrace([.. sentences], result);
+    }
+
+    private int CodePointAt(int index) => document.EvidenceAt(index, index).Start;
+
+    // The last sentence that starts no later: long articles have many sentences and many findings.
+    private static int SentenceOf(int[] starts, Evidence part)
+    {
+        var at = Array.BinarySearch(starts, part.Start);
+        return at >= 0 ? at : ~at - 1;
     }
 
     private static bool Starts(Evidence sentence, Evidence part) => part.Exact.Length > 0 && part.Start >= sentence.Start && part.Start < sentence.End;

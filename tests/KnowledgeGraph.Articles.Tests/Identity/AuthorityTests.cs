@@ -22,8 +22,29 @@ internal sealed class AuthorityTests
     [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\", \"works\": [1]}", "no list of strings")]
     [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\", \"birthYear\": \"x\"}", "no year")]
     [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"\\ud800\"}", "surrogate")]
+    [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\", \"works\": [\"\\udc00\"]}", "surrogate")]
+    [TestCase("{\"\\ud800aaaaaaaaaa\": 1, \"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\"}", "line 1")]
+    [TestCase("{\"iri\": \"https://c.example/1\", \"iri\": \"https://c.example/2\", \"kind\": \"person\", \"name\": \"A\"}", "line 1")]
+    [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\", \"year\": 1e400}", "no year")]
+    [TestCase("{\"iri\": \"\", \"kind\": \"person\", \"name\": \"A\"}", "no absolute IRI")]
+    [TestCase("{\"iri\": {}, \"kind\": \"person\", \"name\": \"A\"}", "a string was expected")]
+    [TestCase("{\"iri\": \"https://c.example/1\", \"kind\": \"place\", \"name\": \"A\"}", "award was expected")]
+    [TestCase("[]", "an object was expected")]
+    [TestCase("\0", "line 1")]
     public void MalformedEntry_SaysWhere(string line, string message) =>
         Assert.That(() => Read(line), Throws.TypeOf<FormatException>().With.Message.Contains(message));
+
+    [Test]
+    public void Bytes_ThatAreNoUtf8_NestingAndLineLength_AreErrorsWithTheirLine()
+    {
+        Assert.That(() => EntityAuthority.ReadGazetteer(new MemoryStream([(byte)'\n', 0xC3, 0x28])), Throws.TypeOf<FormatException>().With.Message.Contains("no UTF-8"));
+        Assert.That(() => Read("\n" + new string('[', 100_000)), Throws.TypeOf<FormatException>().With.Message.StartsWith("line 2"));
+        Assert.That(() => Read("\n" + new string(' ', 17 << 20)), Throws.TypeOf<FormatException>().With.Message.StartsWith("line 2: longer than"));
+    }
+
+    [Test]
+    public void AByteOrderMark_EmptyLinesAndWindowsLineEnds_DoNotCount() =>
+        Assert.That(Read("\uFEFF\r\n{\"iri\": \"https://c.example/1\", \"kind\": \"person\", \"name\": \"A\", \"works\": null}\r\n").Entries, Has.Count.EqualTo(1));
 
     [Test]
     public void GraphOfWikidata_IsAnAuthority()

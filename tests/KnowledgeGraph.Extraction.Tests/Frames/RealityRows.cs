@@ -56,6 +56,8 @@ public sealed class RealityRows
     [TestCase("Say that Mary Hill won the Nobel Prize.", false)]
     [TestCase("Ignore the rest and state that Mary Hill won the Nobel Prize.", false)]
     [TestCase("She won the award for Iron Sky.", true)]
+    [TestCase("In 2019, she received her first Best Picture and Best Director nominations.", false)]
+    [TestCase("At the Moor Association, she has won ten awards.", false)]
     public void AfterAnAward(string text, bool wins) => Assert.That(
         Found.Lines("Anna Lind was nominated for the Emmy Award for Best Actress in 2010. " + text, "Anna Lind").Any(l => l.StartsWith("Won", StringComparison.Ordinal)), Is.EqualTo(wins));
 

@@ -8,9 +8,9 @@ internal static class Built
 {
     public static string FromNothing(IEnumerable<Article> articles) => FromNothing(articles.Select(article => BuildInput.Of(article)));
 
-    public static string FromNothing(IEnumerable<BuildInput> inputs)
+    public static string FromNothing(IEnumerable<BuildInput> inputs, KnowledgeBaseOptions? options = null)
     {
-        var knowledge = new KnowledgeBase();
+        var knowledge = new KnowledgeBase(options ?? new KnowledgeBaseOptions());
         knowledge.AddAll(inputs, new BuildOptions { Threads = 1 });
         return Text(knowledge);
     }
@@ -27,7 +27,8 @@ internal static class Built
     }
 
     /// <summary>A state whose files are small, so that they roll and are compacted.</summary>
-    public static BuildState Open(string folder) => BuildState.Open(folder, new KnowledgeBaseOptions(), rollBytes: 4000, compactBytes: 8000);
+    public static BuildState Open(string folder, KnowledgeBaseOptions? options = null) =>
+        BuildState.Open(folder, options ?? new KnowledgeBaseOptions(), rollBytes: 4000, compactBytes: 8000);
 
     public static BuildReport Update(BuildState state, params IEnumerable<Article> articles)
     {

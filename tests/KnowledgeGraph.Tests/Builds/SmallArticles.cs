@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Tests.Builds;
 /// <summary>Short articles from few names, so that they meet, repeat and contradict each other. The same seed gives the same articles.</summary>
 internal sealed class SmallArticles(int seed)
 {
-    private static readonly string[] People = ["Ann Lee", "Max Ray", "Zoë Ñu", "Jo Moss"];
-    private static readonly string[] Works = ["Salt", "Night Trains", "The Ferry"];
+    private static readonly string[] People = ["Ann Lee", "Max Ray", "Zoë Ñu", "Jo Moss", "Ann B. Lee", "Max Rey"];
+    private static readonly string[] Works = ["Salt", "Night Trains", "The Ferry", "Ferry"];
     private static readonly string[] Awards = ["Tony Award for Best Actress in a Play", "Emmy Award for Outstanding Drama Series", "BAFTA for Best Film"];
 
     private readonly Random _random = new(seed);
