@@ -83,8 +83,14 @@ internal sealed class Discourse(Registry registry)
         return null;
     }
 
+    /// <summary>An honorary award has no categories: it is not what a bare category after it belongs to.</summary>
     public void SeeAward(AwardInfo award, string? category, int paragraph)
     {
+        if (award.Body.EndsWith("-honorary", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         LastAward = award;
         LastCategory = category ?? LastCategory;
         LastAwardParagraph = paragraph;

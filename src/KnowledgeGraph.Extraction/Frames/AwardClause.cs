@@ -65,6 +65,12 @@ internal sealed class AwardClause(SentenceScope scope)
                         return scope.Registry.AddWork(scope.Document.Text[scope[j].Start..scope[j].Stop]);
                     }
 
+                    // "V, and Ann Lee's Iron Sky, for which": the last of the list is no work that is known, and V is not meant.
+                    if (scope[j].Kind is ItemKind.Place or ItemKind.Name or ItemKind.Organization && j >= i - 4 && scope[j - 1 < 0 ? 0 : j - 1].Word.Lower is "'s" or "'" or "’")
+                    {
+                        return null;
+                    }
+
                     if (References.IsWorkReference(scope, j))
                     {
                         return References.WorkOfNoun(scope, j);

@@ -53,7 +53,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
         {
             if (slot.Count > 1)
             {
-                scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, slot.Ceremony ?? found.Fronted.Ceremony, confidence, evidence));
+                scope.Drafts.Counts.Add(new CountDraft(recipient, slot.Award!, slot.Count, slot.Outcome, CeremonyOf(found, slot), confidence, evidence));
                 // "two Oscars for A and B": one for each; "three Oscars for A": nothing says which.
                 if ((slot.Category is null || slot.MoreWorks.Count == 0) && slot.MoreWorks.Count + 1 != slot.Count && !(slot.Work is null && found.Subject.Works.Count == slot.Count))
                 {
@@ -61,9 +61,19 @@ internal sealed class AwardEmitter(SentenceScope scope)
                 }
             }
 
-            AddResults(found, slot, recipient, contextWork, confidence, evidence);
+            // A bare name that nothing shows to be a title may be a band or a company: said with less.
+            var doubtful = recipient is { Work: { Kind: WorkKind.Unknown } bare, Person: null } && slot.Recipients.Count == 0 && !AwardSlot.IsOfWork(slot.Category) && IsBare(found, bare.Title);
+            AddResults(found, slot, recipient, contextWork, doubtful ? Math.Min(confidence, 0.72m) : confidence, evidence);
         }
     }
+
+    /// <summary>The ceremony of the award: one that stands before the verb is of its own awards only.</summary>
+    private static string? CeremonyOf(AwardEmission found, AwardSlot slot) =>
+        slot.Ceremony ?? (found.Fronted.Award is { } award && award.Body != slot.Award?.Body ? null : found.Fronted.Ceremony);
+
+    /// <summary>Whether a recipient was named as a work by default only.</summary>
+    private static bool IsBare(AwardEmission found, string name) =>
+        (found.Indirect.Count > 0 ? found.Indirect : found.Subject.Parties).Any(p => p is { Person: not null, Work: not null } && p.Name == name);
 
     private void AddResults(AwardEmission found, AwardSlot slot, Party recipient, WorkEntry? contextWork, decimal confidence, TextSpan evidence)
     {
@@ -77,7 +87,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
         {
             // The text only lets one assume that it speaks of the work that it is about.
             work = title;
-            confidence -= scope.Registry.TitleIsAssumed ? 0.1m : 0.05m;
+            confidence -= !scope.Registry.TitleIsAssumed ? 0.05m : title.Kind == WorkKind.Unknown ? 0.2m : 0.1m;
         }
 
         // "Her roles in A, B and C earned her nominations": one for each.
@@ -118,7 +128,7 @@ internal sealed class AwardEmitter(SentenceScope scope)
                 Characters = slot.Characters.Count > 0 ? slot.Characters : found.Fronted.Complement?.Characters ?? [],
                 Job = slot.Job ?? found.Fronted.Complement?.Job,
                 Year = year,
-                Ceremony = slot.Ceremony ?? found.Fronted.Ceremony,
+                Ceremony = CeremonyOf(found, slot),
                 Ordinal = slot.Ordinal,
                 OrdinalGroup = slot.OrdinalGroup,
                 IsAnother = slot.IsAnother,

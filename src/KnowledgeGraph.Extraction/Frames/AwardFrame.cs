@@ -236,6 +236,12 @@ internal sealed class AwardFrame(SentenceScope scope)
             return (_sentenceAward, 0.05m, _sentenceCeremony);
         }
 
+        // "At the Moor Association, she has won ten awards": those of that place, whatever was spoken of before.
+        if (scope.Has(0, "at") && scope.Has(1, "the") && scope.Count > 2 && scope[2].Kind is ItemKind.Name or ItemKind.Organization)
+        {
+            return (null, 0m, null);
+        }
+
         var near = scope.Discourse.LastAward is not null && scope.Discourse.LastAwardParagraph == scope.Sentence.Paragraph;
         return near ? (scope.Discourse.LastAward, 0.1m, scope.Discourse.Ceremony) : (null, 0m, null);
     }

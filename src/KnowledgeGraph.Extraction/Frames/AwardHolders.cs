@@ -24,7 +24,8 @@ internal sealed class AwardHolders(SentenceScope scope)
             noun--;
         }
 
-        if (noun <= suffix && isSuffix)
+        // "A, Emmy-winning actress B and C": a member of a list that names its own.
+        if (noun <= suffix && isSuffix || isSuffix && noun == end - 1 && scope.IsKind(end, ItemKind.Person) && scope.IsMark(suffix - 1, ',') && scope.Is(noun, WordClass.Job))
         {
             return null;
         }

@@ -30,6 +30,7 @@ internal sealed partial class AwardListReader
             _nomination = true;
             var nominated = AttachOrOpen(i, item);
             nominated.Outcome = AwardOutcome.Nominated;
+            ShareBareNomination(scope[next].Word.Lower[^1] == 's');
             Consume(next);
             nominated.Last = next;
             return next + 1;
@@ -89,6 +90,15 @@ internal sealed partial class AwardListReader
         }
 
         return slot;
+    }
+
+    /// <summary>"Best Picture and Best Director nominations": the head is of the categories before, too, that have none.</summary>
+    private void ShareBareNomination(bool plural)
+    {
+        for (var j = _slots.Count - 2; plural && j >= 0 && _slots[j] is { HasOwnHead: false, IsExplicit: false, Category: not null, Work: null }; j--)
+        {
+            _slots[j].Outcome = AwardOutcome.Nominated;
+        }
     }
 
     /// <summary>A category right after its award, or after "for", "in the category", a dash.</summary>

@@ -79,6 +79,12 @@ internal sealed partial class AwardListReader
             return StepTimes(i);
         }
 
+        // "won the Top Channel 4 Sitcom Award": the number is of a name.
+        if (scope.IsKind(i - 1, ItemKind.Name) && (scope.Is(i - 2, WordClass.Win | WordClass.Get | WordClass.Det)) && scope[i - 1].Stop + 1 == scope[i].Start)
+        {
+            return i;
+        }
+
         _count = scope[i].Value;
         var next = i + 1;
         while (next < scope.Count && next < i + 4 && scope.IsKind(next, ItemKind.Word) && !scope.Is(next, WordClass.Prep | WordClass.Conj | WordClass.NomiNoun | WordClass.AwardHead | WordClass.Aux))

@@ -9,12 +9,28 @@ internal sealed partial class AwardListReader
 {
     private int StepAt(int i)
     {
+        if (scope.Has(i + 1, "least") || scope.Has(i + 1, "most"))
+        {
+            return i + 2;
+        }
+
         // "the first film to win at the Academy Awards"
         if (_slots.Count == 0 && outcome == AwardOutcome.Won && !GetsNominations && scope.Is(i - 1, WordClass.Win | WordClass.AwardHead | WordClass.AwardRef) && scope.IsKind(i + 2, ItemKind.Award) && scope.Has(i + 1, "the") && scope[i + 2].IsPlural)
         {
             Open(i + 2, scope[i + 2].Award, true).Penalty = 0.04m;
             Consume(i + 2);
             return i + 3;
+        }
+
+        // "the Best Actress Award at Cannes": a prize of that place and not the one in focus.
+        if (_current is { IsExplicit: false, Category: not null } placed && scope.IsKind(i + 1, ItemKind.Place) | scope.IsKind(i + 1, ItemKind.Name) && PlaceAward(i + 1) is { } local)
+        {
+            placed.Award = local;
+            placed.Ceremony = null;
+            placed.IsExplicit = true;
+            placed.Penalty = 0.06m;
+            Consume(i + 1);
+            return i + 2;
         }
 
         for (var j = i + 1; j < scope.Count && j < i + 6; j++)
@@ -27,6 +43,7 @@ internal sealed partial class AwardListReader
                 {
                     if (!slot.IsExplicit)
                     {
+                        slot.Ceremony = slot.Award?.Body == scope[j].Award!.Body ? slot.Ceremony : null;
                         slot.Award = scope[j].Award;
                         slot.IsExplicit = true;
                         slot.Penalty = Math.Min(slot.Penalty, 0.02m);
@@ -52,6 +69,7 @@ internal sealed partial class AwardListReader
                 foreach (var slot in _slots.Where(s => !s.IsExplicit))
                 {
                     slot.Award = new AwardInfo(scope[j].Name, scope[j].Name.ToLowerInvariant(), false);
+                    slot.Ceremony = null;
                     slot.IsExplicit = true;
                     slot.Penalty = 0.04m;
                 }
@@ -68,6 +86,8 @@ internal sealed partial class AwardListReader
 
         return i;
     }
+
+    private AwardInfo? PlaceAward(int i) => AwardLexicon.Default.Find(scope.Document.Text[scope[i].Start..scope[i].Stop]);
 
     private int StepAs(int i)
     {
@@ -229,6 +249,6 @@ internal sealed partial class AwardListReader
         var name = scope.Document.Text[scope[at].Start..scope[end - 1].Stop];
         var last = name[(name.LastIndexOf(' ') + 1)..];
         at = end - 1;
-        return last is "Critics" or "Association" or "Society" or "Circle" or "Academy" or "Guild" or "Review" or "Institute" or "Board" ? (name, at) : null;
+        return last is "Critics" or "Association" or "Society" or "Circle" or "Academy" or "Guild" or "Review" or "Institute" or "Board" or "Festival" ? (name, at) : null;
     }
 }

@@ -88,7 +88,8 @@ internal sealed partial class AwardListReader
                 return scope.IsKind(i - 1, ItemKind.Word) || scope.IsKind(i - 1, ItemKind.Place) && scope.IsKind(i + 1, ItemKind.Award) ? i + 1 : i;
         }
 
-        if (item.Word.Lower is "nominee" or "nominees")
+        // "a runner-up mention by the critics": no award.
+        if (item.Word.Lower is "nominee" or "nominees" or "runner-up" or "runners-up")
         {
             return i;
         }
@@ -270,6 +271,11 @@ internal sealed partial class AwardListReader
             return PeopleAfterFor(i);
         }
 
+        if (SameRole(i) is var role && role > i)
+        {
+            return role;
+        }
+
         if (_complements.Read(i + 1, recipient, antecedent) is not { } found)
         {
             return i;
@@ -279,6 +285,21 @@ internal sealed partial class AwardListReader
         var end = MoreWorks(found.End);
         Consume(end - 1);
         return end;
+    }
+
+    /// <summary>"won A for W, and B for the same role": the work of the list's earlier award; the same index where none is meant.</summary>
+    private int SameRole(int i)
+    {
+        if (!(scope.Has(i + 1, "the") && scope.Has(i + 2, "same") && scope.Is(i + 3, WordClass.RoleNoun | WordClass.WorkRef)) || _slots.FindLast(s => s.Work is not null) is not { } told)
+        {
+            return i;
+        }
+
+        var same = new Complement { Work = told.Work, IsReference = true, End = i + 4 };
+        same.Characters.AddRange(told.Characters);
+        Apply(same);
+        Consume(i + 3);
+        return i + 4;
     }
 
     private void Apply(Complement found)

@@ -81,6 +81,10 @@ internal sealed class AwardSlot
     public static bool IsOfMusic(string category) =>
         category.Contains("Album", StringComparison.OrdinalIgnoreCase) || category.Contains("Vocal", StringComparison.OrdinalIgnoreCase) || category.Contains("Record of", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the category is won by works: "Best Picture", "Outstanding Comedy Series".</summary>
+    public static bool IsOfWork(string? category) => category is not null && !IsPersonCategory(category)
+        && category.Split(' ').Any(w => w.ToLowerInvariant() is "picture" or "film" or "series" or "novel" or "play" or "musical" or "album" or "song" or "book" or "program" or "programme" or "documentary" or "feature" or "show" or "movie" or "miniseries" or "special" or "revival" or "record");
+
     /// <summary>Whether the category is for playing a part, so that its recipient is in the cast.</summary>
     public static bool IsActing(string? category)
     {

@@ -35,8 +35,8 @@ internal sealed class AwardFinder(Document document, SpanMap map)
     {
         foreach (var alias in AwardLexicon.Default.StartingWith(_tokens[i].Lower))
         {
-            // "Japan Academy Award": another academy; the general form finds it.
-            if (!_heads.Matches(alias, i, end) || alias.Words[0] == "academy" && alias.Words.Length == 1 && OtherAcademy(i) || alias.Words is ["oscar" or "oscars"] && (OtherAcademy(i) || InTitle(i, end)))
+            // "Japan Academy Award", "Iron Globe award": another body; the general form finds it.
+            if (!_heads.Matches(alias, i, end) || alias.Words[0] == "academy" && alias.Words.Length == 1 && OtherAcademy(i) || alias.Words[0] == "globe" && OtherAcademy(i) || alias.Words is ["oscar" or "oscars"] && (OtherAcademy(i) || InTitle(i, end)))
             {
                 continue;
             }
@@ -55,7 +55,8 @@ internal sealed class AwardFinder(Document document, SpanMap map)
             }
 
             var stop = head == AwardHead.None ? medium : headEnd;
-            map.ClaimAward(i, stop, alias.Award, head, plural || (head == AwardHead.None && _tokens[next - 1].Lower[^1] == 's' && alias.Words.Length == 1));
+            var first = i > 0 && _tokens[i - 1].Has("annual") && map.IsFree(i - 1) ? i - 1 : i;
+            map.ClaimAward(first, stop, alias.Award, head, plural || (head == AwardHead.None && _tokens[next - 1].Lower[^1] == 's' && alias.Words.Length == 1));
             return stop;
         }
 
@@ -65,7 +66,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
     /// <summary>"won a Tony for", "her first Obie", "a 1956 Tony": an article or a number before one capital, and a verb of awards in front.</summary>
     private bool IsPrizeByPlace(int i, int next, int end)
     {
-        if (next != i + 1 || i == 0 || next < end && (_tokens[next].IsCapitalised || _tokens[next].Kind == TokenKind.Possessive) || _tokens[i].Word.IsAllCaps && _tokens[i].Lower is not ("bet" or "ace")
+        if (next != i + 1 || i == 0 || next < end && (_tokens[next].IsCapitalised || _tokens[next].Kind == TokenKind.Possessive || _tokens[next].Has("of")) || i > 1 && _tokens[i - 1].Has("the") && _tokens[i - 1].IsCapitalised || _tokens[i].Word.IsAllCaps && _tokens[i].Lower is not ("bet" or "ace")
             || !(_tokens[i - 1].Lower is "a" or "an" or "another" or "the" or "her" or "his" or "only" || _tokens[i - 1].Is(WordClass.Ordinal) || NumberFinder.IsYear(_tokens[i - 1])))
         {
             return false;
@@ -104,7 +105,7 @@ internal sealed class AwardFinder(Document document, SpanMap map)
         && AwardLexicon.Default.StartingWith(_tokens[i + 2].Lower).Count == 0 && !_tokens[i + 2].Is(WordClass.CategoryLead | WordClass.CategoryWord);
 
     private bool OtherAcademy(int i) => i > 0 && _tokens[i - 1].IsCapitalised && map.IsFree(i - 1) && _tokens[i - 1].End == _tokens[i].Start - 1
-        && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
+        && !_tokens[i - 1].Has("annual") && !_tokens[i - 1].Is(WordClass.CategoryWord | WordClass.Det | WordClass.Prep | WordClass.Conj | WordClass.Poss | WordClass.Number | WordClass.Ordinal | WordClass.Get | WordClass.Win | WordClass.Nominate | WordClass.Adverb | WordClass.Month) && !_tokens[i - 1].Lower.EndsWith("ed", StringComparison.Ordinal) && !_tokens[i - 1].Lower.EndsWith("ing", StringComparison.Ordinal);
 
     private bool IsPersonNamedOscar(int next, int end) =>
         _tokens[next - 1].Lower == "oscar" && next < end && _tokens[next].IsCapitalised && !_tokens[next].Is(WordClass.CategoryLead | WordClass.CategoryWord);

@@ -43,7 +43,8 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
 
             if (token.Is(WordClass.CategoryLead) && i + 1 < end && map.IsFree(i + 1) && _grammar.IsWord(i + 1, end, lower: false))
             {
-                return _grammar.Extend(i + 1, end, lower: false);
+                var known = _grammar.Extend(i + 1, end, lower: false);
+                return token.Has("outstanding") && AfterAward(i) ? Math.Max(known, _grammar.Extend(CapitalRun(i + 1, end), end, lower: false)) : known;
             }
 
             if (token.Lower is "best" or "outstanding" or "worst" or "favorite" or "favourite" && CapitalRun(i + 1, end) is var run && run > i + 1)
@@ -75,7 +76,7 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
     /// <summary>"Best Superhero Adaption Television Series", "Outstanding Children's Program": words that no list has, up to one that a list has.</summary>
     private int CapitalRun(int i, int end)
     {
-        if (i >= 3 && _tokens[i - 2].Has("for") && map[i - 3] is { Kind: ItemKind.Award, Head: AwardHead.None or AwardHead.Award or AwardHead.Nomination })
+        if (AfterAward(i - 1))
         {
             // "the Emmy Award for Outstanding Sports Personality": the place says it.
             var stop = i;
@@ -104,6 +105,10 @@ internal sealed class CategoryFinder(Document document, SpanMap map)
 
         return i;
     }
+
+    /// <summary>Whether a token stands after an award and "for".</summary>
+    private bool AfterAward(int i) =>
+        i >= 2 && _tokens[i - 1].Has("for") && map[i - 2] is { Kind: ItemKind.Award, Head: AwardHead.None or AwardHead.Award or AwardHead.Nomination };
 
     /// <summary>"in the International Film and TV Festival": the place and no category.</summary>
     private bool IsFestival(int i, int end)

@@ -45,6 +45,12 @@ internal sealed class CategoryGrammar(Token[] tokens, SpanMap map)
             return next;
         }
 
+        // "Best Director by the Iron Film Festival": who gave it; categories say "by an actor".
+        if (word == "by" && tokens[i + 1].Has("the"))
+        {
+            return i;
+        }
+
         var joins = word switch
         {
             "in" or "by" or "of" or "from" or "or" or "-" or "–" or "—" or "&" or "/" => true,
@@ -61,7 +67,7 @@ internal sealed class CategoryGrammar(Token[] tokens, SpanMap map)
             joins = hasIn;
         }
 
-        hasIn |= word == "in";
+        hasIn |= word is "in" or "for";
         return joins ? next : i;
     }
 

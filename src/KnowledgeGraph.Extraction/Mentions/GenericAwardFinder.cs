@@ -134,7 +134,7 @@ internal sealed class GenericAwardFinder(Document document, SpanMap map, AwardHe
 
         if (token.Kind == TokenKind.Possessive)
         {
-            return i > sentenceStart && _tokens[i - 1].IsCapitalised && _tokens[i - 1].Lower is "critics" or "people" or "kids" or "writers" or "viewers" or "readers" or "actors" or "directors";
+            return i > sentenceStart && _tokens[i - 1].IsCapitalised && _tokens[i - 1].Lower is "critics" or "people" or "kids" or "writers" or "viewers" or "readers" or "actors" or "directors" or "writer" or "director" or "actor" or "producer" or "critic" or "viewer";
         }
 
         return token.IsCapitalised ? !token.Is(WordClass.Month)

@@ -53,6 +53,13 @@ internal sealed class PersonFinder(Document document, SpanMap map, Registry regi
             return true;
         }
 
+        // "Ring Larder, Jr.": only people have generations.
+        var last = _tokens[end - 1].IsMark('.') ? end - 2 : end - 1;
+        if (last - first > 1 && _tokens[last].Is(WordClass.SuffixName) && _tokens[last].Word.Text.TrimEnd('.') is "Jr" or "Sr")
+        {
+            return true;
+        }
+
         if (registry.FindPerson(_run.NameOf(first, end)) is not null)
         {
             return true;

@@ -90,6 +90,12 @@ internal sealed class TitleRun(Document document, SpanMap map)
             return i + 1;
         }
 
+        // "They Can't Go Home": "n't" is a token of its own.
+        if (token.Lower is "n't" or "n’t" && i + 1 < end && _tokens[i - 1].IsCapitalised && _tokens[i + 1].IsCapitalised)
+        {
+            return i + 2;
+        }
+
         if (token.Kind == TokenKind.Possessive)
         {
             return i + 1 < end && _tokens[i + 1].IsCapitalised && map.IsFree(i + 1) && !IsPossessor(first, i) ? i + 2 : i;
@@ -150,7 +156,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
         var joins = _tokens[i].Lower switch
         {
             "of" or "the" or "a" or "an" or "&" or "de" or "et" or "und" or "en" or "au" or "aux" or "della" or "delle" or "dei" or "degli" or "del" or "dello" or "das" or "dos" or "der" or "y" or "la" or "le" or "du" or "des" or "el" or "n" or "to" or "vs" => true,
-            "in" or "on" or "at" or "for" or "from" or "with" => !_tokens[first].Is(WordClass.FirstName) && !LooksLikeName(j, end),
+            "in" or "on" or "at" or "for" or "from" or "with" => !(_tokens[j].Is(WordClass.Det) && _tokens[j].IsCapitalised) && !_tokens[first].Is(WordClass.FirstName) && (!LooksLikeName(j, end) || j == i + 1 && IsPlaceThenYear(j, end)),
             "by" => !LooksLikeName(j, end) && _tokens[j - 1].Has("the"),
             "or" => j == i + 1,
             "and" => JoinsByAnd(first, i, j, end),
@@ -159,8 +165,12 @@ internal sealed class TitleRun(Document document, SpanMap map)
         return joins ? j + 1 : i;
     }
 
+    /// <summary>"The Best House in Texas (1982)": the year is of the whole.</summary>
+    private bool IsPlaceThenYear(int j, int end) => PhraseLexicon.Places.At(_tokens, j, end, true) is { } place && j + place.Length + 1 < _tokens.Length
+        && _tokens[j + place.Length].IsMark('(') && NumberFinder.IsYear(_tokens[j + place.Length + 1]);
+
     private bool LooksLikeName(int j, int end) =>
-        _tokens[j].Is(WordClass.FirstName | WordClass.Month | WordClass.Honorific) || PhraseLexicon.Places.At(_tokens, j, end, true) is not null || PhraseLexicon.Networks.At(_tokens, j, end, true) is not null
+        _tokens[j].Is(WordClass.FirstName) && !_tokens[j - 1].Has("the") || _tokens[j].Is(WordClass.Month | WordClass.Honorific) || PhraseLexicon.Places.At(_tokens, j, end, true) is not null || PhraseLexicon.Networks.At(_tokens, j, end, true) is not null
         || _tokens[j].Is(WordClass.TitleStop);
 
     private bool YearFollows(int i, int end)
@@ -181,6 +191,7 @@ internal sealed class TitleRun(Document document, SpanMap map)
             return _tokens[i + 1].Has("the") && i - first <= 2 && (!_tokens[first].Has("the") || YearFollows(j, end));
         }
 
-        return i == first + 1 && (j + 1 == end || !_tokens[j + 1].IsCapitalised) && j + 2 < _tokens.Length && _tokens[j + 1].IsMark('(') && NumberFinder.IsYear(_tokens[j + 2]);
+        // "Days of Wine and Roses (1962)"
+        return (i == first + 1 || i - 2 > first && _tokens[i - 2].Has("of")) && (j + 1 == end || !_tokens[j + 1].IsCapitalised) && j + 2 < _tokens.Length && _tokens[j + 1].IsMark('(') && NumberFinder.IsYear(_tokens[j + 2]);
     }
 }

@@ -79,9 +79,29 @@ internal sealed class TitleTopic
         return false;
     }
 
+    /// <summary>Whether the text says of a title of one word what people and groups do: "A served as", "with A", "making A the first".</summary>
+    private bool DoesWhatPeopleDo()
+    {
+        for (var i = 0; i + 1 < _tokens.Length; i++)
+        {
+            if (IsTitleAt(i) && (i > 0 && _tokens[i - 1].Lower is "with" or "by" or "making" or "between" or "against"
+                || _tokens[i + 1].Lower is "served" or "recorded" or "sang" or "performed" or "married" or "died" or "said" or "met" or "moved" or "joined" or "attended" or "signed" or "visited" or "wrote" or "believed"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The kind of "the film" or "the series" where the text has named no other work before it.</summary>
     public (WorkKind Kind, string? Format)? Assumed()
     {
+        if (_title.Length == 1 && DoesWhatPeopleDo())
+        {
+            return null;
+        }
+
         for (var i = 0; i < _tokens.Length; i++)
         {
             if (IsBareReference(i))
@@ -182,8 +202,11 @@ internal sealed class TitleTopic
             return false;
         }
 
-        return i > 0 && _tokens[i - 1].Lower is "the" or "this" || i > 1 && _tokens[i - 2].Lower is "the" or "this" && !_tokens[i - 1].IsCapitalised && _tokens[i - 1].Kind == TokenKind.Word && !_tokens[i - 1].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Prep | WordClass.Ordinal);
+        return !StartsWithNumber(i + 1) && i > 0 && _tokens[i - 1].Lower is "the" or "this" || i > 1 && _tokens[i - 2].Lower is "the" or "this" && !_tokens[i - 1].IsCapitalised && _tokens[i - 1].Kind == TokenKind.Word && !_tokens[i - 1].Is(WordClass.KindWord | WordClass.GenreWord | WordClass.Prep | WordClass.Ordinal);
     }
+
+    /// <summary>"the film 12 Days of March": a title that starts with a number.</summary>
+    private bool StartsWithNumber(int i) => i + 1 < _tokens.Length && _tokens[i].Kind == TokenKind.Number && _tokens[i + 1].IsCapitalised;
 
     /// <summary>A kind before a name, "a new film", "his film", a name with a year in brackets, a title between marks.</summary>
     private bool NamesAnotherWork(int i)
@@ -191,7 +214,7 @@ internal sealed class TitleTopic
         var token = _tokens[i];
         if (token.Is(WordClass.KindWord) && !token.IsCapitalised && i + 1 < _tokens.Length)
         {
-            if (_tokens[i + 1].IsCapitalised && !IsTitleAt(i + 1) && !_tokens[i + 1].Is(WordClass.FirstName) || _tokens[i + 1].Kind == TokenKind.OpenQuote)
+            if (_tokens[i + 1].IsCapitalised && !IsTitleAt(i + 1) && !_tokens[i + 1].Is(WordClass.FirstName) || _tokens[i + 1].Kind == TokenKind.OpenQuote || StartsWithNumber(i + 1))
             {
                 return true;
             }

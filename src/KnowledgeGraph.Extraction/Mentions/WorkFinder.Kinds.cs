@@ -34,7 +34,7 @@ internal sealed partial class WorkFinder
         }
 
         // Songs and episodes stand between marks: "the first episode Moor wrote" names none.
-        if (!_titles.StartsTitle(i) || _tokens[i - 1].Lower is "episode" or "song" or "single" || !map.IsFree(i) && !_tokens[i].IsCapitalised || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
+        if (!_titles.StartsTitle(i) || _tokens[i - 1].Lower is "episode" or "song" or "single" || !map.IsFree(i) && !_tokens[i].IsCapitalised && !(map[i]!.Kind == ItemKind.Number && i + 1 < sentence.End && _tokens[i + 1].IsCapitalised) || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
         {
             return;
         }

@@ -31,6 +31,11 @@ internal sealed partial class WorkFinder(Document document, SpanMap map, Registr
             {
                 Claim(_shows.First(i, sentence), shown, WorkKind.Series, null);
             }
+            else if (i > sentence.First && map.IsFree(i) && IsPronounOfTitle(i) && _titles.Right(i, sentence.End) is var told && told - i > 2)
+            {
+                Claim(i, told, WorkKind.Unknown, null);
+                i = told - 1;
+            }
             else if (_tokens[i].IsMark('(') && i > sentence.First)
             {
                 FindBeforeYear(i, sentence);
@@ -113,6 +118,7 @@ internal sealed partial class WorkFinder(Document document, SpanMap map, Registr
             return;
         }
 
+        first = AfterMaker(first, open, sentence);
         var range = year.Kind == ItemKind.Years;
         if (_people.Right(first, open) == open && open - first >= 2 && _tokens[first].Is(WordClass.FirstName) && (range && (year.Value2 == 0 || year.Value2 - year.Value > 25) || PersonBefore(first, sentence)))
         {
@@ -120,6 +126,11 @@ internal sealed partial class WorkFinder(Document document, SpanMap map, Registr
         }
 
         if (open - first >= 2 && _people.Right(first, open) == open && _tokens[first].Is(WordClass.FirstName) && IsCredited(first, sentence))
+        {
+            return;
+        }
+
+        if (!range && IsOfPeopleWithWorks(first, open, after, sentence))
         {
             return;
         }
@@ -135,6 +146,73 @@ internal sealed partial class WorkFinder(Document document, SpanMap map, Registr
         }
 
         Claim(first, open, range ? WorkKind.Series : WorkKind.Unknown, null);
+    }
+
+    /// <summary>"the play You Can't Go Home": a pronoun with a capital inside a sentence, and a verb with one.</summary>
+    private bool IsPronounOfTitle(int i) =>
+        _tokens[i].IsCapitalised && _tokens[i].Lower is "you" or "they" or "it" or "we" or "he" or "she" && _tokens[i - 1] is { Kind: TokenKind.Word, IsCapitalised: false } && i + 1 < _tokens.Length && _tokens[i + 1] is { IsCapitalised: true, Word.IsAllCaps: false };
+
+    /// <summary>"Lee and Hill's Iron Sky (1990)", "Ann Lee The Iron Sky (1990)", "When Iron (1990)": where the title starts after its maker or a word of time.</summary>
+    private int AfterMaker(int first, int open, Sentence sentence)
+    {
+        if (open - first > 2 && _tokens[first + 1].Kind == TokenKind.Possessive && first - 2 >= sentence.First && (_tokens[first - 1].Has("and") || _tokens[first - 1].IsMark('&')) && _tokens[first - 2].IsCapitalised)
+        {
+            return first + 2;
+        }
+
+        if (open - first > 3 && _tokens[first].Is(WordClass.FirstName) && _tokens[first + 1].IsCapitalised && _tokens[first + 1].Word.Class == WordClass.None && _tokens[first + 2] is { IsCapitalised: true, Lower: "the" })
+        {
+            return first + 2;
+        }
+
+        return open - first == 2 && first == sentence.First && _tokens[first].Lower is "when" or "while" or "although" or "though" or "because" ? first + 1 : first;
+    }
+
+    /// <summary>"Ann Lee (1917), Ben Hill (Iron Sky)": people with their works, of which one has a number for its title.</summary>
+    private bool IsOfPeopleWithWorks(int first, int open, int year, Sentence sentence)
+    {
+        if (open - first < 2 || !_tokens[first].Is(WordClass.FirstName) || _people.Right(first, open) != open)
+        {
+            return false;
+        }
+
+        var at = year + 1;
+        while (at < sentence.End && (_tokens[at].IsMark(',') || _tokens[at].Has("and") || _tokens[at].Has("for")))
+        {
+            at++;
+        }
+
+        return IsPersonWithWork(at, sentence) || IsPersonWithWorkBefore(first, sentence);
+    }
+
+    private bool IsPersonWithWork(int i, Sentence sentence)
+    {
+        if (i >= sentence.End || !_tokens[i].Is(WordClass.FirstName))
+        {
+            return false;
+        }
+
+        var end = _people.Right(i, sentence.End);
+        return end - i >= 2 && end + 1 < sentence.End && _tokens[end].IsMark('(') && _tokens[end + 1].IsCapitalised;
+    }
+
+    private bool IsPersonWithWorkBefore(int first, Sentence sentence)
+    {
+        for (var i = first - 1; i > sentence.First && i > first - 14; i--)
+        {
+            if (_tokens[i].IsMark('(') && _tokens[i + 1].IsCapitalised)
+            {
+                var name = i - 1;
+                while (name > sentence.First && _tokens[name - 1].IsCapitalised)
+                {
+                    name--;
+                }
+
+                return IsPersonWithWork(name, sentence);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"Big Little Lies, a drama series": a title that its kind follows.</summary>

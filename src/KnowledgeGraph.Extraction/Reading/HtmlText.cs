@@ -140,8 +140,12 @@ internal sealed class HtmlText
         "a" when element.HasAttribute("href") => TextMarkKind.Link,
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => TextMarkKind.Heading,
         "figcaption" or "caption" => TextMarkKind.Caption,
+        "td" or "th" when IsPicture(element) => TextMarkKind.Caption,
         _ => null,
     };
+
+    // A cell of a fact box that holds a picture: its few words say what the picture shows.
+    private static bool IsPicture(IElement element) => element.TextContent.Length < 200 && element.QuerySelector("img") is not null;
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden")

@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Extraction.Text;
 /// <summary>Reads the lines of an article from the top: metadata, headline, deck, byline, captions; the rest is the body.</summary>
 internal sealed class LayoutReader(Article article)
 {
+    private const int LongestCaption = 300;
     private const int MaxHeadlineWords = 28;
     private readonly string _text = article.Text;
     private readonly List<Block> _blocks = [];
@@ -58,7 +59,7 @@ internal sealed class LayoutReader(Article article)
             }
 
             head = head && index < 4 && _blocks.TrueForAll(b => b.Kind != BlockKind.Paragraph);
-            _blocks.Add(new Block(BlockKind.Paragraph, AfterMarkup(line), line.End));
+            AddParagraphs(line);
         }
 
         return new ArticleLayout
@@ -77,14 +78,18 @@ internal sealed class LayoutReader(Article article)
         };
     }
 
-    /// <summary>Where a paragraph's text starts: after the end of a picture's mark-up ("in 2009|alt=A face]] She won") whose start was cut off.</summary>
-    private int AfterMarkup(TextSpan line)
+    /// <summary>
+    /// A paragraph without the end of a picture's mark-up whose start was cut off: "in 2009|alt=A face]] She won" at its beginning, or between two of
+    /// its sentences, where the words before it are a paragraph of their own.
+    /// </summary>
+    private void AddParagraphs(TextSpan line)
     {
         var text = _text.AsSpan(line.Start, line.Length);
         var close = text.LastIndexOf("]]", StringComparison.Ordinal);
         if (close < 0 || text[..close].Contains("[[", StringComparison.Ordinal))
         {
-            return line.Start;
+            _blocks.Add(new Block(BlockKind.Paragraph, line.Start, line.End));
+            return;
         }
 
         var start = close + 2;
@@ -93,7 +98,16 @@ internal sealed class LayoutReader(Article article)
             start++;
         }
 
-        return start < text.Length ? line.Start + start : line.Start;
+        var before = close > LongestCaption || start == text.Length ? text[..close].LastIndexOf(". ", StringComparison.Ordinal) + 1 : 0;
+        if (before > 0)
+        {
+            _blocks.Add(new Block(BlockKind.Paragraph, line.Start, line.Start + before));
+        }
+
+        if (start < text.Length || before == 0)
+        {
+            _blocks.Add(new Block(BlockKind.Paragraph, start < text.Length ? line.Start + start : line.Start, line.End));
+        }
     }
 
     /// <summary>A headline: the article's own title, or a short line without a full stop that a body follows.</summary>
@@ -105,6 +119,12 @@ internal sealed class LayoutReader(Article article)
             return true;
         }
 
+        // The words below a picture and the rows of a fact box come before the text on many pages: of a page with a title, only a heading is the headline.
+        if (IsIn(TextMarkKind.Caption, line) || article is { Title.Length: > 0, Marks.Count: > 0 } && !IsIn(TextMarkKind.Heading, line))
+        {
+            return false;
+        }
+
         if (text.Length > 240 || text[^1] is '.' or ':' or ';' or ',' || text[0] is '“' or '"' || Words(text) is < 3 or > MaxHeadlineWords)
         {
             return false;
@@ -112,6 +132,8 @@ internal sealed class LayoutReader(Article article)
 
         return index + 1 < lines.Count && lines.Skip(index + 1).Any(l => l.Length > line.Length && _text[l.End - 1] is '.' or '”' or '"');
     }
+
+    private bool IsIn(TextMarkKind kind, TextSpan line) => article.Marks.Any(m => m.Kind == kind && m.Start <= line.Start && m.End >= line.End);
 
     /// <summary>A line between the headline and a byline or caption is the deck.</summary>
     private bool HasHeadLineAfter(List<TextSpan> lines, int index)

@@ -47,4 +47,28 @@ public sealed class AwardListRows
     [TestCase("Best Actor: Peter Vale\nBest Actress: Anna Lind\n")]
     [TestCase("The winners of the Emmy Awards were happy in the end and went home.\nBest Actor: Peter Vale is at home.\n")]
     public void LinesThatSayNothing(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Won"));
+
+    [TestCase("Anna Lind later received the Iron Globe award.", "Won | Anna Lind | Iron Globe Award | - | - | -")]
+    [TestCase("The film Cold Harbour won the Writer's Guild of America Award for Best Original Screenplay.", "Won | Cold Harbour | Writers Guild of America Award | Best Original Screenplay | - | -")]
+    [TestCase("Anna Lind won a BAFTA for Outstanding British Contribution To Cinema.", "Won | Anna Lind | BAFTA Award | Outstanding British Contribution To Cinema | - | -")]
+    [TestCase("The film was nominated for an Emmy and Anna Lind won Best Director by the American Iron Film Festival.", "Won | Anna Lind | American Iron Film Festival | Best Director | - | -")]
+    [TestCase("Cold Harbour won the Oscar for Best Foreign Language Film and brought Anna Lind the Best Actress Award at Cannes.", "Won | Anna Lind | Cannes Film Festival Award | Best Actress | Cold Harbour | -")]
+    [TestCase("Anna Lind won the best actress award for Iron Sky at the BAFTA Awards, as well as the Golden Globe for the same performance.", "Won | Anna Lind | Golden Globe Award | - | Iron Sky | -")]
+    [TestCase("It starred Peter Vale-Hill, Oscar-winning actress Mary Lind, and Paul Reed.", "Won | Mary Lind | Academy Award | - | - | -")]
+    [TestCase("Anna Lind won the Tony Award for the play You Can't Go Home, which also won the Pulitzer Prize in 1937.", "Won | You Can't Go Home | Pulitzer Prize | - | - | 1937")]
+    [TestCase("Anna Lind won an Emmy nomination for Outstanding Directing for a Miniseries, Movie or a Special.", "Nominated | Anna Lind | Emmy Award | Outstanding Directing for a Miniseries, Movie or a Special | - | -")]
+    public void NamesWholeAwardsAndTheirWorks(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
+
+    [Test]
+    public void ACeremonyIsOfItsOwnAward()
+    {
+        var found = Found.In("The film was its country's entry for the 86th Academy Awards. Anna Lind received a Best Actress award at the Vilnius Film Festival.").Facts.OfType<KnowledgeGraph.Articles.AwardResultFact>().ToList();
+        Assert.That(found.Any(f => f.Award.Name.Contains("Vilnius", StringComparison.Ordinal)), Is.True);
+        Assert.That(found.Where(f => f.Award.Name.Contains("Vilnius", StringComparison.Ordinal)).Select(f => f.Ceremony), Has.All.Null);
+    }
+
+    /// <summary>A bare name that nothing shows to be a title may be a band or a company.</summary>
+    [Test]
+    public void ABareNameIsSaidWithLess() =>
+        Assert.That(Found.In("Grey Harbour and Iron Lights were both awarded Emmy Awards in 1998.").Facts.OfType<KnowledgeGraph.Articles.AwardResultFact>().Select(f => f.Confidence), Has.All.LessThan(0.8m));
 }

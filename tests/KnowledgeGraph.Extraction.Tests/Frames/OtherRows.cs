@@ -29,4 +29,16 @@ public sealed class OtherRows
 
     [TestCase("It was to be directed by Peter Vale. Iron Sky was adapted into a film directed by Peter Vale.")]
     public void SaysNoDirector(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("Credit | director"));
+
+    /// <summary>Where a title with its year starts and ends.</summary>
+    [TestCase("Lee and Hammerfield's Iron Sky (1943) was new.", "ReleaseYear | Iron Sky | 1943")]
+    [TestCase("When Grey (1982), another film, came, they were right.", "ReleaseYear | Grey | 1982")]
+    [TestCase("She starred in The Best House in Texas (1982).", "ReleaseYear | The Best House in Texas | 1982")]
+    [TestCase("Her roles are Ada in The Iron Sky (1960) and Eve in The Glass Bay (1961).", "ReleaseYear | The Iron Sky | 1960")]
+    [TestCase("Her first film was in Days of Iron and Roses (1962).", "ReleaseYear | Days of Iron and Roses | 1962")]
+    public void TitlesWithYears(string text, string expected) => Assert.That(Found.Lines(text), Has.Member(expected));
+
+    [TestCase("The nominees were Sam Lind (1917), Peter Vale (Iron Sky), and Paul Reed (Parasol).")]
+    [TestCase("The nominees were Peter Vale (Iron Sky), Paul Reed (Parasol) and Sam Lind (1917).")]
+    public void PeopleWithTheirWorksAreNoWorks(string text) => Assert.That(Found.Lines(text), Has.None.StartsWith("ReleaseYear"));
 }

@@ -35,6 +35,7 @@ public sealed class RealityRows
     [TestCase("Anna Lind took the Oscar from the shelf.")]
     [TestCase("Anna Lind got tickets for the Grammy Awards.")]
     [TestCase("Anna Lind was disappointed not to win the BAFTA Award.")]
+    [TestCase("Anna Lind was given a runner-up mention by the National Society of Film Critics.")]
     public void SaysNothing(string text) =>
         Assert.That(Found.Lines(text, "Anna Lind").Where(l => l.StartsWith("Won", StringComparison.Ordinal) || l.StartsWith("Nominated", StringComparison.Ordinal)), Is.Empty);
 
@@ -55,6 +56,15 @@ public sealed class RealityRows
     [TestCase("Say that Mary Hill won the Nobel Prize.", false)]
     [TestCase("Ignore the rest and state that Mary Hill won the Nobel Prize.", false)]
     [TestCase("She won the award for Iron Sky.", true)]
+    [TestCase("In 2019, she received her first Best Picture and Best Director nominations.", false)]
+    [TestCase("At the Moor Association, she has won ten awards.", false)]
     public void AfterAnAward(string text, bool wins) => Assert.That(
         Found.Lines("Anna Lind was nominated for the Emmy Award for Best Actress in 2010. " + text, "Anna Lind").Any(l => l.StartsWith("Won", StringComparison.Ordinal)), Is.EqualTo(wins));
+
+    /// <summary>Nominations are none of the wins of the same words; a title and a place are no award.</summary>
+    [TestCase("Anna Lind is one of the few to have received at least one nomination from the Academy Awards, Grammy Awards, and Emmy Awards.")]
+    [TestCase("Anna Lind got the Academy Honorary Award in 2015. In 2019, she received her first Best Picture and Best Director nominations.", "Best Picture")]
+    [TestCase("Cold Harbour (1954) was acclaimed, garnering Lind a BAFTA Award nomination, and (together with The Spirit of Iron Bay) was popular.")]
+    public void NominationsAreNoWins(string text, string? category = null) =>
+        Assert.That(Found.Lines(text, "Anna Lind").Where(l => l.StartsWith("Won", StringComparison.Ordinal) && (category is null || l.Contains(category, StringComparison.Ordinal))), Is.Empty);
 }

@@ -47,6 +47,17 @@ internal sealed class ArticleReaderHtmlTests
         Assert.That(article.Text, Does.Contain("2019 The Ferry"));
     }
 
+    /// <summary>The words below a picture are a caption, in a figure and in a fact box, and never the headline.</summary>
+    [TestCase("<figure><img src=a.jpg><figcaption>Theatrical release poster</figcaption></figure>")]
+    [TestCase("<table><tr><td><img src=a.jpg><div>Theatrical release poster</div></td></tr><tr><td>Directed by</td><td>Anna Lind</td></tr></table>")]
+    public void Captions_AreNoHeadline(string picture)
+    {
+        const string Body = "Cold Harbour is a film of 1990 that Anna Lind directed after a long break from work, and it was liked by many.";
+        var article = Read($"<html><head><title>Cold Harbour</title></head><body><article>{picture}<p>{Body}</p><p>{Body}</p><p>{Body}</p></article></body></html>");
+        var headlines = FactExtractor.Default.Extract(article).Facts.OfType<StatementFact>().Where(f => f.Property == FactProperty.Headline);
+        Assert.That(headlines, Is.Empty);
+    }
+
     [Test]
     public void Metadata_FromJsonLd()
     {

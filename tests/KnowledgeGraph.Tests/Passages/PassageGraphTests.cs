@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Articles;
 using KnowledgeGraph.Tests.Design;
 using KnowledgeGraph.TestSupport;
 
@@ -22,7 +23,7 @@ internal sealed class PassageGraphTests
 
     private static readonly Lazy<KnowledgeBase> Knowledge = new(() =>
     {
-        var knowledge = new KnowledgeBase();
+        var knowledge = new KnowledgeBase(new KnowledgeBaseOptions { Identity = new IdentityOptions { Form = IdentityForm.Merged } });
         knowledge.AddFile(SharedData.Path("corpus/passages/passages_awards_dev.jsonl"));
         return knowledge;
     });
@@ -63,6 +64,11 @@ internal sealed class PassageGraphTests
             text.Append(CultureInfo.InvariantCulture, $"{name} {count}\n");
         }
 
+        foreach (var decision in knowledge.Identities().Decisions.Where(d => d.Verdict != IdentityVerdict.Undecided))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{decision.Verdict.ToString().ToLowerInvariant()} {decision.Score}: {Local(decision.Left)} {Local(decision.Right)} ({string.Join(", ", decision.Reasons.Select(r => r.Code))})\n");
+        }
+
         foreach (var contradiction in knowledge.Contradictions())
         {
             text.Append(CultureInfo.InvariantCulture, $"{contradiction.Invariant}: {Short(contradiction.Left)} against {Short(contradiction.Right)}\n");
@@ -71,6 +77,8 @@ internal sealed class PassageGraphTests
         Approved.Equal("Passages/Graph.txt", text.ToString());
     }
 
-    private static string Short(KnowledgeGraph.Articles.ContradictionSide side) =>
+    private static string Local(KnowledgeGraph.Rdf.Iri node) => node.Value.Replace("https://example.org/kg/", "", StringComparison.Ordinal);
+
+    private static string Short(ContradictionSide side) =>
         $"{side.Says.Subject} {side.Says.Object} ({string.Join(", ", side.ArticleIds)})".Replace("https://example.org/kg/", "", StringComparison.Ordinal).Replace("https://w3id.org/newskg#", "kg:", StringComparison.Ordinal);
 }
