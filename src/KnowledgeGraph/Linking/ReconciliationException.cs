@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Linking;
 
 /// <summary>A reconciliation service could not be reached, refused, or gave what is no answer; the message says which.</summary>
-/// <example><code>catch (ReconciliationException e) { Console.Error.WriteLine(e.Message); }</code></example>
+/// <example><code>try { await service.ReconcileAsync(queries); } catch (ReconciliationException e) { Console.Error.WriteLine(e.Message); }</code></example>
 public sealed class ReconciliationException : Exception
 {
     /// <summary>An error without a message.</summary>

@@ -88,6 +88,36 @@ internal sealed class ManySourcesTests
         Assert.That(((Literal)Write(refused, articles).Graph.Match(GraphView.Node("work/salt"), ArticleOntology.Year).Single().Object).LexicalForm, Is.EqualTo("2001"));
     }
 
+    [TestCase("left")]
+    [TestCase("right")]
+    [TestCase("neither")]
+    public void AReviewedContradiction_OfTwoWinners_HoldsWhenGivenBack(string accept)
+    {
+        ArticleFacts[] articles = [Says("a", Win("Ann Lee")), Says("b", Win("Max Ray"))];
+        var told = Write(new ConsistencyOptions(), articles).Contradictions.Single();
+        using var file = new MemoryStream();
+        ContradictionLines.Write([told], file);
+        var reviewed = System.Text.Encoding.UTF8.GetString(file.ToArray()).Replace("\"accept\":null", $"\"accept\":\"{accept}\"", StringComparison.Ordinal);
+        var options = new ConsistencyOptions { Decisions = ContradictionLines.ReadDecisions(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(reviewed))) };
+        var (graph, claims, _) = Write(options, articles);
+        Assert.That(graph.Match(null, ArticleOntology.WonProperty).Count(), Is.EqualTo(accept == "neither" ? 0 : 1));
+        var lost = accept == "left" ? told.Right : told.Left;
+        Assert.That(claims.Where(c => lost.Claims.Contains(c.Claim)).Select(c => c.Status), Is.All.EqualTo(accept == "neither" ? FactStatus.Contested : FactStatus.Rejected));
+    }
+
+    [Test]
+    public void DecisionsOnOneClaim_DoNotDependOnTheOrderOfLines()
+    {
+        const string First = """{"left": {"claims": ["x:a"]}, "right": {"claims": ["x:b"]}, "accept": "left"}""";
+        const string Second = """{"left": {"claims": ["x:a"]}, "right": {"claims": ["x:c"]}, "accept": "right"}""";
+        foreach (var text in new[] { First + "\n" + Second, Second + "\n" + First })
+        {
+            var decided = ContradictionLines.ReadDecisions(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)));
+            Assert.That(decided[new Iri("x:a")], Is.EqualTo(FactStatus.Rejected));
+            Assert.That(decided[new Iri("x:c")], Is.EqualTo(FactStatus.Accepted));
+        }
+    }
+
     [Test]
     public void TrustOutOfRange_IsRefused() =>
         Assert.That(
