@@ -20,7 +20,7 @@ internal static class WorkTypes
 
             foreach (var draft in group.Drafts.Where(d => d.Category is not null).Take(1))
             {
-                drafts.Statements.Add(new StatementDraft(work, FactProperty.WorkType, kind, 0.65m, "kind-from-award-category", draft.Evidence));
+                drafts.Statements.Add(new StatementDraft(work, FactProperty.WorkType, kind, 0.75m, "kind-from-award-category", draft.Evidence));
             }
 
             if (work.Kind == WorkKind.Unknown)
