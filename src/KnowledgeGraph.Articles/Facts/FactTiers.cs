@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Articles.Mapping;
 
 namespace KnowledgeGraph.Articles;
@@ -6,8 +5,6 @@ namespace KnowledgeGraph.Articles;
 /// <summary>Whether the quotes of a fact name what it speaks of.</summary>
 internal static class FactTiers
 {
-    private static readonly CompareInfo Words = CultureInfo.InvariantCulture.CompareInfo;
-
     public static FactTier Of(ArticleFact fact)
     {
         if (fact.Status == FactStatus.Inferred || (fact.Evidence.Count == 0 && fact.DerivedFrom.Count > 0))
@@ -38,8 +35,22 @@ internal static class FactTiers
         _ => Has(quotes, entity.Name) || entity.Aliases.Any(a => Has(quotes, a)),
     };
 
-    private static bool Has(IReadOnlyList<Evidence> quotes, string name) =>
-        name.Length > 0 && quotes.Any(q => Words.IndexOf(q.Exact, name, CompareOptions.OrdinalIgnoreCase) >= 0);
+    private static bool Has(IReadOnlyList<Evidence> quotes, string name) => name.Length > 0 && quotes.Any(q => HasWord(q.Exact, name));
+
+    // Whole words: "Li" is not named in "lively".
+    private static bool HasWord(string quote, string name)
+    {
+        for (var at = 0; (at = quote.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(quote[at - 1])) && (end == quote.Length || !char.IsLetterOrDigit(quote[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string FirstWord(string name) => name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? name[..end] : name;
 
