@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace KnowledgeGraph.Articles.Mapping;
 
 /// <summary>The articles of one call, each once, by id.</summary>
@@ -15,7 +17,7 @@ internal static class ArticleScopes
             var texts = sameId.GroupBy(a => a.Article.Text, StringComparer.Ordinal).ToList();
             foreach (var sameText in texts)
             {
-                var article = sameText.First().Article;
+                var article = sameText.Select(a => a.Article).OrderBy(Metadata, StringComparer.Ordinal).First();
                 article = texts.Count == 1 ? article : article with { Id = article.Id + "-" + StableHash.Of(article.Text, 8) };
                 scopes.Add(new ArticleScope(article, sameText.SelectMany(a => a.Facts)));
             }
@@ -23,4 +25,8 @@ internal static class ArticleScopes
 
         return [.. scopes.OrderBy(s => s.Id, StringComparer.Ordinal)];
     }
+
+    // Where one text came twice with different metadata, which of them speaks must not hang on the order of the input.
+    private static string Metadata(Article article) => string.Join(
+        '\n', article.Published?.ToString("O", CultureInfo.InvariantCulture), article.Url, article.Title, article.Description, article.Section, article.Language, string.Join('\n', article.Authors));
 }

@@ -33,6 +33,12 @@ internal sealed partial class WorkFinder
             return;
         }
 
+        // "the source novel By Ann Lee": a capital does not make a preposition a title.
+        if (_tokens[i].Has("by") && i + 1 < sentence.End && (_tokens[i + 1].Is(WordClass.FirstName) || map[i + 1] is { Kind: ItemKind.Person }))
+        {
+            return;
+        }
+
         // Songs and episodes stand between marks: "the first episode Moor wrote" names none.
         if (!_titles.StartsTitle(i) || _tokens[i - 1].Lower is "episode" or "song" or "single" || !map.IsFree(i) && !_tokens[i].IsCapitalised && !(map[i]!.Kind == ItemKind.Number && i + 1 < sentence.End && _tokens[i + 1].IsCapitalised) || _tokens[i].Is(WordClass.Honorific) && !_tokens[i].Lower.StartsWith("mr", StringComparison.Ordinal) && !(i + 1 < sentence.End && _tokens[i + 1].Lower is "of" or "and"))
         {

@@ -45,6 +45,14 @@ internal sealed class FactWriterTests
     }
 
     [Test]
+    public void OneTextWithTwoTitles_IsTheSameGraphInAnyOrder()
+    {
+        var one = new ArticleFacts(new Article { Id = "a", Text = "t", Title = "One", Url = "https://e.org/1" }, [Result()], []);
+        var other = one with { Article = one.Article with { Title = "Other", Url = "https://e.org/0" } };
+        Assert.That(GraphView.Of(one, other).Quads, Is.EqualTo(GraphView.Of(other, one).Quads));
+    }
+
+    [Test]
     public void TwoWorksInOneContest_AreTwoResults()
     {
         var graph = GraphView.Of(Says("a", Result(work: new Work("Salt")), Result(work: new Work("Ferry"))));

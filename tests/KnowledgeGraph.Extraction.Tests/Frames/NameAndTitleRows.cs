@@ -19,6 +19,10 @@ public sealed class NameAndTitleRows
         Assert.That(Found.Lines(text, title).Where(l => l.Contains("| " + title + " |", StringComparison.Ordinal) && l.StartsWith("Won", StringComparison.Ordinal)), Is.Empty);
 
     [Test]
+    public void ACapitalMakesNoTitleOfAPreposition() =>
+        Assert.That(Found.Lines("The project was small, as the source novel By Stephen Vale had yet to climb the list.").Where(l => l.Contains("By Stephen Vale", StringComparison.Ordinal)), Is.Empty);
+
+    [Test]
     public void ANumberInAName_IsNoCount() =>
         Assert.That(Found.Lines("The show won the Top Channel 4 Sitcom Award in 1996.", "Parish Green").Where(l => l.StartsWith("AwardCount", StringComparison.Ordinal)), Is.Empty);
 }
