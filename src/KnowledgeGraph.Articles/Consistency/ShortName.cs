@@ -7,5 +7,5 @@ internal static class ShortName
 {
     public static string Of(Iri property) => property.Value.StartsWith(ArticleOntology.Namespace, StringComparison.Ordinal)
         ? "kg:" + property.Value[ArticleOntology.Namespace.Length..]
-        : property.Value[(property.Value.AsSpan().LastIndexOfAny('/', '#') + 1)..];
+        : Mapping.LocalName.Of(property);
 }

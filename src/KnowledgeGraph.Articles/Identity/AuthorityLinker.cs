@@ -45,7 +45,7 @@ internal static class AuthorityLinker
     private static IEnumerable<IdentityReason> SharedWorks(Profile profile, AuthorityEntry entry)
     {
         var known = entry.Works.Select(Slug.Of).ToHashSet(StringComparer.Ordinal);
-        var shared = profile.Works.Select(WorkSlug).Where(known.Contains).ToList();
+        var shared = profile.Works.Select(work => LocalName.Plain(work).ToString()).Where(known.Contains).ToList();
         if (shared.Count > 0)
         {
             yield return new IdentityReason("shared-work", Math.Min(4m, 2m + (0.5m * (shared.Count - 1))), $"both have to do with {shared[0]}");
@@ -86,13 +86,6 @@ internal static class AuthorityLinker
                     ? new IdentityReason("other-kind", -20m, $"the entry is a {entry.Jobs[0]}, the articles say {profile.Jobs.Min}")
                     : new IdentityReason("other-jobs", -1m, $"the entry is {entry.Jobs[0]}, the articles say {profile.Jobs.Min}");
         }
-    }
-
-    private static string WorkSlug(Rdf.Iri work)
-    {
-        var name = work.Value[(work.Value.LastIndexOf('/') + 1)..];
-        var end = name.IndexOf('_', StringComparison.Ordinal);
-        return end < 0 ? name : name[..end];
     }
 
     private static INameMatch Names(EntityKind kind) => kind switch

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Articles.Mapping;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Identity;
@@ -80,14 +81,7 @@ internal sealed class GroupJoiner(IdentityOptions options, IReadOnlyDictionary<(
     }
 
     // One name with two nodes: the mapping told the works apart by their kind or year, or the people were found to share no more than it.
-    private static bool NameWasSplit(Cluster left, Cluster right) => PlainName(left.Node).SequenceEqual(PlainName(right.Node));
-
-    private static ReadOnlySpan<char> PlainName(Iri node)
-    {
-        var name = node.Value.AsSpan(node.Value.LastIndexOf('/') + 1);
-        var end = name.IndexOf('_');
-        return end < 0 ? name : name[..end];
-    }
+    private static bool NameWasSplit(Cluster left, Cluster right) => LocalName.Plain(left.Node).SequenceEqual(LocalName.Plain(right.Node));
 
     private static IdentityReason? NameReason(Cluster left, Cluster right)
     {

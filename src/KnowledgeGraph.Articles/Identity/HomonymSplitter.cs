@@ -119,7 +119,7 @@ internal sealed class HomonymSplitter(IdentityOptions options, IReadOnlyDictiona
     private static string Apart(Cluster cluster) =>
         cluster.Profile.BornOnOrBefore is { } born ? "born-" + born.Year.ToString("D4", System.Globalization.CultureInfo.InvariantCulture)
         : cluster.Sightings.OrderBy(s => s.ArticleId, StringComparer.Ordinal).Select(s => s.Profile.Works.Min).FirstOrDefault(w => w is not null) is { } work
-            ? work.Value[(work.Value.LastIndexOf('/') + 1)..]
+            ? LocalName.Of(work)
         : StableHash.Of(cluster.Articles.Min!, 8);
 
     private List<Cluster> JoinByHand(List<Cluster> clusters)

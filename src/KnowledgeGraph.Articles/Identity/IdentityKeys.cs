@@ -1,3 +1,4 @@
+using KnowledgeGraph.Articles.Mapping;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Identity;
@@ -17,7 +18,7 @@ internal sealed class IdentityKeys
     /// <summary>Whether any node stands for another.</summary>
     public bool HasMerged => _canonical.Count > 0;
 
-    public void Split(Sighting sighting, Iri node) => _persons[(sighting.ArticleId, LocalName(sighting.Node))] = LocalName(node);
+    public void Split(Sighting sighting, Iri node) => _persons[(sighting.ArticleId, LocalName.Of(sighting.Node))] = LocalName.Of(node);
 
     public void Merge(Iri member, Iri canonical) => _canonical[member] = canonical;
 
@@ -25,6 +26,4 @@ internal sealed class IdentityKeys
     public string Person(string articleId, string slug) => _persons.GetValueOrDefault((articleId, slug), slug);
 
     public Iri Canonical(Iri node) => _canonical.GetValueOrDefault(node, node);
-
-    private static string LocalName(Iri node) => node.Value[(node.Value.LastIndexOf('/') + 1)..];
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Articles.Mapping;
 using KnowledgeGraph.Rdf;
 
 namespace KnowledgeGraph.Articles.Identity;
@@ -65,7 +66,7 @@ internal static class ProfileMatch
         if (shared.Count > 0)
         {
             var more = shared.Count > 1 ? $" and {shared.Count - 1} more" : "";
-            yield return new IdentityReason(code, Math.Min(most, one + (0.5m * (shared.Count - 1))), $"{words} {LocalName(shared[0])}{more}");
+            yield return new IdentityReason(code, Math.Min(most, one + (0.5m * (shared.Count - 1))), $"{words} {LocalName.Of(shared[0])}{more}");
         }
     }
 
@@ -108,6 +109,4 @@ internal static class ProfileMatch
     private static bool OnlyByline(Profile profile) => profile.Jobs.Count == 1 && profile.Jobs.Min == Byline;
 
     private static int Gap(SortedSet<int> left, SortedSet<int> right) => Math.Max(0, Math.Max(left.Min, right.Min) - Math.Min(left.Max, right.Max));
-
-    private static string LocalName(Iri node) => node.Value[(node.Value.LastIndexOf('/') + 1)..];
 }

@@ -157,10 +157,8 @@ internal sealed class ClaimWriter(FactBook book, ClaimForm form)
     }
 
     private string InWords(ClaimDraft claim) => string.Join(", ", Said(claim).Where(t => t.Predicate != RdfVocabulary.Type).Select(t =>
-        LocalName(t.Predicate.Value) + " " + (t.Object is Literal literal ? literal.LexicalForm
-            : book.Entities.Label(t.Object) ?? LocalName(((Iri)t.Object).Value))));
-
-    private static string LocalName(string iri) => iri[(iri.AsSpan().LastIndexOfAny('/', '#') + 1)..];
+        LocalName.Of(t.Predicate) + " " + (t.Object is Literal literal ? literal.LexicalForm
+            : book.Entities.Label(t.Object) ?? LocalName.Of((Iri)t.Object))));
 
     private IEnumerable<(Iri Run, string Label)> RunsOf(ClaimDraft claim)
     {

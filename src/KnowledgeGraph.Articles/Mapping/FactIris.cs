@@ -96,7 +96,7 @@ internal sealed class FactIris
         "count",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{LocalName(articleId, recipient)}_{ContestNames.AwardKey(count.Award)}_{Slug.Of(count.Outcome.ToString())}_{count.Count}")
+            $"{NameIn(articleId, recipient)}_{ContestNames.AwardKey(count.Award)}_{Slug.Of(count.Outcome.ToString())}_{count.Count}")
             + (count.Ceremony is null ? "" : "_" + Slug.Of(count.Ceremony)));
 
     public Iri Quotation(string articleId, QuotationFact quotation) =>
@@ -117,7 +117,7 @@ internal sealed class FactIris
         fact.Type.Name + string.Concat(fact.Type.Slots.Where(slot => slot.IsKey).Select(slot => "_" + fact.Values.GetValueOrDefault(slot.Name) switch
         {
             null => "",
-            Entity entity => AfterSlash(Entity(articleId, entity).Value),
+            Entity entity => LocalName.Of(Entity(articleId, entity)),
             // A slug would lose the sign and the point.
             (int or decimal) and var number => SlotValues.Words(number).Replace('-', 'm').Replace('.', 'p'),
             var value => Slug.Of(SlotValues.Words(value)),
@@ -130,14 +130,12 @@ internal sealed class FactIris
         StableHash.Of(string.Create(CultureInfo.InvariantCulture, $"{articleId}\n{evidence.Start}\n{evidence.End}"), 20));
 
     // The class's local name for people, a hash for classes of one local name in two vocabularies.
-    private static string ClassName(Iri type) => Slug.Of(AfterSlash(type.Value.Replace('#', '/'))) + "-" + StableHash.Of(type.Value, 6);
-
-    private static string AfterSlash(string iri) => iri[(iri.LastIndexOf('/') + 1)..];
+    private static string ClassName(Iri type) => Slug.Of(LocalName.Of(type)) + "-" + StableHash.Of(type.Value, 6);
 
     private string ResultKey(string articleId, AwardResultFact result) =>
-        _contests.Key(articleId, result) + "_" + LocalName(articleId, result.Recipient);
+        _contests.Key(articleId, result) + "_" + NameIn(articleId, result.Recipient);
 
-    private string LocalName(string articleId, Entity entity) => entity switch
+    private string NameIn(string articleId, Entity entity) => entity switch
     {
         Work work => "work_" + WorkKey(articleId, work),
         Organization => "org_" + OrganizationKey(entity),

@@ -111,6 +111,12 @@ public sealed class FactWriter
     private (FactIris Iris, IdentityReport Report) Resolve(IReadOnlyList<ArticleScope> scopes, CancellationToken cancellationToken)
     {
         var byName = new FactIris(_options.BaseIri, scopes);
+        if (scopes.Count < 2 && _options.Identity.Form == IdentityForm.Names)
+        {
+            // One article has nobody of another to be told from: articles that are written one by one are not read twice.
+            return (byName, new IdentityReport([], []));
+        }
+
         var (keys, report) = new IdentityResolver(_options.Identity).Resolve(scopes, byName, cancellationToken);
         return (keys.IsEmpty ? byName : new FactIris(_options.BaseIri, scopes, keys), report);
     }
